@@ -1,0 +1,49 @@
+import type { Refusal } from './problem.ts';
+
+/** Who may knock: each kind has one authenticator, one body limit and one rate limit. */
+export type CallerKind = 'person' | 'webhook' | 'link' | 'device' | 'provider' | 'public';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * What the room's policy says of somebody else's record behind an `:id` route.
+ * `hidden`: other's and missing answer the same 404. `refused`: 403. `readable`: anyone of the caller kind may read.
+ */
+export type OthersRecord = 'readable' | 'refused' | 'hidden';
+
+/** All that both sides agree on about one call; the schemas that check it stand in the room's `schemas.ts`. */
+export interface Description {
+  readonly method: Method;
+  /** Express path below the origin, such as `/api/desks/bookings/:id`. */
+  readonly path: `/api/${string}`;
+  readonly caller: CallerKind;
+  /** One sentence for the OpenAPI page: what the caller gets. */
+  readonly summary: string;
+  /** The room's own refusals this call may answer with, by code. */
+  readonly refusals: Readonly<Record<string, Refusal>>;
+  /** Required where the path holds an id of a record. */
+  readonly others?: OthersRecord;
+  /** `revalidate` lets the browser keep the answer and ask with its ETag; default `no-store`. */
+  readonly cache?: 'no-store' | 'revalidate';
+  /** Status of a success; default 200, and 204 when the answer is undefined. */
+  readonly success?: 200 | 201 | 202;
+}
+
+declare const types: unique symbol;
+
+/**
+ * One call: `Input` is path parameters, query and body merged into one flat object; `Answer` is the JSON that comes back.
+ * The same object mounts the route, types the tab's client and makes the OpenAPI entry.
+ */
+export interface Endpoint<Input = unknown, Answer = unknown> extends Description {
+  readonly [types]?: { readonly input: Input; readonly answer: Answer };
+}
+
+export type InputOf<E> = E extends Endpoint<infer Input, infer _> ? Input : never;
+export type AnswerOf<E> = E extends Endpoint<infer _, infer Answer> ? Answer : never;
+
+/** States one call: `endpoint<Input, Answer>()({ method, path, ... })`. */
+export const endpoint =
+  <Input, Answer>() =>
+  <const D extends Description>(description: D): D & Endpoint<Input, Answer> =>
+    description;

@@ -1,0 +1,67 @@
+/**
+ * A refusal is expected and has a stable code; a fault is anything else.
+ * The code is the contract, the title is for people, the status follows from the table.
+ */
+
+/** What one refusal code means to a caller: the HTTP status and a plain sentence. */
+export interface Refusal {
+  /** 401 who are you, 403 known but not allowed, 404 also when you may not know, 409 too late, 422 the rule says no. */
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429 | 503;
+  readonly title: string;
+}
+
+/** Codes every endpoint may answer with; a room lists its own beside them. */
+export const COMMON_REFUSALS = {
+  not_signed_in: { status: 401, title: 'Sign in to Teams again, then try once more' },
+  wrong_tenant: { status: 401, title: 'Sign in with your council account' },
+  not_allowed: { status: 403, title: 'You cannot do this' },
+  not_found: { status: 404, title: 'We could not find this' },
+  bad_input: { status: 400, title: 'Some of what you sent needs changing' },
+  bad_cursor: { status: 400, title: 'Load the list again from the start' },
+  too_large: { status: 413, title: 'This is larger than we accept' },
+  wrong_type: { status: 415, title: 'Send this as JSON' },
+  wrong_host: { status: 421, title: 'This address does not serve Guildhall' },
+  key_reused: { status: 422, title: 'This request key was already used for something else' },
+  key_running: { status: 409, title: 'The same request is still running' },
+  too_many: { status: 429, title: 'Too many requests. Wait a moment, then try again' },
+  unavailable: { status: 503, title: 'This is not available right now. Try again soon' },
+} as const satisfies Record<string, Refusal>;
+export type CommonCode = keyof typeof COMMON_REFUSALS;
+
+/** One field of the input that needs changing, and how. `field` is a path such as `date` or `halves.0`. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What a refusal may carry to the caller besides its code. Never a name the caller may not see. */
+export interface RefusalExtras {
+  /** A sentence for this case, where the title alone does not say what to do. */
+  readonly detail?: string;
+  readonly fields?: readonly FieldError[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** Thrown by a use case, a rule's caller or the edge to say no. Never logged as an error. */
+export class Refused<Code extends string = string> extends Error {
+  readonly code: Code;
+  readonly extras: RefusalExtras;
+  constructor(code: Code, extras: RefusalExtras = {}) {
+    super(code);
+    this.name = 'Refused';
+    this.code = code;
+    this.extras = extras;
+  }
+}
+
+/** The body of every answer that is not a success (RFC 9457, application/problem+json). */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: string;
+  readonly fields?: readonly FieldError[];
+  /** The request id: what to quote to the help desk. */
+  readonly instance: string;
+}

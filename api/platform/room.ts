@@ -1,0 +1,32 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Viewer } from '../contract/person.ts';
+import type { Instant } from '../contract/time.ts';
+import type { BoundEndpoint } from './http/bind.ts';
+import type { Consumer } from './outbox/outbox.ts';
+import type { Job } from './schedule/schedule.ts';
+import type { AnyCollection, AnyLog, Tx } from './store/store.ts';
+
+/** What each room holds of its own; declared before the store opens. */
+export interface RoomRecords {
+  readonly collections: readonly AnyCollection[];
+  readonly logs: readonly AnyLog[];
+}
+
+/** One feature, built from platform ports by its `room.ts`. `app.ts` composes rooms and knows nothing else of them. */
+export interface Room<Service = unknown, HomeCard = unknown> {
+  /** The room's word in URLs, collections, commands and folders. */
+  readonly name: string;
+  /** The use cases, for the bot's commands. */
+  readonly service: Service;
+  readonly endpoints: readonly BoundEndpoint[];
+  readonly consumers: readonly Consumer[];
+  readonly jobs: readonly Job[];
+  /** The room's card on Home; undefined when it has nothing to say to this viewer. */
+  home(viewer: Viewer): Promise<HomeCard | undefined>;
+  /** Everything the room holds about a person, as JSON they can read. */
+  ownData(person: PersonId): Promise<unknown>;
+  /** Someone has left: free what they hold. Runs in the caller's transaction, and may run twice. */
+  leave(t: Tx, person: PersonId): Promise<void>;
+  /** Deletes what has been kept long enough; returns how many records went. May run twice. */
+  retain(now: Instant): Promise<number>;
+}

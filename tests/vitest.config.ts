@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** One clock zone by default; CI runs the suite's date rules under a second one as well. */
+process.env.TZ ??= 'Europe/London';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  cacheDir: 'node_modules/.vite-tests',
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    setupFiles: ['tests/support/setup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // Two cores in CI: more workers only wait for each other.
+    maxWorkers: 2,
+  },
+});
