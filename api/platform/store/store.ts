@@ -210,6 +210,31 @@ export interface Store extends Reader {
   close(): Promise<void>;
 }
 
+/**
+ * Every document of a range, read page by page. Only for what is bounded by nature, such as the bookings of one floor
+ * on one day; a list that grows is paged to its reader instead.
+ */
+export const findAll = async <T extends Doc, Index extends string>(
+  reader: Reader,
+  c: Collection<T, Index, never, never>,
+  index: Index,
+  within: string | readonly string[],
+  range: Pick<FindOptions, 'from' | 'to'> = {},
+): Promise<readonly T[]> => {
+  const rows: T[] = [];
+  let after: string | undefined;
+  do {
+    const page: Page<T> = await reader.find(c, index, within, {
+      ...range,
+      limit: MAX_LIMIT,
+      ...(after !== undefined && { after }),
+    });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== undefined);
+  return rows;
+};
+
 /** What an engine is told when it opens: all it may hold. */
 export interface Schema {
   readonly collections: readonly AnyCollection[];
