@@ -157,7 +157,10 @@ export interface Reader {
 }
 
 export interface Tx extends Reader {
-  /** Writes the whole document. Throws `Conflict` when another one holds one of its unique keys. */
+  /**
+   * Writes the whole document. Throws `Conflict` when another one holds one of its unique keys.
+   * A transaction in which a write was refused can only fail, even when its body catches the error.
+   */
   put<T extends Doc>(c: Collection<T, never, never, never>, doc: T): Promise<void>;
   putAll<T extends Doc>(c: Collection<T, never, never, never>, docs: readonly T[]): Promise<void>;
   /** Does nothing when there is no such document. */

@@ -1,0 +1,119 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Lane, lane } from './lane.ts';
+import { find, group, one, search } from './query.ts';
+import { type Shelf, shelf } from './shelf.ts';
+import type { Doc, Reader, Schema, Store, Tx } from './store.ts';
+import { type Commit, type LogNameOf, openTransaction, type ShelfOf } from './transaction.ts';
+
+/** Documents by id, by collection: what lowdb calls its data. */
+export type Documents = Map<string, Map<string, Doc>>;
+
+export interface CoreOptions {
+  readonly schema: Schema;
+  /** Kept in step with every transaction; the core builds its indexes over what it holds. */
+  readonly documents: Documents;
+  /**
+   * Makes a transaction durable. Called in the order of the transactions, one by one, before the next body begins;
+   * a commit without changes resolves when everything before it is durable.
+   */
+  readonly commit: (commit: Commit) => Promise<void>;
+  /** Runs every body twice and discards the first run, so that one which must not re-run is found early. */
+  readonly rehearse?: boolean;
+  /** Bodies and reads run in this lane. */
+  readonly alone?: Lane;
+}
+
+/** Documents in memory with serialisable transactions: what the memory and the embedded engine share. */
+export interface Core extends Pick<Store, 'tx' | 'all'>, Reader {
+  readonly shelves: readonly Shelf[];
+}
+
+/** How many documents `all` hands out before others get their turn. */
+const SLICE = 200;
+
+export const core = ({ schema, documents, commit, rehearse = false, alone = lane() }: CoreOptions): Core => {
+  const shelves = new Map(schema.collections.map((c) => [c.name, shelf(c, documentsOf(documents, c.name))]));
+  const shelfOf: ShelfOf = ({ name }) => declared(shelves.get(name), name);
+  const logs = new Map(schema.logs.map(({ name }) => [name, name]));
+  const logNameOf: LogNameOf = ({ name }) => declared(logs.get(name), name);
+  const direct = readerOf(shelfOf);
+  const insideBody = new AsyncLocalStorage<{ running: boolean }>();
+
+  /** Waits for a running body, so that a reader sees all of a transaction or nothing. */
+  const outside = <R>(work: () => R | Promise<R>): Promise<R> => {
+    if (insideBody.getStore()?.running)
+      throw new Error('inside a transaction use its own reader and writer, not the store');
+    return alone(work);
+  };
+
+  const run = async <R>(body: (t: Tx) => Promise<R>): Promise<{ result: R; done: Commit }> => {
+    const open = openTransaction(shelfOf, logNameOf, direct);
+    const scope = { running: true };
+    try {
+      const result = await insideBody.run(scope, () => body(open.t));
+      open.end();
+      return { result, done: open };
+    } catch (error) {
+      open.undo();
+      throw error;
+    } finally {
+      scope.running = false;
+    }
+  };
+
+  /** `durable` is wrapped, so that the next body need not wait for the disk. */
+  const tx = async <R>(body: (t: Tx) => Promise<R>): Promise<R> => {
+    const { result, durable } = await outside(async () => {
+      if (rehearse) (await run(body)).done.undo();
+      const { result, done } = await run(body);
+      return { result, durable: commit(done) };
+    });
+    await durable;
+    return result;
+  };
+
+  return {
+    shelves: [...shelves.values()],
+    // `turn` needs no queue here: bodies already run one by one, in the order they came.
+    tx: (body) => tx(body),
+    all: (c) => sliced(shelfOf(c).docs as Map<string, never>, outside),
+    get: async (c, id) => outside(() => direct.get(c, id)),
+    one: async (c, unique, key) => outside(() => direct.one(c, unique, key)),
+    find: async (c, index, within, options) => outside(() => direct.find(c, index, within, options)),
+    group: async (c, index, options) => outside(() => direct.group(c, index, options)),
+    search: async (c, words, options) => outside(() => direct.search(c, words, options)),
+  };
+};
+
+const documentsOf = (documents: Documents, name: string): Map<string, Doc> => {
+  const docs = documents.get(name) ?? new Map<string, Doc>();
+  documents.set(name, docs);
+  return docs;
+};
+
+const declared = <T>(found: T | undefined, name: string): T => {
+  if (found === undefined) throw new Error(`${name} was not declared when the store opened`);
+  return found;
+};
+
+/** What a collection holds is what was put through its type, so the casts only restore what the maps forgot. */
+const readerOf = (shelfOf: ShelfOf): Reader => ({
+  get: async (c, id) => shelfOf(c).docs.get(id) as never,
+  one: async (c, unique, key) => one(shelfOf(c), unique, key) as never,
+  find: async (c, index, within, options = {}) => find(shelfOf(c), index, within, options) as never,
+  group: async (c, index, options = {}) => group(shelfOf(c), index, options),
+  search: async (c, words, options = {}) => search(shelfOf(c), words, options) as never,
+});
+
+/** Hands out a live map in slices, each taken between two transactions. */
+async function* sliced<T extends Doc>(
+  docs: Map<string, T>,
+  outside: <R>(work: () => R) => Promise<R>,
+): AsyncGenerator<T> {
+  const rest = docs.values();
+  for (;;) {
+    const slice = await outside(() => rest.take(SLICE).toArray());
+    yield* slice;
+    if (slice.length < SLICE) return;
+  }
+}

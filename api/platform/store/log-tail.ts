@@ -1,0 +1,48 @@
+import { insert, type Position, type Span, walk } from './order.ts';
+import type { AnyLog, LogEntry } from './store.ts';
+
+/** An entry on its way into a log. */
+export interface LogLine {
+  readonly log: string;
+  readonly entry: LogEntry;
+}
+
+/** An entry in its log's order: by time, ties by id. */
+export interface LogPosition extends Position {
+  readonly entry: LogEntry;
+}
+
+export const logPosition = (entry: LogEntry): LogPosition => ({ by: entry.at, id: entry.id, entry });
+
+/** Log entries held in memory: every one in the memory engine, the newest in the embedded one. */
+export interface LogTail {
+  add(lines: readonly LogLine[]): void;
+  walk(log: AnyLog, span: Span): Iterable<LogPosition>;
+  /** Hands over everything held, by log, and is empty again. */
+  take(): ReadonlyMap<string, readonly LogPosition[]>;
+}
+
+export const logTail = (): LogTail => {
+  const lists = new Map<string, LogPosition[]>();
+  return {
+    add: (lines) => {
+      for (const { log, entry } of lines) {
+        const list = lists.get(log);
+        if (list) insert(list, logPosition(entry));
+        else lists.set(log, [logPosition(entry)]);
+      }
+    },
+    walk: (log, span) => walk([lists.get(log.name) ?? []], span),
+    take: () => {
+      const all = new Map(lists);
+      lists.clear();
+      return all;
+    },
+  };
+};
+
+/** Keeps the entries about a subject; all of them when none is named. */
+export const aboutSubject =
+  (log: AnyLog, subject: string | undefined) =>
+  ({ entry }: LogPosition): boolean =>
+    subject === undefined || log.subjects(entry as never).includes(subject);

@@ -1,0 +1,33 @@
+import type { Clock } from '../clock.ts';
+import { core } from './core.ts';
+import { lane } from './lane.ts';
+import { aboutSubject, logTail } from './log-tail.ts';
+import { memoryFiles } from './memory-files.ts';
+import { ownedFiles } from './owned-files.ts';
+import { limitOf, pageOf, spanOf } from './query.ts';
+import type { Schema, Store } from './store.ts';
+
+/**
+ * The engine of the tests: the same transactions as the embedded one, and nothing on disk.
+ * It runs every transaction body twice and discards the first run.
+ */
+export const memoryStore = (schema: Schema, { clock }: { readonly clock: Clock }): Store => {
+  const tail = logTail();
+  const alone = lane();
+  const { shelves, ...documents } = core({
+    schema,
+    alone,
+    documents: new Map(),
+    rehearse: true,
+    commit: async ({ lines }) => tail.add(lines),
+  });
+  return {
+    ...documents,
+    read: async (l, options = {}) => {
+      const found = Iterator.from(tail.walk(l, spanOf(options))).filter(aboutSubject(l, options.subject));
+      return pageOf(found, limitOf(options), ({ entry }) => entry) as never;
+    },
+    files: memoryFiles(clock, ownedFiles(shelves), alone),
+    close: async () => {},
+  };
+};
