@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+import { type Clock, systemClock } from '../api/platform/clock.ts';
+import { botMetadataRouter } from './entra/bot-metadata.ts';
+import { isCurrent } from './entra/claims.ts';
+import { entraRouter } from './entra/entra.ts';
+import { type KeyRing, keyRing } from './entra/keys.ts';
+import { SANDBOX_TENANT, sandboxRegistrations } from './entra/registration.ts';
+import { tabTokenClaims } from './entra/tab-token.ts';
+import { appEnvironment } from './env.ts';
+import { faultBoard } from './faults.ts';
+import { onlyOwnPage, onlyThisMachine } from './guards.ts';
+import { sandboxDirectory } from './people/directory.ts';
+import { toolsRouter } from './tools.ts';
+import type { Sandbox, SandboxWorld } from './world.ts';
+
+interface SandboxOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where the app will answer; default `http://127.0.0.1:3978`. `world.app` changes it later. */
+  readonly appOrigin?: string;
+  readonly clock?: Clock;
+}
+
+/** Starts a Microsoft 365 tenant on 127.0.0.1. Rejects with `EADDRINUSE` when the port is taken. */
+export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
+  const [signing, channelSigning] = await Promise.all([keyRing(), keyRing()]);
+  const server = createServer();
+  const port = await listen(server, options.port);
+  const world = worldAt(`http://127.0.0.1:${port}`, { ...options, signing, channelSigning });
+  server.on('request', sandboxApp(world, port));
+  return {
+    origin: world.origin,
+    env: appEnvironment(world),
+    world,
+    close: () => close(server),
+  };
+};
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    // A call that was told to hang would otherwise keep the server open.
+    server.closeAllConnections();
+  });
+
+interface WorldParts extends Omit<SandboxOptions, 'port'> {
+  readonly signing: KeyRing;
+  readonly channelSigning: KeyRing;
+}
+
+const worldAt = (
+  origin: string,
+  { appOrigin = 'http://127.0.0.1:3978', ...parts }: WorldParts,
+): SandboxWorld => {
+  const { signing, channelSigning, clock = systemClock } = parts;
+  const directory = sandboxDirectory();
+  const registrations = sandboxRegistrations();
+  return {
+    origin,
+    app: { origin: appOrigin, tabOrigin: appOrigin },
+    clock,
+    tenantId: SANDBOX_TENANT,
+    registrations,
+    directory,
+    signing,
+    channelSigning,
+    faults: faultBoard(),
+    unmodelled: [],
+    mintTabToken: (who, overrides = {}) =>
+      signing.sign({
+        ...tabTokenClaims(clock, SANDBOX_TENANT, registrations.tab, directory.get(who)),
+        ...overrides,
+      }),
+    readIssued: async (token, audience) => {
+      const claims = await signing.verify(token);
+      return claims?.aud === audience && isCurrent(claims, clock) ? claims : undefined;
+    },
+  };
+};
+
+/** Every part of the tenant in one server; a part is one router. */
+const sandboxApp = (world: SandboxWorld, port: number): Express => {
+  const app = express().disable('x-powered-by');
+  app.use(onlyThisMachine(port));
+  app.use('/sandbox', onlyOwnPage(port), toolsRouter(world));
+  app.use(entraRouter(world));
+  app.use(botMetadataRouter(world));
+  return app;
+};

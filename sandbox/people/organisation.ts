@@ -1,0 +1,300 @@
+/** Buildings where people have their office. The desk estate uses the same names. */
+export const BUILDINGS = {
+  townHall: 'Lancaster Town Hall',
+  morecambe: 'Morecambe Town Hall',
+  saltAyre: 'Salt Ayre Leisure Centre',
+  storey: 'The Storey',
+  museum: 'City Museum',
+  depot: 'Morecambe Depot',
+} as const;
+
+/** A team: its name, its manager's title, and how many people hold each other title. */
+export interface Team {
+  readonly name: string;
+  readonly lead: string;
+  readonly posts: Readonly<Record<string, number>>;
+  readonly building?: string;
+}
+
+export interface Department {
+  readonly name: string;
+  readonly head: string;
+  readonly building: string;
+  readonly teams: readonly Team[];
+}
+
+export interface Portfolio {
+  readonly name: string;
+  readonly director: string;
+  readonly departments: readonly Department[];
+}
+
+const team = (name: string, lead: string, posts: Team['posts'], building?: string): Team => ({
+  name,
+  lead,
+  posts,
+  ...(building && { building }),
+});
+
+const { townHall, morecambe, saltAyre, storey, museum, depot } = BUILDINGS;
+
+const PEOPLE_AND_COMMUNITIES: Portfolio = {
+  name: 'People and Communities',
+  director: 'Corporate Director, People and Communities',
+  departments: [
+    {
+      name: 'Adult Social Care',
+      head: 'Head of Adult Social Care',
+      building: morecambe,
+      teams: [
+        team('Reablement', 'Care Manager', { 'Care Coordinator': 2, 'Reablement Support Worker': 7 }),
+        team('Hospital Discharge', 'Team Manager', { 'Social Worker': 5, 'Discharge Coordinator': 2 }),
+        team('Occupational Therapy', 'Lead Occupational Therapist', {
+          'Occupational Therapist': 4,
+          'Equipment Officer': 2,
+        }),
+      ],
+    },
+    {
+      name: 'Children and Families',
+      head: 'Head of Children and Families',
+      building: morecambe,
+      teams: [
+        team('Early Help', 'Early Help Manager', { 'Family Support Worker': 6, 'Early Years Adviser': 2 }),
+        team('Youth Service', 'Youth Service Manager', {
+          'Youth Worker': 5,
+          'Youth Participation Officer': 1,
+        }),
+      ],
+    },
+    {
+      name: 'Housing',
+      head: 'Head of Housing',
+      building: townHall,
+      teams: [
+        team('Homelessness Prevention', 'Housing Options Manager', {
+          'Housing Options Officer': 5,
+          'Rough Sleeper Coordinator': 1,
+        }),
+        team('Tenancy Services', 'Tenancy Manager', { 'Housing Officer': 6, 'Tenancy Support Officer': 2 }),
+        team(
+          'Repairs',
+          'Repairs Manager',
+          { Joiner: 3, Plumber: 3, Electrician: 2, 'Repairs Scheduler': 2 },
+          depot,
+        ),
+      ],
+    },
+    {
+      name: 'Customer Services',
+      head: 'Head of Customer Services',
+      building: townHall,
+      teams: [
+        team('Contact Centre', 'Contact Centre Manager', {
+          'Customer Service Adviser': 9,
+          'Digital Support Adviser': 1,
+        }),
+        team(
+          'Revenues and Benefits',
+          'Benefits Manager',
+          { 'Benefits Officer': 6, 'Council Tax Clerk': 4 },
+          morecambe,
+        ),
+      ],
+    },
+  ],
+};
+
+const PLACE_AND_ENVIRONMENT: Portfolio = {
+  name: 'Place and Environment',
+  director: 'Corporate Director, Place and Environment',
+  departments: [
+    {
+      name: 'Waste and Recycling',
+      head: 'Head of Waste and Recycling',
+      building: depot,
+      teams: [
+        team('Collections North', 'Depot Supervisor', { 'Refuse Loader': 6, 'Refuse Driver': 3 }),
+        team('Collections South', 'Depot Supervisor', { 'Refuse Loader': 6, 'Refuse Driver': 3 }),
+        team('Fleet Workshop', 'Workshop Manager', { 'Vehicle Technician': 4, 'Stores Clerk': 1 }),
+      ],
+    },
+    {
+      name: 'Public Realm',
+      head: 'Head of Public Realm',
+      building: depot,
+      teams: [
+        team('Street Cleansing', 'Street Cleansing Supervisor', {
+          'Street Cleansing Operative': 8,
+          'Sweeper Driver': 2,
+        }),
+        team('Parks and Grounds', 'Grounds Manager', {
+          Gardener: 6,
+          'Tree Officer': 1,
+          'Cemetery Attendant': 1,
+        }),
+      ],
+    },
+    {
+      name: 'Planning and Climate',
+      head: 'Head of Planning and Climate',
+      building: townHall,
+      teams: [
+        team('Development Management', 'Development Manager', {
+          'Planning Officer': 6,
+          'Planning Support Clerk': 3,
+        }),
+        team('Building Control', 'Building Control Manager', { 'Building Control Surveyor': 4 }),
+        team(
+          'Climate and Nature',
+          'Climate Programme Manager',
+          { 'Climate Project Officer': 3, 'Ecology Officer': 1 },
+          storey,
+        ),
+      ],
+    },
+    {
+      name: 'Environmental Health',
+      head: 'Head of Environmental Health',
+      building: morecambe,
+      teams: [
+        team('Food and Safety', 'Principal Environmental Health Officer', {
+          'Environmental Health Officer': 4,
+          'Licensing Officer': 2,
+        }),
+        team('Community Safety', 'Community Safety Manager', {
+          'Enforcement Officer': 4,
+          'CCTV Operator': 3,
+        }),
+      ],
+    },
+  ],
+};
+
+const CULTURE_AND_ECONOMY: Portfolio = {
+  name: 'Culture and Economy',
+  director: 'Corporate Director, Culture and Economy',
+  departments: [
+    {
+      name: 'Leisure',
+      head: 'Head of Leisure',
+      building: saltAyre,
+      teams: [
+        team('Pools and Courts', 'Duty Manager', { Lifeguard: 6, 'Swimming Teacher': 3 }),
+        team('Fitness and Wellbeing', 'Fitness Manager', { 'Fitness Instructor': 5, Receptionist: 3 }),
+      ],
+    },
+    {
+      name: 'Museums and Arts',
+      head: 'Head of Museums and Arts',
+      building: museum,
+      teams: [
+        team('Collections', 'Collections Manager', { Curator: 3, 'Museum Assistant': 4 }),
+        team('Arts and Events', 'Events Manager', { 'Events Officer': 3, 'Box Office Assistant': 2 }, storey),
+      ],
+    },
+    {
+      name: 'Economic Growth',
+      head: 'Head of Economic Growth',
+      building: storey,
+      teams: [
+        team('Regeneration', 'Regeneration Manager', {
+          'Regeneration Officer': 4,
+          'Project Support Officer': 2,
+        }),
+        team('Business and Skills', 'Business Support Manager', {
+          'Business Adviser': 3,
+          'Employment Coach': 2,
+        }),
+      ],
+    },
+  ],
+};
+
+const RESOURCES: Portfolio = {
+  name: 'Resources',
+  director: 'Corporate Director, Resources',
+  departments: [
+    {
+      name: 'Finance',
+      head: 'Head of Finance',
+      building: townHall,
+      teams: [
+        team('Accountancy', 'Finance Manager', { Accountant: 4, 'Finance Clerk': 3 }),
+        team('Procurement', 'Procurement Manager', { 'Procurement Officer': 3, 'Contracts Officer': 1 }),
+      ],
+    },
+    {
+      name: 'People Services',
+      head: 'Head of People Services',
+      building: townHall,
+      teams: [
+        team('Human Resources', 'HR Manager', { 'HR Officer': 4, 'HR Administrator': 2 }),
+        team('Payroll and Pensions', 'Payroll Manager', { 'Payroll Officer': 4 }),
+        team('Learning and Development', 'Learning Manager', {
+          'Learning Adviser': 3,
+          'Apprenticeship Coordinator': 1,
+        }),
+      ],
+    },
+    {
+      name: 'Legal and Democratic Services',
+      head: 'Head of Legal and Monitoring Officer',
+      building: townHall,
+      teams: [
+        team('Legal', 'Principal Solicitor', { Solicitor: 4, Paralegal: 2 }),
+        team('Democratic Services', 'Democratic Services Manager', {
+          'Democratic Services Officer': 3,
+          'Elections Officer': 2,
+        }),
+      ],
+    },
+    {
+      name: 'Digital and ICT',
+      head: 'Chief Digital Officer',
+      building: storey,
+      teams: [
+        team('Digital Services', 'Digital Programme Manager', {
+          Developer: 4,
+          'Service Designer': 1,
+          'Data Analyst': 2,
+        }),
+        team('ICT Operations', 'ICT Operations Manager', {
+          'Service Desk Analyst': 4,
+          'Infrastructure Engineer': 2,
+        }),
+      ],
+    },
+    {
+      name: 'Property and Facilities',
+      head: 'Head of Property and Facilities',
+      building: townHall,
+      teams: [
+        team('Facilities', 'Facilities Manager', { 'Facilities Officer': 3, Caretaker: 4, Receptionist: 2 }),
+        team('Estates', 'Estates Manager', { 'Estates Surveyor': 3, 'Property Data Officer': 1 }),
+      ],
+    },
+    {
+      name: 'Communications',
+      head: 'Head of Communications',
+      building: townHall,
+      teams: [
+        team('News and Campaigns', 'Communications Manager', {
+          'Communications Officer': 4,
+          'Graphic Designer': 1,
+        }),
+      ],
+    },
+  ],
+};
+
+export const CHIEF_EXECUTIVE = 'Chief Executive';
+export const PORTFOLIOS: readonly Portfolio[] = [
+  PEOPLE_AND_COMMUNITIES,
+  PLACE_AND_ENVIRONMENT,
+  CULTURE_AND_ECONOMY,
+  RESOURCES,
+];
+
+/** Elected members: no department, no manager, the role `Member`. */
+export const COUNCILLORS = 20;
