@@ -1,0 +1,94 @@
+import {
+  FluentProvider,
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
+import { HomeFilled, HomeRegular, PersonFilled, PersonRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { BrowserRouter, Route, Routes, useNavigate } from 'react-router';
+import { HomePage } from './home/HomePage.tsx';
+import { ApiProvider } from './shell/api.tsx';
+import { apiClient } from './shell/api-client.ts';
+import { Empty } from './shell/Empty.tsx';
+import { Layout } from './shell/Layout.tsx';
+import { Loading } from './shell/Loading.tsx';
+import { ButtonLink } from './shell/links.tsx';
+import type { MenuPlace } from './shell/MainMenu.tsx';
+import { NoticesProvider } from './shell/notices.tsx';
+import { OutsideTeams } from './shell/OutsideTeams.tsx';
+import { Page } from './shell/Page.tsx';
+import { type Place, pageFor } from './shell/places.ts';
+import type { Host, ThemeName } from './shell/teams.ts';
+import { text } from './shell/text.ts';
+
+const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+const YouPage = lazy(() => import('./people/YouPage.tsx').then(({ YouPage }) => ({ default: YouPage })));
+
+/** In the order people use them. */
+const MENU: readonly MenuPlace[] = [
+  { path: '/', label: 'Home', icon: HomeRegular, currentIcon: HomeFilled },
+  { path: '/people/me', label: 'You', icon: PersonRegular, currentIcon: PersonFilled },
+];
+
+/** Every page a card or a shared link may open. */
+const PLACES: readonly Place[] = [{ path: '/' }, { path: '/people/me' }];
+
+const NoPage = () => (
+  <Page title={text.noPage.title}>
+    <Empty
+      title={text.noPage.title}
+      detail={text.noPage.detail}
+      action={<ButtonLink to="/">{text.noPage.action}</ButtonLink>}
+    />
+  </Page>
+);
+
+/** Opens the page that a deep link into Teams asked for, once. */
+const OpenAt = ({ host }: { host: Host }) => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (host.openAt !== undefined) navigate(pageFor(host.openAt, PLACES), { replace: true });
+    host.ready();
+  }, [host, navigate]);
+  return null;
+};
+
+const Inside = ({ host }: { host: Host }) => {
+  const [client] = useState(() => apiClient({ token: host.token }));
+  return (
+    <ApiProvider client={client}>
+      <NoticesProvider>
+        <BrowserRouter>
+          <OpenAt host={host} />
+          <Layout places={MENU}>
+            <Suspense fallback={<Loading rows={4} height={72} />}>
+              <Routes>
+                <Route path="/" element={<HomePage cards={{}} />} />
+                <Route path="/people/me" element={<YouPage />} />
+                <Route path="*" element={<NoPage />} />
+              </Routes>
+            </Suspense>
+          </Layout>
+        </BrowserRouter>
+      </NoticesProvider>
+    </ApiProvider>
+  );
+};
+
+/** The whole tab: Teams' theme around the pages, or the way to Teams for those who stand outside it. */
+export const App = ({ host }: { host: Host | undefined }) => {
+  const [theme, setTheme] = useState<ThemeName>(host?.theme ?? 'default');
+  useEffect(() => host?.onTheme(setTheme), [host]);
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      {host === undefined ? <OutsideTeams framed={window.parent !== window} /> : <Inside host={host} />}
+    </FluentProvider>
+  );
+};

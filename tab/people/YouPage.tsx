@@ -1,0 +1,107 @@
+import { Avatar, Card, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { type Me, me, myPhoto } from '../../api/people/contract.ts';
+import { useRead } from '../shell/api.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { Page } from '../shell/Page.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { text } from './text.ts';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 360px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+  card: { padding: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalL },
+  who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    margin: 0,
+  },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  roles: { display: 'grid', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** Who you are here: picture, job, manager, and each role with what it means. */
+export const YouPage = () => {
+  const self = useRead(me, {});
+  return (
+    <Page title={text.title} purpose={text.purpose}>
+      {self.data !== undefined ? (
+        <You self={self.data} />
+      ) : self.error === null ? (
+        <Loading rows={2} height={160} />
+      ) : (
+        <Problem problem={self.error} onRetry={() => self.refetch()} />
+      )}
+    </Page>
+  );
+};
+
+const You = ({ self }: { self: Me }) => {
+  const styles = useStyles();
+  const picture = useRead(myPhoto, {});
+  return (
+    <div className={styles.columns}>
+      <Card className={styles.card}>
+        <div className={styles.who}>
+          <Avatar
+            size={72}
+            name={self.name}
+            color="brand"
+            {...(picture.data?.photo && { image: { src: picture.data.photo } })}
+          />
+          <Title3 as="h2">{self.name}</Title3>
+        </div>
+        <Facts self={self} />
+        <Text size={200} className={styles.quiet}>
+          {text.source}
+        </Text>
+      </Card>
+      <Card className={styles.card}>
+        <Title3 as="h2">{text.rolesTitle}</Title3>
+        <ul className={styles.roles}>
+          {[...(self.isStaff ? [text.staff] : []), ...self.roles.map((role) => text.roles[role])].map(
+            ({ name, meaning }) => (
+              <li key={name}>
+                <Text block weight="semibold">
+                  {name}
+                </Text>
+                <Text className={styles.quiet}>{meaning}</Text>
+              </li>
+            ),
+          )}
+        </ul>
+      </Card>
+    </div>
+  );
+};
+
+const Facts = ({ self }: { self: Me }) => {
+  const styles = useStyles();
+  const facts: readonly (readonly [string, string])[] = [
+    [text.job, self.jobTitle ?? text.unknown],
+    [text.department, self.department ?? text.unknown],
+    [text.office, self.officeLocation ?? text.unknown],
+    [text.manager, self.manager?.name ?? text.noManager],
+    ...(self.reports > 0 ? [[text.reports, text.reportsCount(self.reports)] as const] : []),
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, fact]) => (
+        <div key={term} style={{ display: 'contents' }}>
+          <dt className={styles.quiet}>
+            <Text>{term}</Text>
+          </dt>
+          <dd className={styles.fact}>
+            <Text>{fact}</Text>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

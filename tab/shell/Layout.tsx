@@ -1,0 +1,81 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useRef, useState } from 'react';
+import { MainMenu, type MenuPlace } from './MainMenu.tsx';
+import { remembered } from './remember.ts';
+import { text } from './text.ts';
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    minHeight: '100dvh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    '@media (max-width: 639px)': { flexDirection: 'column-reverse' },
+  },
+  skip: {
+    position: 'absolute',
+    insetInlineStart: tokens.spacingHorizontalS,
+    insetBlockStart: tokens.spacingVerticalS,
+    zIndex: 3,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+    ':not(:focus)': { transform: 'translateY(-200%)' },
+  },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    paddingBlock: tokens.spacingVerticalXXXL,
+    paddingInline: tokens.spacingHorizontalXXXL,
+    outlineStyle: 'none',
+    '@media (max-width: 1023px)': {
+      paddingBlock: tokens.spacingVerticalXXL,
+      paddingInline: tokens.spacingHorizontalXXL,
+    },
+    '@media (max-width: 639px)': {
+      paddingBlock: tokens.spacingVerticalL,
+      paddingInline: tokens.spacingHorizontalL,
+    },
+  },
+  content: { maxWidth: '1200px', marginInline: 'auto' },
+});
+
+interface LayoutProps {
+  readonly places: readonly MenuPlace[];
+  readonly children: ReactNode;
+}
+
+/** The frame around every page: skip link, main menu, content. */
+export const Layout = ({ places, children }: LayoutProps) => {
+  const styles = useStyles();
+  const main = useRef<HTMLElement>(null);
+  const [folded, setFolded] = useState(() => remembered('menu') === 'folded');
+  return (
+    <div className={styles.frame}>
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; focus is moved by hand so that no hash enters the address */}
+      <a
+        href="#main"
+        className={styles.skip}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        <Text>{text.skip}</Text>
+      </a>
+      <MainMenu
+        places={places}
+        folded={folded}
+        onFold={(next) => {
+          setFolded(next);
+          remembered('menu', next ? 'folded' : 'open');
+        }}
+      />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <div className={styles.content}>{children}</div>
+      </main>
+    </div>
+  );
+};

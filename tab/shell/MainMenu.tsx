@@ -1,0 +1,177 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { PanelLeftContractRegular, PanelLeftExpandRegular } from '@fluentui/react-icons';
+import type { ComponentType } from 'react';
+import { NavLink } from 'react-router';
+import { text } from './text.ts';
+
+/** A place in the main menu: the outlined icon becomes solid where the person is. */
+export interface MenuPlace {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ComponentType;
+  readonly currentIcon: ComponentType;
+}
+
+const PHONE = '@media (max-width: 639px)';
+const TABLET = '@media (min-width: 640px) and (max-width: 1023px)';
+
+const useStyles = makeStyles({
+  rail: {
+    position: 'sticky',
+    zIndex: 2,
+    insetBlockStart: 0,
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    width: '216px',
+    height: '100dvh',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    [TABLET]: { width: '72px' },
+    [PHONE]: {
+      insetBlockStart: 'auto',
+      insetBlockEnd: 0,
+      width: 'auto',
+      height: 'auto',
+      padding: 0,
+      borderRightStyle: 'none',
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
+    // At 400 % zoom a bar that stays would take a third of the window.
+    '@media (max-width: 639px) and (max-height: 400px)': { position: 'static' },
+  },
+  railFolded: { '@media (min-width: 1024px)': { width: '72px' } },
+  top: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: '32px',
+    paddingInlineStart: tokens.spacingHorizontalM,
+    [TABLET]: { display: 'none' },
+    [PHONE]: { display: 'none' },
+  },
+  topFolded: { justifyContent: 'center', paddingInlineStart: 0 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    [PHONE]: { flexDirection: 'row', justifyContent: 'space-around' },
+  },
+  item: { [PHONE]: { flexGrow: 1, flexBasis: 0 } },
+  link: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: '40px',
+    paddingInline: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    fontSize: '20px',
+    ':hover': {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      color: tokens.colorNeutralForeground2Hover,
+    },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+    [TABLET]: { flexDirection: 'column', justifyContent: 'center', rowGap: '2px', paddingBlock: '6px' },
+    [PHONE]: { flexDirection: 'column', justifyContent: 'center', rowGap: '2px', minHeight: '56px' },
+  },
+  linkFolded: {
+    '@media (min-width: 1024px)': {
+      flexDirection: 'column',
+      justifyContent: 'center',
+      rowGap: '2px',
+      paddingBlock: '6px',
+    },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    // The bar beside the place says "here" by shape; a border is kept in forced colours.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: 0,
+      insetBlock: '10px',
+      borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+      borderRadius: tokens.borderRadiusCircular,
+      [PHONE]: {
+        insetBlock: '0 auto',
+        insetInline: '32%',
+        borderLeftStyle: 'none',
+        borderTop: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+      },
+    },
+  },
+  label: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    [TABLET]: { fontSize: tokens.fontSizeBase200 },
+    [PHONE]: { fontSize: tokens.fontSizeBase200 },
+  },
+  labelFolded: { '@media (min-width: 1024px)': { fontSize: tokens.fontSizeBase200 } },
+});
+
+interface MainMenuProps {
+  readonly places: readonly MenuPlace[];
+  readonly folded: boolean;
+  readonly onFold: (folded: boolean) => void;
+}
+
+/** The main menu: a rail at the side that folds, a bar at the bottom of a phone; one list in both. */
+export const MainMenu = ({ places, folded, onFold }: MainMenuProps) => {
+  const styles = useStyles();
+  const when = (style: string) => (folded ? style : '');
+  return (
+    <nav aria-label={text.mainMenu} className={mergeClasses(styles.rail, when(styles.railFolded))}>
+      <div className={mergeClasses(styles.top, when(styles.topFolded))}>
+        {!folded && (
+          <Text weight="semibold" size={400}>
+            {text.product}
+          </Text>
+        )}
+        <Button
+          appearance="subtle"
+          icon={folded ? <PanelLeftExpandRegular /> : <PanelLeftContractRegular />}
+          aria-label={folded ? text.unfoldMenu : text.foldMenu}
+          aria-expanded={!folded}
+          onClick={() => onFold(!folded)}
+        />
+      </div>
+      <ul className={styles.list}>
+        {places.map(({ path, label, icon: Icon, currentIcon: CurrentIcon }) => (
+          <li key={path} className={styles.item}>
+            <NavLink
+              to={path}
+              end={path === '/'}
+              className={({ isActive }) =>
+                mergeClasses(styles.link, when(styles.linkFolded), isActive && styles.current)
+              }
+            >
+              {({ isActive }) => (
+                <>
+                  {isActive ? <CurrentIcon /> : <Icon />}
+                  <Text
+                    weight={isActive ? 'semibold' : 'regular'}
+                    className={mergeClasses(styles.label, when(styles.labelFolded))}
+                  >
+                    {label}
+                  </Text>
+                </>
+              )}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};

@@ -1,0 +1,30 @@
+import { Button, type ButtonProps, Link } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import { useHref, useLinkClickHandler } from 'react-router';
+
+/** A link inside Guildhall that reads as text. */
+export const TextLink = ({ to, children }: { to: string; children: ReactNode }) => (
+  <Link href={useHref(to)} onClick={useLinkClickHandler(to)}>
+    {children}
+  </Link>
+);
+
+interface ButtonLinkProps {
+  readonly to: string;
+  readonly children: ReactNode;
+  readonly appearance?: NonNullable<ButtonProps['appearance']>;
+  readonly icon?: ReactElement;
+}
+
+/** A link inside Guildhall that looks like a button: it goes somewhere, it does nothing. */
+export const ButtonLink = ({ to, children, appearance = 'secondary', icon }: ButtonLinkProps) => (
+  <Button
+    as="a"
+    href={useHref(to)}
+    onClick={useLinkClickHandler(to)}
+    appearance={appearance}
+    {...(icon !== undefined && { icon })}
+  >
+    {children}
+  </Button>
+);

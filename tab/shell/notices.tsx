@@ -1,0 +1,96 @@
+import {
+  Link,
+  Toast,
+  ToastBody,
+  Toaster,
+  ToastTitle,
+  ToastTrigger,
+  useId,
+  useToastController,
+} from '@fluentui/react-components';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { ProblemError } from './problem-error.ts';
+import { text } from './text.ts';
+
+const UNDO_MS = 10_000;
+const SAID_MS = 6_000;
+
+export interface Notices {
+  /** Something is done. With `undo`, the person may take it back for ten seconds. */
+  done(title: string, options?: { readonly detail?: string; readonly undo?: () => void }): void;
+  /** Something was refused or failed after it had been shown as done. Stays until closed. */
+  refused(title: string, detail?: string): void;
+  problem(problem: ProblemError): void;
+}
+
+const Context = createContext<Notices | undefined>(undefined);
+
+export const useNotices = (): Notices => {
+  const notices = useContext(Context);
+  if (notices === undefined) throw new Error('useNotices stands outside NoticesProvider');
+  return notices;
+};
+
+const Action = ({ label, onClick }: { label: string; onClick?: () => void }) => (
+  <ToastTrigger>
+    <Link as="button" {...(onClick !== undefined && { onClick })}>
+      {label}
+    </Link>
+  </ToastTrigger>
+);
+
+const useController = (toaster: string): Notices => {
+  const { dispatchToast } = useToastController(toaster);
+  return useMemo(() => {
+    const refused: Notices['refused'] = (title, detail) =>
+      dispatchToast(
+        <Toast>
+          <ToastTitle action={<Action label={text.close} />}>{title}</ToastTitle>
+          {detail !== undefined && <ToastBody>{detail}</ToastBody>}
+        </Toast>,
+        { intent: 'error', timeout: -1, politeness: 'assertive' },
+      );
+    return {
+      refused,
+      problem: ({ title, detail }) => refused(title, detail),
+      done: (title, { detail, undo } = {}) =>
+        dispatchToast(
+          <Toast>
+            <ToastTitle
+              action={
+                undo === undefined ? (
+                  <Action label={text.close} />
+                ) : (
+                  <Action label={text.undo} onClick={undo} />
+                )
+              }
+            >
+              {title}
+            </ToastTitle>
+            {detail !== undefined && <ToastBody>{detail}</ToastBody>}
+          </Toast>,
+          { intent: 'success', timeout: undo === undefined ? SAID_MS : UNDO_MS, politeness: 'polite' },
+        ),
+    };
+  }, [dispatchToast]);
+};
+
+/** Short messages at the edge of the page; they wait while the pointer or focus is on them. */
+export const NoticesProvider = ({ children }: { children: ReactNode }) => {
+  const toaster = useId('notices');
+  return (
+    <Context value={useController(toaster)}>
+      {children}
+      <Toaster
+        toasterId={toaster}
+        position="bottom-end"
+        pauseOnHover
+        pauseOnWindowBlur
+        limit={3}
+        aria-label={text.notices}
+        // Undo is reachable by keyboard without crossing the page.
+        shortcuts={{ focus: (event) => event.ctrlKey && event.key.toLowerCase() === 'm' }}
+      />
+    </Context>
+  );
+};

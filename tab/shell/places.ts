@@ -1,0 +1,37 @@
+/** The addresses people may open from a card, a notice or a shared link (S31): known pages only. */
+
+export interface Place {
+  /** Path below the origin; `:id` stands for one id. */
+  readonly path: string;
+  /** Query words the page understands, each with the shape its value must have. */
+  readonly query?: Readonly<Record<string, RegExp>>;
+}
+
+const ORIGIN = 'https://guildhall.invalid';
+
+const matches = (pattern: string, path: string): boolean => {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, at) =>
+      part.startsWith(':') ? /^[\w-]{1,64}$/.test(given[at] ?? '') : part === given[at],
+    )
+  );
+};
+
+const parse = (address: string): URL | undefined => {
+  if (address.length > 500 || !/^\/?[\w-]*(\/[\w-]+)*\/?(\?[^#]*)?$/.test(address)) return undefined;
+  return URL.parse(address.startsWith('/') ? address : `/${address}`, ORIGIN) ?? undefined;
+};
+
+/** The page a deep link means, with only the query it understands; Home for anything unknown. */
+export const pageFor = (subPageId: string | undefined, places: readonly Place[]): string => {
+  const url = subPageId === undefined ? undefined : parse(subPageId);
+  if (url === undefined || url.origin !== ORIGIN) return '/';
+  const path = url.pathname === '/' ? '/' : url.pathname.replace(/\/$/, '');
+  const place = places.find((known) => matches(known.path, path));
+  if (place === undefined) return '/';
+  const query = [...url.searchParams].filter(([name, value]) => place.query?.[name]?.test(value) ?? false);
+  return query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
+};

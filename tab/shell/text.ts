@@ -1,0 +1,31 @@
+/** What the frame around every page says. */
+export const text = {
+  product: 'Guildhall',
+  skip: 'Skip to content',
+  mainMenu: 'Main menu',
+  foldMenu: 'Make the menu narrow',
+  unfoldMenu: 'Make the menu wide',
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  reference: (id: string) => `If you ask for help, quote ${id}.`,
+  retryAfter: (seconds: number) => `Wait ${seconds} seconds, then try again.`,
+  undo: 'Undo',
+  close: 'Close',
+  notices: 'Messages',
+  noPage: {
+    title: 'We could not find this page',
+    detail: 'The link may be old, or a part of the address is missing.',
+    action: 'Go to Home',
+  },
+  outside: {
+    title: 'Guildhall lives in Microsoft Teams',
+    detail: 'It signs you in through Teams, so it cannot open in a browser window of its own.',
+    steps: [
+      'Open Microsoft Teams on your computer or phone.',
+      'Choose Apps at the side, or More on a phone.',
+      'Search for Guildhall, then choose Open.',
+    ],
+    tip: 'Right-click Guildhall in the side bar of Teams and choose Pin to keep it there.',
+    silent: 'If you opened this inside Teams, Teams did not answer.',
+  },
+} as const;

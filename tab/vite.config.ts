@@ -1,0 +1,50 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const API = process.env.PUBLIC_URL ?? 'http://127.0.0.1:3978';
+
+/** In development Vite serves the page, so it says which hosts may frame it; in production the server does. */
+const hostOrigins: Plugin = {
+  name: 'guildhall-host-origins',
+  apply: 'serve',
+  transformIndexHtml: () =>
+    process.env.HOST_ORIGINS === undefined
+      ? []
+      : [{ tag: 'meta', attrs: { name: 'guildhall-host-origins', content: process.env.HOST_ORIGINS } }],
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  cacheDir: fileURLToPath(new URL('../dist/.vite', import.meta.url)),
+  plugins: [react(), hostOrigins],
+  server: {
+    proxy: { '/api': API },
+    // node_modules may be a link to a folder elsewhere; Vite serves files by their real path.
+    fs: { allow: [repository, realpathSync(new URL('../node_modules', import.meta.url))] },
+  },
+  build: {
+    outDir: '../dist/tab',
+    emptyOutDir: true,
+    // Small files as data: URLs would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Named apart so that the first page never carries them by accident, and a release changes few files.
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// },
+            { name: 'charts', test: /node_modules\/(@fluentui\/react-charts|d3-[a-z]+)\// },
+            { name: 'cards', test: /node_modules\/adaptivecards\// },
+            { name: 'zod', test: /node_modules\/zod\// },
+            { name: 'time', test: /node_modules\/temporal-polyfill\// },
+          ],
+        },
+      },
+    },
+  },
+});

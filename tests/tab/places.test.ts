@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { pageFor } from '../../tab/shell/places.ts';
+
+const PLACES = [
+  { path: '/' },
+  { path: '/desks', query: { date: /^\d{4}-\d{2}-\d{2}$/, half: /^(am|pm)$/ } },
+  { path: '/desks/bookings' },
+  { path: '/news/:id' },
+];
+
+describe('a link into Guildhall', () => {
+  test.each([
+    ['desks', '/desks'],
+    ['/desks/bookings', '/desks/bookings'],
+    ['desks/bookings/', '/desks/bookings'],
+    ['desks?date=2026-11-24&half=am', '/desks?date=2026-11-24&half=am'],
+    ['news/nws_01', '/news/nws_01'],
+  ])('%s opens the page it names', (link, page) => {
+    expect(pageFor(link, PLACES)).toBe(page);
+  });
+
+  test('keeps only the query its page understands', () => {
+    const page = pageFor('desks?date=2026-11-24&half=night&next=https://evil.example', PLACES);
+
+    expect(page).toBe('/desks?date=2026-11-24');
+  });
+
+  test.each([
+    undefined,
+    '',
+    'nowhere',
+    'https://evil.example/desks',
+    '//evil.example/desks',
+    String.raw`\\evil.example\desks`,
+    'javascript:alert(1)',
+    'desks/../api/home',
+    'desks/%2e%2e/api',
+    '/api/home',
+    'news/a b',
+    `news/${'x'.repeat(600)}`,
+  ])('%s opens Home, never an address of its own', (link) => {
+    expect(pageFor(link, PLACES)).toBe('/');
+  });
+});
