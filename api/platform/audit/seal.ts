@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { addMillis, type Instant, type Range } from '../../contract/time.ts';
+import type { Job } from '../schedule/schedule.ts';
+import { Conflict, collection, type Reader, type Store } from '../store/store.ts';
+import { type AuditEntry, auditLog } from './audit.ts';
+
+/**
+ * A seal over all audit entries of `[from, to)` and the seal before it: an entry altered, removed or slipped in
+ * afterwards no longer gives the same hash, nor does any later seal.
+ */
+export interface Seal extends Range<Instant> {
+  readonly id: string;
+  readonly count: number;
+  /** SHA-256 in hex over the previous hash and the entries as canonical JSON, one a line. */
+  readonly hash: string;
+  readonly previous: string;
+}
+
+/** What the first seal stands on. */
+export const GENESIS = '0'.repeat(64);
+/** Before the first entry any council can have. */
+export const BEGINNING: Instant = '2000-01-01T00:00:00.000Z';
+/** Entries this young are left for the next seal: a transaction still under way may carry an earlier moment. */
+const SETTLING_MS = 5 * 60_000;
+
+export const seals = collection<Seal>()('audit_seal', {
+  index: { time: (seal) => ({ in: 'all', by: seal.to }) },
+  // Two nodes that seal at once would fork the chain; the store lets one of them.
+  unique: { chain: (seal) => [seal.previous] },
+});
+
+/** Seals what has settled since the last seal. Running it twice or late only makes fewer, larger seals. */
+export const sealingJob = (store: Store): Job => ({
+  name: 'audit.seal',
+  everySeconds: 300,
+  run: async (now) => {
+    const last = await lastSeal(store);
+    const range = { from: last?.to ?? BEGINNING, to: addMillis(now, -SETTLING_MS) };
+    if (range.from >= range.to) return;
+    const { count, hash } = await sealOver(entriesOf(store, range), last?.hash ?? GENESIS);
+    if (count === 0) return;
+    const seal: Seal = { id: `seal_${range.to}`, ...range, count, hash, previous: last?.hash ?? GENESIS };
+    await store.tx((t) => t.put(seals, seal)).catch(ignoreOvertaken);
+  },
+});
+
+export const lastSeal = async (store: Reader): Promise<Seal | undefined> =>
+  (await store.find(seals, 'time', 'all', { desc: true, limit: 1 })).rows[0];
+
+const ignoreOvertaken = (error: unknown) => {
+  if (!(error instanceof Conflict)) throw error;
+};
+
+/** The hash that a seal over these entries must have. */
+export const sealOver = async (
+  entries: AsyncIterable<AuditEntry>,
+  previous: string,
+): Promise<{ count: number; hash: string }> => {
+  const hash = createHash('sha256').update(`${previous}\n`);
+  let count = 0;
+  for await (const entry of entries) {
+    hash.update(`${canonical(entry)}\n`);
+    count += 1;
+  }
+  return { count, hash: hash.digest('hex') };
+};
+
+/** Every entry of the range, in the log's order. */
+export async function* entriesOf(
+  store: Pick<Store, 'read'>,
+  range: Partial<Range<Instant>>,
+): AsyncIterable<AuditEntry> {
+  let after: string | undefined;
+  do {
+    const page = await store.read(auditLog, { ...range, limit: 500, ...(after && { after }) });
+    yield* page.rows;
+    after = page.next;
+  } while (after);
+}
+
+/** JSON with keys in order, so that both engines give the same text. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

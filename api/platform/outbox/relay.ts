@@ -1,0 +1,160 @@
+import { addMillis, millisBetween } from '../../contract/time.ts';
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { Store, Tx } from '../store/store.ts';
+import { DeliverLater, type Delivery, Undeliverable } from './outbox.ts';
+import { nextOf, type StoredOutbox } from './outbox-store.ts';
+import { type DeliveryRecord, deliveries } from './records.ts';
+
+/** How long a claim holds; a relay that dies gives its deliveries back after this. */
+const LEASE_MS = 60_000;
+/** A consumer that has not answered by now has failed; below the lease, so that no delivery runs twice at once. */
+const TIMEOUT_MS = 45_000;
+/** Deliveries claimed at a time: each is the head of another stream, so all of them may run together. */
+const BATCH = 25;
+const FIRST_DELAY_MS = 2_000;
+const LONGEST_DELAY_MS = 3_600_000;
+/** A delivery older than this that still fails is dead: three days outlast a weekend's outage. */
+const GIVE_UP_AFTER_MS = 72 * 3_600_000;
+const POLL_MS = 250;
+
+export interface RelayPorts {
+  readonly store: Store;
+  readonly outbox: StoredOutbox;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** 0 to 1; spreads retries so that many do not return at once. */
+  readonly jitter?: () => number;
+}
+
+/** Claims what is due, delivers it, then marks it: at least once, in order within a stream. */
+export interface Relay {
+  /** Delivers until nothing is due; returns how many attempts it made. */
+  drain(): Promise<number>;
+  start(): void;
+  /** Claims no more and waits for what is in flight. */
+  stop(): Promise<void>;
+}
+
+export const relay = (ports: RelayPorts): Relay => {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  let stopped = false;
+
+  const drain = async () => {
+    let attempts = 0;
+    for (let batch = await claim(ports); batch.length > 0 && !stopped; batch = await claim(ports)) {
+      await Promise.all(batch.map((delivery) => attempt(ports, delivery)));
+      attempts += batch.length;
+    }
+    return attempts;
+  };
+  const poll = () => {
+    running = drain()
+      .catch((error) => ports.log.error({ error }, 'the outbox could not be read'))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(poll, POLL_MS);
+      });
+  };
+  return {
+    drain,
+    start: poll,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+};
+
+const claim = ({ store, clock, ids }: RelayPorts): Promise<readonly DeliveryRecord[]> =>
+  store.tx(async (t) => {
+    const now = clock.now();
+    const { rows } = await t.find(deliveries, 'due', 'ready', { to: addMillis(now, 1), limit: BATCH });
+    const claimed = rows.map((d) => ({
+      ...d,
+      attempt: d.attempt + 1,
+      dueAt: addMillis(now, LEASE_MS),
+      lease: ids.next('lse'),
+    }));
+    await t.putAll(deliveries, claimed);
+    return claimed;
+  });
+
+const attempt = async (ports: RelayPorts, delivery: DeliveryRecord) => {
+  try {
+    const consumer = ports.outbox.consumer(delivery.consumer);
+    if (!consumer) throw new Undeliverable(`no consumer is named ${delivery.consumer}`);
+    const { id: key, name, stream, data, at, attempt } = delivery;
+    await inTime(consumer.deliver({ key, name, stream, data, at, attempt } as Delivery<never>));
+    await settle(ports, delivery, 'done');
+  } catch (error) {
+    await retryOrGiveUp(ports, delivery, error);
+  }
+};
+
+const inTime = async (work: Promise<void>) => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DeliverLater(60)), TIMEOUT_MS);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+const retryOrGiveUp = async (ports: RelayPorts, delivery: DeliveryRecord, error: unknown) => {
+  const lastError = error instanceof Error ? error.name : 'unknown';
+  const { id, consumer, name, attempt } = delivery;
+  const age = millisBetween(delivery.at, ports.clock.now());
+  if (error instanceof Undeliverable || age >= GIVE_UP_AFTER_MS) {
+    ports.log.error({ error, delivery: id, consumer, fact: name, attempt }, 'a delivery was given up');
+    return settle(ports, { ...delivery, lastError }, 'dead');
+  }
+  ports.log.warn(
+    { delivery: id, consumer, fact: name, attempt, lastError },
+    'a delivery will be tried again',
+  );
+  const dueAt = addMillis(
+    ports.clock.now(),
+    delayBefore(delivery.attempt, error, ports.jitter ?? Math.random),
+  );
+  await changeHeld(ports, delivery, async (t, held) => {
+    const { lease: _, ...free } = held;
+    await t.put(deliveries, { ...free, dueAt, lastError });
+  });
+};
+
+/** Doubles from two seconds to an hour, spread by up to half; never before `Retry-After` has passed. */
+const delayBefore = (attempt: number, error: unknown, jitter: () => number): number => {
+  const wait =
+    error instanceof DeliverLater
+      ? error.afterSeconds * 1_000
+      : Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);
+  return Math.ceil(wait * (1 + jitter() / 2));
+};
+
+const settle = (ports: RelayPorts, delivery: DeliveryRecord, state: 'done' | 'dead') =>
+  changeHeld(ports, delivery, async (t, held) => {
+    const { lease: _, ...rest } = held;
+    const settledAt = ports.clock.now();
+    await t.put(deliveries, {
+      ...rest,
+      state,
+      settledAt,
+      ...(delivery.lastError && { lastError: delivery.lastError }),
+    });
+    const next = state === 'done' ? await nextOf(t, held) : undefined;
+    if (next?.state === 'queued') await t.put(deliveries, { ...next, state: 'ready', dueAt: settledAt });
+  });
+
+/** Changes a delivery only while this claim still holds it: after a lost lease another relay has the word. */
+const changeHeld = (
+  { store }: RelayPorts,
+  claimed: DeliveryRecord,
+  change: (t: Tx, held: DeliveryRecord) => Promise<void>,
+) =>
+  store.tx(async (t) => {
+    const held = await t.get(deliveries, claimed.id);
+    if (held && held.lease === claimed.lease) await change(t, held);
+  });

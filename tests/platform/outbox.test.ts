@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { idsFrom } from '../../api/platform/ids.ts';
+import {
+  type Consumer,
+  DeliverLater,
+  type Delivery,
+  Undeliverable,
+} from '../../api/platform/outbox/outbox.ts';
+import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
+import { deliveries } from '../../api/platform/outbox/records.ts';
+import { relay } from '../../api/platform/outbox/relay.ts';
+import { deadDeliveries, deliverAgain, outboxUpkeep } from '../../api/platform/outbox/upkeep.ts';
+import { memoryStore } from '../../api/platform/store/memory.ts';
+import { testClock } from '../support/clock.ts';
+import { silentLog } from '../support/log.ts';
+
+type Deliver = (delivery: Delivery<{ n: number }>) => Promise<void>;
+
+const post = (deliver: Deliver) => {
+  const clock = testClock();
+  const ids = idsFrom(clock);
+  const store = memoryStore({ collections: [deliveries], logs: [] }, { clock });
+  const outbox = storedOutbox({ clock, ids });
+  const consumer: Consumer = { name: 'desks.calendar', facts: ['desk.booked'], deliver };
+  outbox.subscribe([consumer]);
+  const newRelay = () => relay({ store, outbox, clock, ids, log: silentLog, jitter: () => 0 });
+  const tell = (stream: string, n: number, name: `${string}.${string}` = 'desk.booked') =>
+    store.tx((t) => outbox.append(t, { name, stream, data: { n } }));
+  return { clock, store, outbox, relay: newRelay(), newRelay, tell };
+};
+
+describe('a fact in the outbox', () => {
+  test('reaches each consumer that asked for it, and nobody else', async () => {
+    const seen: string[] = [];
+    const { outbox, relay, tell } = post(async ({ name }) => void seen.push(`calendar ${name}`));
+    outbox.subscribe([
+      {
+        name: 'bot.notices',
+        facts: ['desk.booked', 'desk.cancelled'],
+        deliver: async ({ name }) => void seen.push(`bot ${name}`),
+      },
+    ]);
+
+    await tell('bkg_1', 1);
+    await tell('bkg_2', 1, 'desk.cancelled');
+    await relay.drain();
+
+    expect(seen.sort()).toEqual(['bot desk.booked', 'bot desk.cancelled', 'calendar desk.booked']);
+  });
+
+  test('is not told when the transaction that wrote it failed', async () => {
+    const seen: string[] = [];
+    const { store, outbox, relay } = post(async ({ stream }) => void seen.push(stream));
+
+    const failed = store.tx(async (t) => {
+      await outbox.append(t, { name: 'desk.booked', stream: 'bkg_1', data: {} });
+      throw new Error('no');
+    });
+    await expect(failed).rejects.toThrow('no');
+    await relay.drain();
+
+    expect(seen).toEqual([]);
+  });
+
+  test('is delivered in order within its record, though each first attempt fails', async () => {
+    const seen: string[] = [];
+    const { clock, relay, tell } = post(async ({ stream, data, attempt }) => {
+      if (attempt === 1) throw new Error('Graph is away');
+      seen.push(`${stream} ${data.n}`);
+    });
+    for (const n of [1, 2, 3]) for (const stream of ['bkg_1', 'bkg_2']) await tell(stream, n);
+
+    for (let round = 0; round < 6; round += 1) {
+      await relay.drain();
+      clock.advance(10_000);
+    }
+
+    expect(seen.filter((line) => line.startsWith('bkg_1'))).toEqual(['bkg_1 1', 'bkg_1 2', 'bkg_1 3']);
+    expect(seen.filter((line) => line.startsWith('bkg_2'))).toEqual(['bkg_2 1', 'bkg_2 2', 'bkg_2 3']);
+  });
+
+  test('keeps the order of each record whatever fails and whenever it is told', {
+    timeout: 60_000,
+  }, async () => {
+    const steps = fc.array(fc.record({ stream: fc.constantFrom('a', 'b', 'c'), fails: fc.nat(3) }), {
+      maxLength: 20,
+    });
+    await fc.assert(
+      fc.asyncProperty(steps, async (facts) => {
+        const seen: Record<string, number[]> = { a: [], b: [], c: [] };
+        const { clock, relay, tell } = post(async ({ stream, data, attempt }) => {
+          if (attempt <= (facts[data.n]?.fails ?? 0)) throw new Error('not yet');
+          seen[stream]?.push(data.n);
+        });
+        for (const [n, { stream }] of facts.entries()) {
+          await tell(stream, n);
+          if (n % 3 === 0) await relay.drain();
+        }
+        for (let round = 0; round < 90; round += 1) {
+          clock.advance(60_000);
+          await relay.drain();
+        }
+        for (const stream of ['a', 'b', 'c'])
+          expect(seen[stream]).toEqual([...facts.keys()].filter((n) => facts[n]?.stream === stream));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('carries one key through every attempt', async () => {
+    const keys = new Set<string>();
+    const { clock, relay, tell } = post(async ({ key, attempt }) => {
+      keys.add(key);
+      if (attempt < 4) throw new Error('not yet');
+    });
+    await tell('bkg_1', 1);
+
+    for (let round = 0; round < 5; round += 1) {
+      await relay.drain();
+      clock.advance(30_000);
+    }
+
+    expect(keys.size).toBe(1);
+  });
+
+  test('waits as long as Retry-After says, and not a moment less', async () => {
+    let attempts = 0;
+    const { clock, relay, tell } = post(async () => {
+      attempts += 1;
+      if (attempts === 1) throw new DeliverLater(120);
+    });
+    await tell('bkg_1', 1);
+    await relay.drain();
+
+    clock.advance(119_999);
+    await relay.drain();
+    expect(attempts).toBe(1);
+
+    clock.advance(1);
+    await relay.drain();
+    expect(attempts).toBe(2);
+  });
+
+  test('that cannot be delivered holds its own record back and no other', async () => {
+    const seen: string[] = [];
+    const { store, relay, tell } = post(async ({ stream, data }) => {
+      if (stream === 'bkg_1' && data.n === 1) throw new Undeliverable('the mailbox is gone');
+      seen.push(`${stream} ${data.n}`);
+    });
+    for (const n of [1, 2]) for (const stream of ['bkg_1', 'bkg_2']) await tell(stream, n);
+
+    await relay.drain();
+
+    expect(seen).toEqual(['bkg_2 1', 'bkg_2 2']);
+    expect((await deadDeliveries(store)).rows).toMatchObject([
+      { stream: 'bkg_1', number: 1, lastError: 'Undeliverable' },
+    ]);
+  });
+
+  test('is given up after three days, and an administrator can send it again with its old key', async () => {
+    const keys: string[] = [];
+    let broken = true;
+    const { clock, store, relay, tell } = post(async ({ key }) => {
+      keys.push(key);
+      if (broken) throw new Error('still away');
+    });
+    await tell('bkg_1', 1);
+    await relay.drain();
+    clock.advance(73 * 3_600_000);
+    await relay.drain();
+    const [dead] = (await deadDeliveries(store)).rows;
+
+    broken = false;
+    const sent = dead && (await deliverAgain({ store, clock }, dead.id));
+    await relay.drain();
+
+    expect(sent).toBe(true);
+    expect(new Set(keys).size).toBe(1);
+    expect((await deadDeliveries(store)).rows).toEqual([]);
+    expect(dead && (await deliverAgain({ store, clock }, dead.id))).toBe(false);
+  });
+});
+
+describe('two relays over one store', () => {
+  test('never deliver one fact at the same time', async () => {
+    const inFlight = new Set<string>();
+    let overlaps = 0;
+    const delivered: string[] = [];
+    const { newRelay, tell } = post(async ({ stream }) => {
+      if (inFlight.has(stream)) overlaps += 1;
+      inFlight.add(stream);
+      await new Promise((resolve) => setImmediate(resolve));
+      inFlight.delete(stream);
+      delivered.push(stream);
+    });
+    for (let n = 0; n < 64; n += 1) await tell(`bkg_${n % 8}`, n);
+
+    const relays = Array.from({ length: 8 }, newRelay);
+    await Promise.all(relays.map((r) => r.drain()));
+    await Promise.all(relays.map((r) => r.drain()));
+
+    expect(overlaps).toBe(0);
+    expect(delivered).toHaveLength(64);
+  });
+
+  test('take over what a killed one had claimed, once its lease is over', async () => {
+    const seen: number[] = [];
+    const first = Promise.withResolvers<void>();
+    const second = Promise.withResolvers<void>();
+    const { clock, newRelay, tell } = post(async ({ attempt }) => {
+      seen.push(attempt);
+      await (attempt === 1 ? first : second).promise;
+    });
+    await tell('bkg_1', 1);
+    const stuck = newRelay().drain();
+    await expect.poll(() => seen).toEqual([1]);
+
+    await newRelay().drain();
+    expect(seen).toEqual([1]);
+
+    clock.advance(60_001);
+    const successor = newRelay().drain();
+    await expect.poll(() => seen).toEqual([1, 2]);
+
+    first.reject(new Error('too late to be heard'));
+    await stuck;
+    clock.advance(10_000);
+    await newRelay().drain();
+    expect(seen).toEqual([1, 2]);
+
+    second.resolve();
+    await successor;
+    await newRelay().drain();
+    expect(seen).toEqual([1, 2]);
+  });
+});
+
+describe('the outbox’s upkeep', () => {
+  test('removes finished deliveries after seven days, not before, and may run twice', async () => {
+    const { clock, store, relay, tell } = post(async () => {});
+    await tell('bkg_1', 1);
+    await relay.drain();
+    const left = async () => (await Array.fromAsync(store.all(deliveries))).length;
+
+    clock.advance(7 * 86_400_000 - 1);
+    await outboxUpkeep(store).run(clock.now());
+    expect(await left()).toBe(1);
+
+    clock.advance(2);
+    await outboxUpkeep(store).run(clock.now());
+    await outboxUpkeep(store).run(clock.now());
+    expect(await left()).toBe(0);
+  });
+});
