@@ -1,0 +1,53 @@
+import type { AppGraph, PersonGraph } from './graph.ts';
+
+/** A right Guildhall asks of Microsoft Graph, why, and what still works where a council refuses it. */
+export interface GraphPermission<Call extends string = string> {
+  readonly name: string;
+  /** `delegated`: used for a person while they wait. `application`: used by jobs and consumers. */
+  readonly kind: 'delegated' | 'application';
+  /**
+   * `user`: each person may agree for themselves. `admin`: an administrator has to.
+   * `exchange`: Exchange RBAC for Applications, limited to chosen mailboxes; not granted in Entra as well, as rights add up.
+   */
+  readonly grantedBy: 'user' | 'admin' | 'exchange';
+  /** The calls of our Graph interface that need it. */
+  readonly calls: readonly Call[];
+  readonly without: string;
+}
+
+/** The whole list: manifest, app registration and docs are tested to say the same. */
+export const GRAPH_PERMISSIONS = [
+  {
+    name: 'User.Read',
+    kind: 'delegated',
+    grantedBy: 'user',
+    calls: ['me', 'directReports', 'photo'],
+    without:
+      'Everything works; people see initials for their picture, and managers are known from the directory alone.',
+  },
+  {
+    name: 'User.Read.All',
+    kind: 'application',
+    grantedBy: 'admin',
+    calls: ['users', 'user', 'manager'],
+    without:
+      'Everything works; a team is known once its manager has opened the tab, and leavers keep their bookings.',
+  },
+  {
+    name: 'Calendars.ReadWrite',
+    kind: 'application',
+    grantedBy: 'exchange',
+    calls: ['createEvent', 'getEvent', 'deleteEvent', 'calendarView'],
+    without: 'Desks can be booked and cancelled; bookings do not show in the Outlook calendar.',
+  },
+] as const satisfies readonly GraphPermission<keyof PersonGraph | keyof AppGraph>[];
+
+const GRAPH = 'https://graph.microsoft.com';
+
+/** What an on-behalf-of token is asked for. Full addresses: Entra repeats the form that was requested. */
+export const PERSON_SCOPES: readonly string[] = GRAPH_PERMISSIONS.filter(
+  ({ kind }) => kind === 'delegated',
+).map(({ name }) => `${GRAPH}/${name}`);
+
+/** All application permissions that were granted. */
+export const APP_SCOPES: readonly string[] = [`${GRAPH}/.default`];
