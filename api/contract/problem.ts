@@ -6,7 +6,7 @@
 /** What one refusal code means to a caller: the HTTP status and a plain sentence. */
 export interface Refusal {
   /** 401 who are you, 403 known but not allowed, 404 also when you may not know, 409 too late, 422 the rule says no. */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 429 | 503;
   readonly title: string;
 }
 
@@ -16,6 +16,7 @@ export const COMMON_REFUSALS = {
   wrong_tenant: { status: 401, title: 'Sign in with your council account' },
   not_allowed: { status: 403, title: 'You cannot do this' },
   not_found: { status: 404, title: 'We could not find this' },
+  wrong_method: { status: 405, title: 'This address cannot be used this way' },
   bad_input: { status: 400, title: 'Some of what you sent needs changing' },
   bad_cursor: { status: 400, title: 'Load the list again from the start' },
   too_large: { status: 413, title: 'This is larger than we accept' },
@@ -26,6 +27,13 @@ export const COMMON_REFUSALS = {
   too_many: { status: 429, title: 'Too many requests. Wait a moment, then try again' },
   unavailable: { status: 503, title: 'This is not available right now. Try again soon' },
 } as const satisfies Record<string, Refusal>;
+/** What a fault looks like from outside; the log has the rest, under the same request id. */
+export const FAULT = {
+  status: 500,
+  code: 'fault',
+  title: 'Something went wrong on our side. Try again',
+} as const;
+
 export type CommonCode = keyof typeof COMMON_REFUSALS;
 
 /** One field of the input that needs changing, and how. `field` is a path such as `date` or `halves.0`. */

@@ -1,0 +1,60 @@
+import type { Request } from 'express';
+import type { CallerKind } from '../../contract/endpoint.ts';
+import type { Viewer } from '../../contract/person.ts';
+import { Refused } from '../../contract/problem.ts';
+import type { PersonCaller, PublicCaller } from './bind.ts';
+import { addressKey, limiterInMemory, type MakeLimiter, type RateLimits, take } from './rate-limits.ts';
+
+export type Caller = PersonCaller | PublicCaller;
+
+/** The one way in for a kind of caller. */
+export interface Entrance {
+  /** Largest request body, in bytes. */
+  readonly bodyBytes: number;
+  /** Says who is calling, or refuses; counts the call against the caller's limit. */
+  admit(req: Request, requestId: string): Promise<Caller>;
+}
+
+/** Kinds that are absent have no authenticator yet, and no endpoint of theirs can be mounted. */
+export type Entrances = Readonly<Partial<Record<CallerKind, Entrance>>>;
+
+export interface EntranceParts {
+  /** Refuses with `not_signed_in` or `wrong_tenant` when the token is not a person's of this council. */
+  readonly authenticatePerson: (bearer: string) => Promise<Viewer>;
+  readonly limits: RateLimits;
+  readonly makeLimiter?: MakeLimiter;
+}
+
+export const entrances = ({
+  authenticatePerson,
+  limits,
+  makeLimiter = limiterInMemory,
+}: EntranceParts): Entrances => {
+  const perPerson = makeLimiter('person', limits.person);
+  const perAddress = makeLimiter('public', limits.public);
+  return {
+    person: {
+      bodyBytes: 100_000,
+      admit: async (req, requestId) => {
+        const assertion = bearerOf(req);
+        const viewer = await authenticatePerson(assertion);
+        await take(perPerson, viewer.person);
+        return { kind: 'person', viewer, assertion, requestId };
+      },
+    },
+    public: {
+      bodyBytes: 10_000,
+      admit: async (req, requestId) => {
+        await take(perAddress, addressKey(req.ip));
+        return { kind: 'public', requestId };
+      },
+    },
+  };
+};
+
+/** RFC 6750; cookies and query strings are never looked at, so no other site can send a request in our name. */
+const bearerOf = (req: Request): string => {
+  const bearer = /^Bearer ([\w.~+/-]+=*)$/i.exec(req.headers.authorization ?? '')?.[1];
+  if (!bearer) throw new Refused('not_signed_in');
+  return bearer;
+};
