@@ -10,6 +10,8 @@ import { SANDBOX_TENANT, sandboxRegistrations } from './entra/registration.ts';
 import { tabTokenClaims } from './entra/tab-token.ts';
 import { appEnvironment } from './env.ts';
 import { faultBoard } from './faults.ts';
+import { calendarsOf } from './graph/calendars.ts';
+import { graphRouter } from './graph/graph.ts';
 import { onlyOwnPage, onlyThisMachine } from './guards.ts';
 import { sandboxDirectory } from './people/directory.ts';
 import { toolsRouter } from './tools.ts';
@@ -72,6 +74,7 @@ const worldAt = (
     directory,
     signing,
     channelSigning,
+    calendars: calendarsOf(clock),
     faults: faultBoard(),
     unmodelled: [],
     mintTabToken: (who, overrides = {}) =>
@@ -93,5 +96,6 @@ const sandboxApp = (world: SandboxWorld, port: number): Express => {
   app.use('/sandbox', onlyOwnPage(port), toolsRouter(world));
   app.use(entraRouter(world));
   app.use(botMetadataRouter(world));
+  app.use('/graph', graphRouter(world));
   return app;
 };

@@ -3,6 +3,7 @@ import type { Clock } from '../api/platform/clock.ts';
 import type { KeyRing } from './entra/keys.ts';
 import type { Registrations } from './entra/registration.ts';
 import type { Faults } from './faults.ts';
+import type { Calendars } from './graph/calendars.ts';
 import type { Directory } from './people/directory.ts';
 
 /** Claims of a token to be minted; `undefined` leaves a usual claim out. */
@@ -22,6 +23,7 @@ export interface SandboxWorld {
   readonly signing: KeyRing;
   /** Signs what the Bot Connector sends. */
   readonly channelSigning: KeyRing;
+  readonly calendars: Calendars;
   readonly faults: Faults;
   /** Calls that this tenant does not model; a test asserts that there are none. */
   readonly unmodelled: string[];

@@ -23,6 +23,8 @@ export interface Registration {
    * They count beside `application`, exactly as in a real tenant.
    */
   readonly exchange: Set<string>;
+  /** Object ids of people whose mailboxes the management scope of those rights leaves out. */
+  readonly outsideExchangeScope: Set<string>;
 }
 
 export interface Registrations {
@@ -51,6 +53,7 @@ export const sandboxRegistrations = (): Registrations => ({
     ]),
     application: new Set(['User.Read.All', 'ProfilePhoto.Read.All']),
     exchange: new Set(['Calendars.Read', 'Calendars.ReadWrite']),
+    outsideExchangeScope: new Set(),
   },
   bot: {
     clientId: BOT_CLIENT,
@@ -61,5 +64,6 @@ export const sandboxRegistrations = (): Registrations => ({
     delegated: new Set(),
     application: new Set(),
     exchange: new Set(),
+    outsideExchangeScope: new Set(),
   },
 });

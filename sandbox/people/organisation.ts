@@ -61,10 +61,6 @@ const PEOPLE_AND_COMMUNITIES: Portfolio = {
       building: morecambe,
       teams: [
         team('Early Help', 'Early Help Manager', { 'Family Support Worker': 6, 'Early Years Adviser': 2 }),
-        team('Youth Service', 'Youth Service Manager', {
-          'Youth Worker': 5,
-          'Youth Participation Officer': 1,
-        }),
       ],
     },
     {
@@ -171,9 +167,9 @@ const PLACE_AND_ENVIRONMENT: Portfolio = {
   ],
 };
 
-const CULTURE_AND_ECONOMY: Portfolio = {
-  name: 'Culture and Economy',
-  director: 'Corporate Director, Culture and Economy',
+const CULTURE_AND_LEISURE: Portfolio = {
+  name: 'Culture and Leisure',
+  director: 'Corporate Director, Culture and Leisure',
   departments: [
     {
       name: 'Leisure',
@@ -191,21 +187,6 @@ const CULTURE_AND_ECONOMY: Portfolio = {
       teams: [
         team('Collections', 'Collections Manager', { Curator: 3, 'Museum Assistant': 4 }),
         team('Arts and Events', 'Events Manager', { 'Events Officer': 3, 'Box Office Assistant': 2 }, storey),
-      ],
-    },
-    {
-      name: 'Economic Growth',
-      head: 'Head of Economic Growth',
-      building: storey,
-      teams: [
-        team('Regeneration', 'Regeneration Manager', {
-          'Regeneration Officer': 4,
-          'Project Support Officer': 2,
-        }),
-        team('Business and Skills', 'Business Support Manager', {
-          'Business Adviser': 3,
-          'Employment Coach': 2,
-        }),
       ],
     },
   ],
@@ -292,9 +273,9 @@ export const CHIEF_EXECUTIVE = 'Chief Executive';
 export const PORTFOLIOS: readonly Portfolio[] = [
   PEOPLE_AND_COMMUNITIES,
   PLACE_AND_ENVIRONMENT,
-  CULTURE_AND_ECONOMY,
+  CULTURE_AND_LEISURE,
   RESOURCES,
 ];
 
 /** Elected members: no department, no manager, the role `Member`. */
-export const COUNCILLORS = 20;
+export const COUNCILLORS = 12;
