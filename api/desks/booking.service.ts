@@ -1,0 +1,154 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Viewer } from '../contract/person.ts';
+import { Refused } from '../contract/problem.ts';
+import { addDays, type Half, type Instant, type PlainDate } from '../contract/time.ts';
+import { Conflict, findAll, type Tx } from '../platform/store/store.ts';
+import type {
+  BookInput,
+  BookingView,
+  CancelInput,
+  DeskId,
+  DeskRefusal,
+  MyBookings,
+  MyBookingsInput,
+} from './contract.ts';
+import { type BookingFact, deskBooked, deskCancelled } from './events.ts';
+import { deskPolicy } from './policy.ts';
+import { type DesksPorts, demand, earliestToday, found, latestToday, nowAt, unless } from './ports.ts';
+import { type Booking, bookings, desks, floors, sites } from './records.ts';
+import { freeableHalves, heldHalves, inOrder, whyNotBook, whyNotCancel } from './rules.ts';
+import { isPast, mayBookAgain, type Place, placesOf, viewOf, viewsOf } from './views.ts';
+
+const DEFAULT_PAGE = 25;
+
+/** What someone who lost a race is told, by the constraint that decided it. */
+const LOST: Readonly<Record<string, DeskRefusal>> = {
+  'desk_booking.desk': 'desk_taken',
+  'desk_booking.person': 'already_booked',
+};
+
+/** A person's own bookings: made, seen and given back. */
+export const bookingService = (ports: DesksPorts) => ({
+  bookDesk: bookDesk(ports),
+  cancelBooking: cancelBooking(ports),
+  listMyBookings: listMyBookings(ports),
+});
+
+/** Books a desk for one or two halves of a day. Of any number who try at once, one gets it. */
+const bookDesk =
+  ({ store, clock, ids, outbox, windowDays }: DesksPorts) =>
+  (viewer: Viewer, { deskId, date, halves }: BookInput): Promise<BookingView> =>
+    orLoserTold(
+      store.tx(async (t) => {
+        const place = await placeOf(t, deskId);
+        demand(deskPolicy.bookDesk(viewer, place.desk));
+        const now = nowAt(clock, place.site);
+        const held = await heldOn(t, viewer.person, date);
+        unless(whyNotBook({ mode: place.desk.mode, site: place.site, date, halves, held, now, windowDays }));
+        const booking: Booking = {
+          id: ids.next('bkg'),
+          personId: viewer.person,
+          deskId,
+          floorId: place.floor.id,
+          siteId: place.site.id,
+          date,
+          halves: inOrder(halves),
+          freed: [],
+          bookedAt: clock.now(),
+        };
+        await t.put(bookings, booking);
+        await outbox.append(t, deskBooked(factOf(booking, viewer.person, booking.halves)));
+        return viewOf(booking, place, now, false);
+      }),
+    );
+
+/** Gives back one half, or all that is not over yet. The desk is free in the same moment. */
+const cancelBooking =
+  ({ store, clock, outbox, windowDays }: DesksPorts) =>
+  (viewer: Viewer, { id, half }: CancelInput): Promise<BookingView> =>
+    store.tx(async (t) => {
+      const booking = found(await t.get(bookings, id));
+      demand(deskPolicy.cancelBooking(viewer, booking));
+      const place = await placeOf(t, booking.deskId);
+      const now = nowAt(clock, place.site);
+      unless(whyNotCancel(booking, half, place.site, now));
+      const freed = half ? [half] : freeableHalves(booking, place.site, now);
+      const left = giveBack(booking, freed, clock.now());
+      await t.put(bookings, left);
+      await outbox.append(t, deskCancelled(factOf(booking, viewer.person, freed)));
+      return viewOf(left, place, now, mayBookAgain(left, place, now, windowDays));
+    });
+
+/** The viewer's bookings that still lie ahead, soonest first, or that are over, latest first. */
+const listMyBookings =
+  (ports: DesksPorts) =>
+  async (viewer: Viewer, { view, after, limit = DEFAULT_PAGE }: MyBookingsInput): Promise<MyBookings> => {
+    const { store, clock } = ports;
+    const upcoming = view === 'upcoming';
+    const { rows, next } = await store.find(bookings, 'person', viewer.person, {
+      ...(upcoming ? { from: earliestToday(clock) } : { to: addDays(latestToday(clock), 1), desc: true }),
+      ...(after !== undefined && { after }),
+      limit,
+    });
+    const place = await placesOf(store, rows);
+    // The days around now belong to one view or the other by each site's own clock.
+    const wanted = rows.filter(
+      (row) => isPast(row, place(row).site, nowAt(clock, place(row).site)) !== upcoming,
+    );
+    return { bookings: await viewsOf(ports, wanted, place), ...(next !== undefined && { next }) };
+  };
+
+/** Frees what someone who has left still holds; what is over stays as it was. Returns how many bookings changed. */
+export const freeAllOf = async (
+  t: Tx,
+  person: PersonId,
+  { clock, outbox }: Pick<DesksPorts, 'clock' | 'outbox'>,
+): Promise<number> => {
+  const held = await findAll(t, bookings, 'held', person, { from: earliestToday(clock) });
+  const place = await placesOf(t, held);
+  let changed = 0;
+  for (const booking of held) {
+    const { site } = place(booking);
+    const freed = freeableHalves(booking, site, nowAt(clock, site));
+    if (freed.length === 0) continue;
+    await t.put(bookings, giveBack(booking, freed, clock.now()));
+    await outbox.append(t, deskCancelled(factOf(booking, person, freed)));
+    changed += 1;
+  }
+  return changed;
+};
+
+const giveBack = (booking: Booking, freed: readonly Half[], at: Instant): Booking => ({
+  ...booking,
+  freed: inOrder([...booking.freed, ...freed]),
+  cancelledAt: at,
+});
+
+/** The halves of a day for which a person holds a desk, anywhere. */
+const heldOn = async (t: Tx, person: PersonId, date: PlainDate): Promise<readonly Half[]> =>
+  (await findAll(t, bookings, 'held', person, { from: date, to: addDays(date, 1) })).flatMap(heldHalves);
+
+const factOf = (booking: Booking, personId: PersonId, halves: readonly Half[]): BookingFact => ({
+  bookingId: booking.id,
+  personId,
+  siteId: booking.siteId,
+  floorId: booking.floorId,
+  date: booking.date,
+  halves,
+});
+
+const placeOf = async (t: Tx, deskId: DeskId): Promise<Place> => {
+  const desk = found(await t.get(desks, deskId));
+  const [floor, site] = await Promise.all([t.get(floors, desk.floorId), t.get(sites, desk.siteId)]);
+  return { desk, floor: found(floor), site: found(site) };
+};
+
+/** A broken uniqueness is how the store says that someone was faster. */
+const orLoserTold = async <T>(attempt: Promise<T>): Promise<T> => {
+  try {
+    return await attempt;
+  } catch (error) {
+    const code = error instanceof Conflict ? LOST[error.constraint] : undefined;
+    throw code ? new Refused(code) : error;
+  }
+};

@@ -1,0 +1,56 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Viewer } from '../contract/person.ts';
+import type { Half } from '../contract/time.ts';
+import type { DeskId, FloorDay, Hold } from './contract.ts';
+import type { Booking } from './records.ts';
+import { heldHalves } from './rules.ts';
+
+type Names = ReadonlyMap<PersonId, string>;
+type Taken = { desk: DeskId } & Partial<Record<Half, Hold>>;
+type Sitter = { name: string } & Partial<Record<Half, DeskId>>;
+
+const SOMEONE: Hold = { who: 'someone' };
+
+/** Per desk, which halves are held and by whom as far as this viewer may know. */
+export const takenOf = (held: readonly Booking[], viewer: PersonId, names: Names): FloorDay['taken'] => {
+  const taken = new Map<DeskId, Taken>();
+  for (const booking of held) {
+    const desk = taken.get(booking.deskId) ?? { desk: booking.deskId };
+    taken.set(booking.deskId, desk);
+    const hold = holdOf(booking, viewer, names);
+    for (const half of heldHalves(booking)) desk[half] = hold;
+  }
+  return [...taken.values()];
+};
+
+/** The others on the floor: by name where the viewer may see it, the rest as a number. Each person counts once. */
+export const whoIsIn = (held: readonly Booking[], viewer: PersonId, names: Names): FloorDay['whoIsIn'] => {
+  const sitters = new Map<PersonId, Sitter>();
+  const unnamed = new Set<PersonId>();
+  for (const { personId, deskId, ...booking } of held) {
+    if (personId === undefined || personId === viewer) continue;
+    const name = names.get(personId);
+    if (name === undefined) {
+      unnamed.add(personId);
+      continue;
+    }
+    const sitter = sitters.get(personId) ?? { name };
+    sitters.set(personId, sitter);
+    for (const half of heldHalves(booking)) sitter[half] = deskId;
+  }
+  const people = [...sitters.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return { people, others: unnamed.size };
+};
+
+/** Everyone but the viewer who sits there that day: those to ask names for. */
+export const sittersBeside = (viewer: Viewer, held: readonly Booking[]): readonly PersonId[] => {
+  const sitters = new Set(held.flatMap(({ personId }) => personId ?? []));
+  sitters.delete(viewer.person);
+  return [...sitters];
+};
+
+const holdOf = ({ id, personId }: Booking, viewer: PersonId, names: Names): Hold => {
+  if (personId === viewer) return { who: 'me', booking: id };
+  const name = personId && names.get(personId);
+  return name === undefined ? SOMEONE : { who: 'teammate', name };
+};

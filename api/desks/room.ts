@@ -1,0 +1,36 @@
+import type { Room, RoomRecords } from '../platform/room.ts';
+import { type CalendarPorts, calendarConsumer } from './calendar.ts';
+import type { DesksHomeCard } from './contract.ts';
+import { deskHome } from './home.service.ts';
+import { leaveDesks, ownDeskData, retainDesks } from './person.service.ts';
+import type { DesksPorts } from './ports.ts';
+import { bookings, calendarEntries, desks, drawings, estates, floors, sites } from './records.ts';
+import { deskRoutes } from './routes.ts';
+import { WINDOW_DAYS } from './rules.ts';
+import { type DesksService, desksService } from './service.ts';
+
+export const desksRecords: RoomRecords = {
+  collections: [estates, sites, floors, drawings, desks, bookings, calendarEntries],
+  logs: [],
+};
+
+export type DesksRoom = Room<DesksService, DesksHomeCard>;
+
+/** The desks room: what it stands on, and all it offers. It needs no job: what time ends, readers judge by the clock. */
+export const desksRoom = (
+  given: Omit<DesksPorts, 'windowDays'> & CalendarPorts & { windowDays?: number },
+): DesksRoom => {
+  const ports = { windowDays: WINDOW_DAYS, ...given };
+  const service = desksService(ports);
+  return {
+    name: 'desks',
+    service,
+    endpoints: deskRoutes(service),
+    consumers: [calendarConsumer(ports)],
+    jobs: [],
+    home: deskHome(ports),
+    ownData: ownDeskData(ports),
+    leave: leaveDesks(ports),
+    retain: retainDesks(ports),
+  };
+};

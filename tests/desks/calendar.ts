@@ -1,0 +1,45 @@
+import type { PersonId } from '../../api/contract/ids.ts';
+import type { DeskCalendar } from '../../api/desks/calendar.ts';
+import type { EventDraft } from '../../api/platform/graph/graph.ts';
+
+/** Calendars that answer as Graph does: one entry a transaction id, gone is gone, and it can be told to fail. */
+export const testCalendar = () => {
+  const events = new Map<string, { person: PersonId; draft: EventDraft; transactionId: string }>();
+  let failures: unknown[] = [];
+  let loseAnswers = 0;
+  let made = 0;
+  const mayFail = () => {
+    const error = failures.shift();
+    if (error) throw error;
+  };
+  const calendar: DeskCalendar = {
+    create: async (person, draft, transactionId) => {
+      mayFail();
+      const known = [...events].find(([, event]) => event.transactionId === transactionId);
+      const id = known?.[0] ?? `event-${++made}`;
+      events.set(id, { person, draft, transactionId });
+      if (loseAnswers-- > 0) throw new Error('the answer was lost');
+      return id;
+    },
+    remove: async (_person, eventId) => {
+      mayFail();
+      events.delete(eventId);
+    },
+  };
+  return {
+    ...calendar,
+    entries: () => [...events.values()].map(({ person, draft }) => ({ person, ...draft })),
+    /** How many entries were ever made, those removed since included. */
+    made: () => made,
+    /** The next calls fail, one error each. */
+    fail: (...errors: readonly unknown[]) => {
+      failures = [...errors];
+    },
+    /** The next entries are made, but nobody hears of it. */
+    loseAnswers: (count: number) => {
+      loseAnswers = count;
+    },
+    /** The person deletes everything themselves. */
+    deleteAll: () => events.clear(),
+  };
+};
