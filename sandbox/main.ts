@@ -13,6 +13,7 @@ import { faultBoard } from './faults.ts';
 import { calendarsOf } from './graph/calendars.ts';
 import { graphRouter } from './graph/graph.ts';
 import { onlyOwnPage, onlyThisMachine } from './guards.ts';
+import { hostRoutes } from './host/host.ts';
 import { sandboxDirectory } from './people/directory.ts';
 import { toolsRouter } from './tools.ts';
 import type { Sandbox, SandboxWorld } from './world.ts';
@@ -96,6 +97,7 @@ const sandboxApp = (world: SandboxWorld, port: number): Express => {
   app.use('/sandbox', onlyOwnPage(port), toolsRouter(world));
   app.use(entraRouter(world));
   app.use(botMetadataRouter(world));
+  app.use(hostRoutes(world));
   app.use('/graph', graphRouter(world));
   return app;
 };

@@ -1,0 +1,24 @@
+import { Router } from 'express';
+import { channelOf } from '../chat/channel.ts';
+import { chatRoutes } from '../chat/chat-routes.ts';
+import { conversationsOf } from '../chat/conversations.ts';
+import { connectorRoutes } from '../connector.ts';
+import type { SandboxWorld } from '../world.ts';
+import { cardRenderer, hostFile, hostPage } from './page-files.ts';
+import { hostSetup } from './setup.ts';
+
+/** Everything a person sees of the sandbox: the Teams-like page, its chat, and the Bot Connector behind it. */
+export const hostRoutes = (world: SandboxWorld): Router => {
+  const conversations = conversationsOf(world.directory, world.clock);
+  const channel = channelOf(world, conversations);
+  const router = Router();
+  router.get('/', hostPage(world));
+  router.get('/host/adaptivecards.js', cardRenderer);
+  router.get('/host/:file', hostFile);
+  router.get('/sandbox/host', async (_request, response) => {
+    response.json(await hostSetup(world));
+  });
+  router.use('/sandbox/chat', chatRoutes({ world, conversations, channel }));
+  router.use('/connector/v3/conversations', connectorRoutes({ world, conversations }));
+  return router;
+};

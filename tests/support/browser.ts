@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Quiet and without a window; no sandbox of its own, because CI runs as root in a container. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap(
+    (folder) =>
+      folder
+        ? [
+            `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+            `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+          ]
+        : [],
+  ),
+];
+
+const APT_INSTALLS = '/usr/bin/chromium';
+const NO_BROWSER = 'Browser tests need Chromium, Chrome or Edge: install one, or name it in CHROMIUM_PATH.';
+
+/** The browser the tests drive: the one named, an installed one, Playwright's own, or in CI one from apt. */
+export const findBrowser = (): string => {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+  }
+  const found = [...INSTALLED, chromium.executablePath()].find((path) => path && existsSync(path));
+  if (found) return found;
+  if (!mayInstall()) throw new Error(NO_BROWSER);
+  execFileSync('apt-get', ['update'], { stdio: 'ignore' });
+  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
+  if (existsSync(APT_INSTALLS)) return APT_INSTALLS;
+  throw new Error(NO_BROWSER);
+};
+
+/** Only a throw-away machine is changed: CI, as root, on Debian or Ubuntu. */
+const mayInstall = (): boolean =>
+  Boolean(process.env.CI) &&
+  process.getuid?.() === 0 &&
+  existsSync('/etc/os-release') &&
+  /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+/** A headless browser; the caller closes it. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * No WCAG 2.0 to 2.2 A or AA finding of axe on the page and in its frames. `exclude` takes selectors of what
+ * a library draws and axe misreads, such as Fluent's focus sentinels `[data-tabster-dummy]`.
+ */
+export const expectAxeClean = async (
+  page: Page,
+  { exclude = ['[data-tabster-dummy]'] }: { readonly exclude?: readonly string[] } = {},
+): Promise<void> => {
+  const axe = new AxeBuilder({ page }).withTags(WCAG);
+  for (const selector of exclude) axe.exclude(selector);
+  const { violations } = await axe.analyze();
+  const findings = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),
+  );
+  expect(findings).toEqual([]);
+};
