@@ -97,10 +97,16 @@ export interface WriteRequest {
   readonly input: unknown;
 }
 
+interface OnceParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly waitMs?: number;
+}
+
 /** Runs a write at most once per person and key; without a key it just runs. */
 export type AnswerOnce = (request: WriteRequest, run: () => Promise<unknown>) => Promise<unknown>;
 
-export const answerOnce = ({ store, clock }: { store: Store; clock: Clock }): AnswerOnce => {
+export const answerOnce = ({ store, clock, waitMs = WAIT_MS }: OnceParts): AnswerOnce => {
   const running = new Map<string, Promise<unknown>>();
 
   const first = async (row: Omit<KeyedAnswer, 'answer'>, run: () => Promise<unknown>): Promise<unknown> => {
@@ -125,7 +131,9 @@ export const answerOnce = ({ store, clock }: { store: Store; clock: Clock }): An
         fields: [{ field: 'Idempotency-Key', message: `Use 1 to ${MAX_KEY} characters` }],
       });
     const id = hash([person, key]);
-    await untilFree(running, id);
+    // Nothing is awaited between the last look and the entry, so of several that wait exactly one goes on.
+    for (let other = running.get(id); other; other = running.get(id))
+      if (!(await endsWithin(waitMs, other))) throw new Refused('key_running', { retryAfterSeconds: 1 });
     const mine = first({ id, request: hash([route, input]), at: clock.now() }, run);
     running.set(id, mine);
     try {
@@ -157,15 +165,9 @@ const repeat = (row: KeyedAnswer, request: string): unknown => {
 const hash = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
-/** Returns when no request with this key runs here. Several wait at once: the next one begins in the same tick. */
-const untilFree = async (running: ReadonlyMap<string, Promise<unknown>>, id: string): Promise<void> => {
-  for (let other = running.get(id); other; other = running.get(id))
-    if (!(await endsInTime(other))) throw new Refused('key_running', { retryAfterSeconds: 1 });
-};
-
-const endsInTime = async (other: Promise<unknown>): Promise<boolean> => {
+const endsWithin = async (waitMs: number, other: Promise<unknown>): Promise<boolean> => {
   const { promise: late, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), WAIT_MS);
+  const timer = setTimeout(() => resolve(false), waitMs);
   const ended = other.then(
     () => true,
     () => true,
