@@ -1,0 +1,152 @@
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { memoryStore } from '../../api/platform/store/memory.ts';
+import { StoreUnavailable } from '../../api/platform/store/store.ts';
+import { testClock } from '../support/clock.ts';
+import { ANN, type Http, noteSchema, rawCall, startHttp } from '../support/http.ts';
+
+const started: Http[] = [];
+const start = async (...options: Parameters<typeof startHttp>): Promise<Http> => {
+  const http = await startHttp(...options);
+  started.push(http);
+  return http;
+};
+afterEach(async () => {
+  await Promise.all(started.splice(0).map(({ stop }) => stop()));
+});
+
+/** An open connection that says what it has heard, and resolves `ended` when the server hangs up. */
+const openSocket = async (
+  port: number,
+  first: string,
+): Promise<{ heard: () => string; ended: Promise<void>; socket: Socket }> => {
+  const socket = connect(port, '127.0.0.1');
+  let heard = '';
+  socket.on('data', (bytes) => {
+    heard += bytes;
+  });
+  const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  await new Promise<void>((resolve) => socket.once('connect', resolve));
+  socket.write(first);
+  return { heard: () => heard, ended, socket };
+};
+
+describe('health', () => {
+  test('says that the process lives and is ready', async () => {
+    const http = await start({ checks: { calendar: async () => 'fine' } });
+
+    expect(await (await http.call('/health/live', { as: null })).json()).toEqual({ status: 'live' });
+    const ready = await http.call('/health/ready', { as: null });
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({ status: 'ready', parts: { store: 'ready', calendar: 'ready' } });
+  });
+
+  test('names the part that is not ready, never why, and lives on', async () => {
+    const store = memoryStore(noteSchema, { clock: testClock() });
+    const broken = {
+      ...store,
+      get: async () => {
+        throw new StoreUnavailable('disk /var/secret-place is full');
+      },
+    };
+    const http = await start({ store: broken });
+
+    const ready = await http.call('/health/ready', { as: null });
+
+    expect(ready.status).toBe(503);
+    const text = await ready.text();
+    expect(JSON.parse(text)).toEqual({ status: 'not ready', parts: { store: 'not ready' } });
+    expect(text).not.toContain('secret-place');
+    expect((await http.call('/health/live', { as: null })).status).toBe(200);
+  });
+
+  test('calls a part that never answers not ready', async () => {
+    const http = await start({ checks: { calendar: () => new Promise(() => {}) } });
+
+    const ready = await http.call('/health/ready', { as: null });
+
+    expect(await ready.json()).toMatchObject({
+      status: 'not ready',
+      parts: { store: 'ready', calendar: 'not ready' },
+    });
+  });
+});
+
+describe('stopping', () => {
+  test('lets requests that run finish, takes no more, and ends', async () => {
+    const http = await start({ stopMs: 10_000 });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    http.room.hold(promise);
+    const running = Array.from({ length: 20 }, (_, n) =>
+      http.call('/api/notes', { method: 'POST', body: { text: `running ${n}` } }),
+    );
+    await expect.poll(() => http.room.runs()).toBe(20);
+
+    const stopped = http.stop();
+    await expect(rawCall(http.origin, '/health/live')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    resolve();
+
+    const answers = await Promise.all(running);
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201));
+    await stopped;
+  });
+
+  test('does not wait for connections that say nothing', async () => {
+    const http = await start({ stopMs: 10_000 });
+    const request = `GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
+    const idle = await openSocket(http.port, request);
+    await expect.poll(idle.heard).toContain('live');
+
+    await http.stop();
+
+    await idle.ended;
+  });
+
+  test('ends what does not finish in time', async () => {
+    const http = await start({ stopMs: 50 });
+    http.room.hold(new Promise(() => {}));
+    const stuck = http.call('/api/notes', { method: 'POST', body: { text: 'stuck' } });
+    await expect.poll(() => http.room.runs()).toBe(1);
+
+    await http.stop();
+
+    await expect(stuck).rejects.toThrow();
+  });
+
+  test('twice is as once', async () => {
+    const http = await start();
+
+    await Promise.all([http.stop(), http.stop()]);
+  });
+});
+
+describe('a slow caller', () => {
+  test('that sends its headers letter by letter does not keep others waiting', async () => {
+    const http = await start();
+    const slow = await Promise.all(
+      Array.from({ length: 200 }, () => openSocket(http.port, 'GET /api/notes HTTP/1.1\r\nX: ')),
+    );
+
+    const answer = await http.call('/api/notes', { as: ANN });
+
+    expect(answer.status).toBe(200);
+    for (const { socket } of slow) socket.destroy();
+  });
+
+  test('that leaves in the middle of a body does no harm, and is no fault', async () => {
+    const http = await start();
+    const head = [
+      'POST /api/notes HTTP/1.1',
+      'Host: 127.0.0.1',
+      `Authorization: Bearer token-of-${ANN}`,
+      'Content-Type: application/json',
+      'Content-Length: 5000',
+    ];
+    const { socket } = await openSocket(http.port, `${head.join('\r\n')}\r\n\r\n{"text":"half`);
+    socket.end();
+
+    await expect.poll(() => http.log().filter(({ event }) => event === 'request')).toHaveLength(1);
+    expect(http.log().filter(({ level }) => level === 'error')).toEqual([]);
+    expect((await http.call('/api/notes')).status).toBe(200);
+  });
+});
