@@ -15,19 +15,20 @@ export interface PersonRecord {
   readonly department?: string;
   readonly officeLocation?: string;
   readonly manager?: PersonId;
-  /** False once the account is disabled or gone from the directory. */
+  /** False once the account is disabled or gone from the directory; then `leftAt` says since when. */
   readonly enabled: boolean;
+  readonly leftAt?: Instant;
   readonly guest: boolean;
-  /** When the directory last held this account; absent for someone it never told us of. */
-  readonly listedAt?: Instant;
-  /** When this person's own sign-in last told us who reports to them. */
-  readonly reportsReadAt?: Instant;
+  /** True once the directory listed this account; absent for someone it never told us of. */
+  readonly listed?: true;
+  /** When this person's own sign-in was last asked who reports to them, whatever came of it. */
+  readonly reportsAskedAt?: Instant;
 }
 
 export const people = collection<PersonRecord>()('people_person', {
   index: {
     /** A manager's direct reports. */
-    manager: (person) => (person.manager ? { in: person.manager, by: person.name } : undefined),
+    manager: (person) => (person.manager ? { in: person.manager, by: person.id } : undefined),
   },
   unique: { oid: (person) => [person.oid] },
 });

@@ -1,0 +1,36 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Instant } from '../contract/time.ts';
+import type { Tx } from '../platform/store/store.ts';
+import type { PeoplePorts } from './ports.ts';
+import { people, roleRecords } from './records.ts';
+import { isKeptLongEnough } from './rules.ts';
+
+/** What the room keeps of a person, for how long, and what they are told of it. */
+export const keeping = ({ store, clock }: Pick<PeoplePorts, 'store' | 'clock'>) => ({
+  ownData: async (person: PersonId): Promise<unknown> => ({
+    account: (await store.get(people, person)) ?? null,
+    roles: (await store.get(roleRecords, person)) ?? null,
+  }),
+
+  /** Takes their rights away and closes the doors; the name stays as long as records may have to be explained. */
+  leave: async (t: Tx, person: PersonId): Promise<void> => {
+    const record = await t.get(people, person);
+    if (!record) return;
+    await t.put(people, { ...record, enabled: false, leftAt: record.leftAt ?? clock.now() });
+    await t.remove(roleRecords, person);
+  },
+
+  /** Forgets who left long enough ago: with this record goes every way back to their name. */
+  retain: async (now: Instant): Promise<number> => {
+    let forgotten = 0;
+    for await (const { id, leftAt } of store.all(people)) {
+      if (!isKeptLongEnough(leftAt, now)) continue;
+      await store.tx(async (t) => {
+        await t.remove(people, id);
+        await t.remove(roleRecords, id);
+      });
+      forgotten += 1;
+    }
+    return forgotten;
+  },
+});

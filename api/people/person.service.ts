@@ -1,0 +1,84 @@
+import type { PersonId } from '../contract/ids.ts';
+import { isStaff, type Viewer } from '../contract/person.ts';
+import { Refused } from '../contract/problem.ts';
+import { ConsentNeeded, Denied, Throttled, Unavailable } from '../platform/graph/graph.ts';
+import type { Reader } from '../platform/store/store.ts';
+import type { Me, MyPhoto, Person } from './contract.ts';
+import { policy, type Subject } from './policy.ts';
+import type { PeoplePorts } from './ports.ts';
+import { type PersonRecord, people, roleRecords } from './records.ts';
+import { reportsOf } from './register.ts';
+import { isMemberAlone, UNNAMED } from './rules.ts';
+
+/** What is known of people, and who may see it. */
+export const persons = (ports: PeoplePorts) => ({
+  /** Who the viewer is here. Answers from what is known; asks nobody. */
+  self: async (viewer: Viewer): Promise<Me> => {
+    const record = await ports.store.get(people, viewer.person);
+    if (!record) throw new Refused('not_found');
+    const manager = record.manager && (await ports.store.get(people, record.manager));
+    const asker = { ...viewer, manager: record.manager };
+    const isSeen = manager && (await maySee(ports.store, asker, manager));
+    return {
+      ...shown(record),
+      officeLocation: record.officeLocation ?? null,
+      roles: [...viewer.roles],
+      isStaff: isStaff(viewer),
+      manager: isSeen ? shown(manager) : null,
+      reports: (await reportsOf(ports.store, record.id)).length,
+    };
+  },
+
+  /** The viewer's picture from their own account. Null where there is none, or where nobody agreed to our reading it. */
+  photo: async (assertion: string): Promise<MyPhoto> => {
+    try {
+      const picture = await ports.graphOf(assertion).photo();
+      if (!picture) return { photo: null };
+      const base64 = Buffer.from(picture.bytes).toString('base64');
+      return { photo: `data:${picture.contentType};base64,${base64}` };
+    } catch (error) {
+      if (error instanceof ConsentNeeded || error instanceof Denied) return { photo: null };
+      if (error instanceof Throttled)
+        throw new Refused('unavailable', { retryAfterSeconds: error.retryAfterSeconds });
+      if (error instanceof Unavailable) throw new Refused('unavailable');
+      throw error;
+    }
+  },
+
+  /** The names of those the viewer may see; whoever is missing is just "someone". */
+  namesFor: async (viewer: Viewer, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
+    const names = new Map<PersonId, string>();
+    for (const id of new Set(ids)) {
+      const record = await ports.store.get(people, id);
+      if (record && (await maySee(ports.store, viewer, record))) names.set(record.id, record.name || UNNAMED);
+    }
+    return names;
+  },
+
+  /** The account behind a person, for consumers that write to Graph; undefined once they are forgotten. */
+  oidOf: async (person: PersonId): Promise<string | undefined> =>
+    (await ports.store.get(people, person))?.oid,
+});
+
+const shown = ({ id, name, jobTitle, department }: PersonRecord): Person => ({
+  id,
+  name: name || UNNAMED,
+  jobTitle: jobTitle ?? null,
+  department: department ?? null,
+});
+
+const maySee = async (
+  reader: Reader,
+  viewer: Pick<Viewer, 'person' | 'roles'> & { readonly manager?: PersonId | undefined },
+  record: PersonRecord,
+): Promise<boolean> => {
+  const held = await reader.get(roleRecords, record.id);
+  const subject: Subject = {
+    id: record.id,
+    manager: record.manager,
+    isMemberAlone: isMemberAlone(held?.roles ?? []),
+    hasLeft: !record.enabled,
+  };
+  const { manager, ...asker } = viewer;
+  return policy.see_person({ ...asker, ...(manager && { manager }) }, subject);
+};
