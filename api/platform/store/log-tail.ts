@@ -18,9 +18,13 @@ export const logPosition = (entry: LogEntry): LogPosition => ({ by: entry.at, id
 export interface LogTail {
   add(lines: readonly LogLine[]): void;
   walk(log: AnyLog, span: Span): Iterable<LogPosition>;
-  /** Hands over everything held, by log, and is empty again. */
-  take(): ReadonlyMap<string, readonly LogPosition[]>;
+  /** Everything held at this moment, by log and in order. */
+  held(): LogRun;
+  /** Forgets what is kept elsewhere from now on. */
+  forget(run: LogRun): void;
 }
+
+export type LogRun = ReadonlyMap<string, readonly LogPosition[]>;
 
 export const logTail = (): LogTail => {
   const lists = new Map<string, LogPosition[]>();
@@ -33,10 +37,12 @@ export const logTail = (): LogTail => {
       }
     },
     walk: (log, span) => walk([lists.get(log.name) ?? []], span),
-    take: () => {
-      const all = new Map(lists);
-      lists.clear();
-      return all;
+    held: () => new Map(lists.entries().map(([log, list]) => [log, [...list]])),
+    forget: (run) => {
+      for (const [log, gone] of run) {
+        const kept = new Set(gone);
+        lists.set(log, lists.get(log)?.filter((position) => !kept.has(position)) ?? []);
+      }
     },
   };
 };

@@ -1,7 +1,7 @@
 import { frozenCopy } from './json.ts';
 import type { LogLine } from './log-tail.ts';
 import type { Shelf } from './shelf.ts';
-import type { Doc, Reader, Tx } from './store.ts';
+import { type Doc, type LogEntry, type Reader, type Tx, Unstorable } from './store.ts';
 
 /** One written document, or `null` where it was removed: what a journal keeps. */
 export type Change = readonly [collection: string, id: string, doc: Doc | null];
@@ -64,7 +64,7 @@ export const openTransaction = (shelfOf: ShelfOf, logNameOf: LogNameOf, reader: 
     putAll: (c, docs) => write(() => docs.forEach((doc) => void putOne(c, doc))),
     remove: (c, id) => write(() => removeOne(c, id)),
     append: (l, entry) =>
-      write(() => void lines.push({ log: logNameOf(l), entry: frozenCopy(entry, l.name) })),
+      write(() => void lines.push({ log: logNameOf(l), entry: checkedEntry(l.name, entry) })),
   };
   const undo = () => {
     for (const undoOne of undoings.toReversed()) undoOne();
@@ -74,4 +74,13 @@ export const openTransaction = (shelfOf: ShelfOf, logNameOf: LogNameOf, reader: 
     if (refusal) throw refusal;
   };
   return { t, changes, lines, undo, end };
+};
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Logs are ordered by comparing `at` as text, and kept by its month. */
+const checkedEntry = (log: string, entry: LogEntry): LogEntry => {
+  if (!INSTANT.test(entry.at))
+    throw new Unstorable(`${log}.at is ${entry.at}, not an instant in milliseconds`);
+  return frozenCopy(entry, log);
 };

@@ -15,17 +15,20 @@ interface Entry {
   readonly text: string;
 }
 
-/** A short word with a typo is another word: "hr" is not "it". */
-const TYPO_MIN_LETTERS = 4;
+/** How many letters may be wrong: a short word with a typo is another word, as "parking" with two is "working". */
+const typosIn = (word: string): number => {
+  if (word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+};
 
 const options: Options<Entry> = {
   fields: ['text'],
   // Welsh and other names are found with or without their accents.
-  processTerm: (term) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+  processTerm: (word) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
   searchOptions: {
     combineWith: 'AND',
-    fuzzy: (term) => (term.length < TYPO_MIN_LETTERS ? false : 0.25),
-    prefix: (_term, place, terms) => place === terms.length - 1,
+    fuzzy: (word) => typosIn(word),
+    prefix: (_word, place, words) => place === words.length - 1,
   },
 };
 

@@ -1,0 +1,106 @@
+import type { Documents } from './core.ts';
+import { type Disk, type DiskFile, draft } from './disk.ts';
+import { frame } from './frames.ts';
+import { type SnapshotEnd, snapshotHeader, snapshotName } from './generations.ts';
+import type { JournalAdapter } from './journal.ts';
+import type { Lane } from './lane.ts';
+import type { LogRun } from './log-tail.ts';
+import type { Logs } from './logs.ts';
+
+export interface CheckpointPorts {
+  readonly disk: Disk;
+  readonly directory: string;
+  readonly logDirectory: string;
+  readonly documents: Documents;
+  readonly journal: JournalAdapter;
+  readonly logs: Logs;
+  readonly alone: Lane;
+}
+
+/** Documents per line: about a millisecond of the event loop. */
+const SLICE = 400;
+/** Handing the disk a snapshot bit by bit keeps it from making commits wait for all of it at the end. */
+const SYNC_EVERY_BYTES = 8 << 20;
+
+/**
+ * Begins a new generation while the store goes on: a new journal takes the commits, then all documents are written
+ * to a snapshot. A document that changes meanwhile may be old or new in it; the new journal sets that right.
+ * Returns the size of the snapshot and how much of all that was journalled it holds. When it throws, the generations before stay in use and nothing is lost.
+ */
+export const checkpoint = async (
+  ports: CheckpointPorts,
+): Promise<{ readonly snapshotBytes: number; readonly held: number }> => {
+  const { disk, directory, logDirectory, journal, logs } = ports;
+  let run: LogRun = new Map();
+  let failures = 0;
+  let held = 0;
+  const generation = await journal.rotate(() => {
+    run = logs.tail.held();
+    failures = journal.failures;
+    held = journal.written;
+  });
+  const before = logs.segments();
+  const segments = await logs.keep(run, generation);
+  const path = `${directory}/${snapshotName(generation)}`;
+  let snapshotBytes = 0;
+  const whole = await draft(disk, path, async (file) => {
+    const settled = () => whatItHoldsIsDurable(journal, failures);
+    snapshotBytes = await writeSnapshot(file, generation, segments, ports, settled);
+  });
+  await disk.rename(whole, path);
+  logs.adopt(segments, run);
+  await disk.syncDirectory(directory);
+  await removeBefore(disk, directory, generation);
+  const replaced = before.filter(({ file }) => !segments.some((segment) => segment.file === file));
+  for (const { file } of replaced) await disk.remove(`${logDirectory}/${file}`);
+  return { snapshotBytes, held };
+};
+
+/** A slice may hold what no disk has yet; were that taken back, the snapshot would tell of what never happened. */
+const whatItHoldsIsDurable = async (journal: JournalAdapter, failures: number): Promise<void> => {
+  await journal.write();
+  if (journal.failures !== failures) throw new Error('a write was taken back while the snapshot was made');
+};
+
+const writeSnapshot = async (
+  file: DiskFile,
+  generation: number,
+  segments: SnapshotEnd['segments'],
+  { documents, alone }: CheckpointPorts,
+  settled: () => Promise<void>,
+): Promise<number> => {
+  let position = 0;
+  let synced = 0;
+  let count = 0;
+  const write = async (value: unknown) => {
+    const line = frame(value);
+    await file.write(line, position);
+    position += line.length;
+    if (position - synced < SYNC_EVERY_BYTES) return;
+    await file.datasync();
+    synced = position;
+  };
+  await write(snapshotHeader(generation));
+  for (const [name, docs] of documents) {
+    const rest = docs.values();
+    // Between two bodies, so that no half-done transaction is seen.
+    for (let slice = await alone(() => rest.take(SLICE).toArray()); slice.length > 0; ) {
+      await write([name, slice]);
+      count += slice.length;
+      slice = await alone(() => rest.take(SLICE).toArray());
+    }
+  }
+  await settled();
+  const end: SnapshotEnd = { documents: count, segments };
+  await write({ end });
+  return position;
+};
+
+const removeBefore = async (disk: Disk, directory: string, generation: number): Promise<void> => {
+  const old = (await disk.list(directory)).filter((name) => {
+    const found = Number(/^(?:snapshot|journal)-(\d+)\.ndjson$/.exec(name)?.[1] ?? generation);
+    return found < generation;
+  });
+  // Oldest first and snapshots before their journals: what is left is always whole.
+  for (const name of old) await disk.remove(`${directory}/${name}`);
+};

@@ -1,0 +1,58 @@
+import type { Disk } from './disk.ts';
+import { aboutSubject, type LogRun, type LogTail, logTail } from './log-tail.ts';
+import { compare } from './order.ts';
+import { limitOf, pageOf, spanOf } from './query.ts';
+import { keepRun, type Segment, walkSegments } from './segments.ts';
+import type { Log, LogEntry, Page, ReadLogOptions } from './store.ts';
+
+/** The logs of a directory: monthly segments, and in memory only the entries that no segment holds yet. */
+export interface Logs {
+  readonly tail: LogTail;
+  readonly segments: () => readonly Segment[];
+  read<T extends LogEntry>(log: Log<T>, options: ReadLogOptions): Promise<Page<T>>;
+  /** Writes a run of the tail into segments of a new generation; nothing uses them until they are adopted. */
+  keep(run: LogRun, generation: number): Promise<readonly Segment[]>;
+  adopt(segments: readonly Segment[], run: LogRun): void;
+}
+
+export const segmentedLogs = (disk: Disk, directory: string, loaded: readonly Segment[]): Logs => {
+  const tail = logTail();
+  let segments = loaded;
+  return {
+    tail,
+    segments: () => segments,
+    read: async (log, options) => {
+      const span = spanOf(options);
+      const limit = limitOf(options);
+      const wanted = aboutSubject(log, options.subject);
+      const newest = Iterator.from(tail.walk(log, span))
+        .filter(wanted)
+        .take(limit + 1)
+        .toArray();
+      const own = segments.filter((segment) => segment.log === log.name);
+      const kept = await Array.fromAsync(first(walkSegments(disk, directory, own, span), wanted, limit + 1));
+      const rows = [...newest, ...kept].sort((a, b) => compare(a, b) * (span.desc ? -1 : 1));
+      return pageOf(rows, limit, ({ entry }) => entry) as never;
+    },
+    keep: (run, generation) => keepRun(disk, directory, generation, segments, run),
+    adopt: (adopted, run) => {
+      segments = adopted;
+      tail.forget(run);
+    },
+  };
+};
+
+async function* first<T>(
+  items: AsyncIterable<T>,
+  wanted: (item: T) => boolean,
+  count: number,
+): AsyncGenerator<T> {
+  let left = count;
+  for await (const item of items) {
+    if (wanted(item)) {
+      yield item;
+      left -= 1;
+    }
+    if (left === 0) return;
+  }
+}

@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import { Refused } from '../../../api/contract/problem.ts';
+import { addDays, type PlainDate } from '../../../api/contract/time.ts';
+import { MAX_LIMIT } from '../../../api/platform/store/store.ts';
+import { allPages, type Bench, balances, booking, bookings, everything, idsOf } from './fixtures.ts';
+
+const day = (n: number): PlainDate => addDays('2026-11-01', n);
+
+/** `count` bookings of Ann's, one a day from 1 November on, each at a desk of its own. */
+const annsDays = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, n) =>
+    booking({ id: `ann ${day(from + n)}`, person: 'ann', date: day(from + n) }),
+  );
+
+export const readPromises = (bench: () => Bench): void => {
+  test('a range begins with its first day and ends before its last', async () => {
+    const { store } = bench();
+    await store.tx((t) => t.putAll(bookings, annsDays(5)));
+
+    const page = await store.find(bookings, 'person', 'ann', { from: day(1), to: day(3) });
+
+    expect(page.rows.map((b) => b.date)).toEqual([day(1), day(2)]);
+    expect(page.next).toBeUndefined();
+    const nothing = await store.find(bookings, 'person', 'ann', { from: day(3), to: day(3) });
+    expect(nothing.rows).toEqual([]);
+    const backwards = await store.find(bookings, 'person', 'ann', { from: day(3), to: day(1) });
+    expect(backwards.rows).toEqual([]);
+  });
+
+  test('a list reads forwards and backwards', async () => {
+    const { store } = bench();
+    await store.tx((t) => t.putAll(bookings, annsDays(3).toReversed()));
+
+    const forwards = await store.find(bookings, 'person', 'ann');
+    const backwards = await store.find(bookings, 'person', 'ann', { desc: true });
+
+    expect(forwards.rows.map((b) => b.date)).toEqual([day(0), day(1), day(2)]);
+    expect(backwards.rows).toEqual(forwards.rows.toReversed());
+  });
+
+  test('bookings of one day come in order of their id, also across pages and both ways', async () => {
+    const { store } = bench();
+    const sameDay = ['c', 'a', 'e', 'b', 'd'].map((id) => booking({ id, desk: `desk ${id}` }));
+    await store.tx((t) => t.putAll(bookings, sameDay));
+
+    const paged = (desc: boolean) =>
+      allPages((after) => store.find(bookings, 'live', 'all', { limit: 2, desc, ...(after && { after }) }));
+
+    expect(idsOf(await paged(false))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(idsOf(await paged(true))).toEqual(['e', 'd', 'c', 'b', 'a']);
+  });
+
+  test('the last page has no cursor, even when it is full', async () => {
+    const { store } = bench();
+    await store.tx((t) => t.putAll(bookings, annsDays(4)));
+
+    const first = await store.find(bookings, 'person', 'ann', { limit: 2 });
+    const last = await store.find(bookings, 'person', 'ann', { limit: 2, after: first.next ?? '' });
+
+    expect(first.next).toBeDefined();
+    expect(last.rows).toHaveLength(2);
+    expect(last.next).toBeUndefined();
+  });
+
+  test('a page goes on where it stopped when rows came and went meanwhile', async () => {
+    const { store } = bench();
+    await store.tx((t) => t.putAll(bookings, annsDays(4)));
+    const first = await store.find(bookings, 'person', 'ann', { limit: 2 });
+
+    await store.tx(async (t) => {
+      await t.remove(bookings, `ann ${day(1)}`);
+      await t.put(bookings, booking({ id: 'earlier', person: 'ann', date: '2026-10-01' }));
+    });
+    const second = await store.find(bookings, 'person', 'ann', { limit: 2, after: first.next ?? '' });
+
+    expect(second.rows.map((b) => b.date)).toEqual([day(2), day(3)]);
+  });
+
+  test.each(['', 'nonsense', 'WzFd', 'WyJhIl0', 'bnVsbA', '../../etc'])(
+    'a cursor nobody was given is refused: "%s"',
+    async (after) => {
+      const { store } = bench();
+
+      await expect(store.find(bookings, 'live', 'all', { after })).rejects.toEqual(new Refused('bad_cursor'));
+    },
+  );
+
+  test('a list is at most 500 rows long, and 100 when nothing is said', async () => {
+    const { store } = bench();
+    await store.tx((t) => t.putAll(bookings, annsDays(MAX_LIMIT + 1)));
+
+    expect((await store.find(bookings, 'person', 'ann', { limit: MAX_LIMIT })).rows).toHaveLength(MAX_LIMIT);
+    expect((await store.find(bookings, 'person', 'ann')).rows).toHaveLength(100);
+    for (const limit of [0, -1, 1.5, MAX_LIMIT + 1, Number.NaN])
+      await expect(store.find(bookings, 'person', 'ann', { limit })).rejects.toThrow(RangeError);
+  });
+
+  test('several partitions are read as one list, and a booking that stands in two of them comes once', async () => {
+    const { store } = bench();
+    await store.tx((t) =>
+      t.putAll(bookings, [
+        booking({ id: 'whole', date: day(1) }),
+        booking({ id: 'afternoon', date: day(0), halves: ['pm'] }),
+        booking({ id: 'morning', date: day(2), halves: ['am'] }),
+        booking({ id: 'none', date: day(2), halves: [] }),
+      ]),
+    );
+
+    const both = await store.find(bookings, 'half', ['am', 'pm', 'am', 'night']);
+    const paged = await allPages((after) =>
+      store.find(bookings, 'half', ['pm', 'am'], { limit: 1, desc: true, ...(after && { after }) }),
+    );
+
+    expect(idsOf(both.rows)).toEqual(['afternoon', 'whole', 'morning']);
+    expect(idsOf(paged)).toEqual(['morning', 'whole', 'afternoon']);
+    expect((await store.find(bookings, 'half', [])).rows).toEqual([]);
+  });
+
+  test('a document may stand in an index once, several times or not at all, and follows its changes', async () => {
+    const { store } = bench();
+    await store.tx((t) => t.put(bookings, booking({ id: 'a' })));
+    await store.tx((t) => t.put(bookings, booking({ id: 'a', halves: ['pm'], cancelled: true })));
+
+    expect(idsOf((await store.find(bookings, 'half', 'am')).rows)).toEqual([]);
+    expect(idsOf((await store.find(bookings, 'half', 'pm')).rows)).toEqual(['a']);
+    expect(idsOf((await store.find(bookings, 'live', 'all')).rows)).toEqual([]);
+  });
+
+  test('groups count and add up by partition and position, within a range', async () => {
+    const { store } = bench();
+    await store.tx((t) =>
+      t.putAll(bookings, [
+        booking({ id: 'a', date: day(0) }),
+        booking({ id: 'b', date: day(0), desk: 'desk 2', halves: ['am'] }),
+        booking({ id: 'c', date: day(1) }),
+        booking({ id: 'd', date: day(2) }),
+      ]),
+    );
+
+    const halves = await store.group(bookings, 'half', { to: day(2), sum: 'halves' });
+    const mornings = await store.group(bookings, 'half', { within: 'am', from: day(1) });
+
+    expect(halves).toEqual([
+      { in: 'am', by: day(0), count: 2, sum: 3 },
+      { in: 'am', by: day(1), count: 1, sum: 2 },
+      { in: 'pm', by: day(0), count: 1, sum: 2 },
+      { in: 'pm', by: day(1), count: 1, sum: 2 },
+    ]);
+    expect(mornings).toEqual([
+      { in: 'am', by: day(1), count: 1, sum: 0 },
+      { in: 'am', by: day(2), count: 1, sum: 0 },
+    ]);
+  });
+
+  test('all hands out every document of its collection and no other', async () => {
+    const { store } = bench();
+    await store.tx(async (t) => {
+      await t.putAll(bookings, annsDays(450));
+      await t.put(balances, { id: 'ann', days: 3 });
+    });
+
+    const all = await everything(store.all(bookings));
+
+    expect(new Set(idsOf(all)).size).toBe(450);
+    expect(await everything(store.all(balances))).toEqual([{ id: 'ann', days: 3 }]);
+  });
+
+  test('what is not there is undefined, and removing it changes nothing', async () => {
+    const { store } = bench();
+
+    await store.tx((t) => t.remove(bookings, 'nobody'));
+
+    expect(await store.get(bookings, 'nobody')).toBeUndefined();
+    expect(await store.one(bookings, 'desk', 'nothing')).toBeUndefined();
+    expect(await store.find(bookings, 'person', 'nobody')).toEqual({ rows: [] });
+    for (const trap of ['__proto__', 'constructor', 'toString'])
+      expect(await store.get(bookings, trap)).toBeUndefined();
+  });
+};

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { article, articles, type Bench, idsOf } from './fixtures.ts';
+
+const TITLES = {
+  parking: 'Parking permits for the Civic Centre',
+  parks: 'New benches in the parks',
+  leave: 'How to ask for annual leave',
+  welsh: 'Siân Prŷs joins the library service',
+  secret: 'Briefing for councillors on parking charges',
+};
+
+const shelve = ({ store }: Bench) =>
+  store.tx((t) =>
+    t.putAll(
+      articles,
+      Object.entries(TITLES).map(([id, title]) =>
+        article({ id, title, audience: id === 'secret' ? ['members'] : ['staff', 'members'] }),
+      ),
+    ),
+  );
+
+export const searchPromises = (bench: () => Bench): void => {
+  test.each([
+    ['a word', 'leave', ['leave']],
+    ['capitals', 'ANNUAL', ['leave']],
+    ['a typo', 'libary', ['welsh']],
+    ['another typo', 'anual leave', ['leave']],
+    ['an unfinished last word', 'civic cen', ['parking']],
+    ['a name without its accents', 'sian prys', ['welsh']],
+    ['two words in any order', 'centre permits', ['parking']],
+    ['words that no article has together', 'annual benches', []],
+    ['an unknown word', 'helicopter', []],
+    ['nothing', '', []],
+  ])('search finds by %s', async (_how, words, found) => {
+    await shelve(bench());
+
+    expect(idsOf(await bench().store.search(articles, words, { in: ['staff'] }))).toEqual(found);
+  });
+
+  test('the better match comes first', async () => {
+    await shelve(bench());
+
+    const [first] = await bench().store.search(articles, 'parks');
+
+    expect(first?.id).toBe('parks');
+  });
+
+  test('search keeps to the partitions it is given and to its limit', async () => {
+    const { store } = bench();
+    await shelve(bench());
+
+    expect(idsOf(await store.search(articles, 'parking', { in: ['staff'] }))).toEqual(['parking']);
+    expect(idsOf(await store.search(articles, 'parking', { in: ['members'] })).toSorted()).toEqual([
+      'parking',
+      'secret',
+    ]);
+    expect(await store.search(articles, 'parking', { in: [] })).toEqual([]);
+    expect(await store.search(articles, 'parking', { limit: 1 })).toHaveLength(1);
+  });
+
+  test('search follows changes, withdrawals and removals, and forgets what was undone', async () => {
+    const { store } = bench();
+    await shelve(bench());
+
+    await store.tx(async (t) => {
+      await t.put(articles, article({ id: 'leave', title: 'Flexible working' }));
+      await t.put(articles, article({ id: 'parks', title: TITLES.parks, draft: true }));
+      await t.remove(articles, 'parking');
+      expect(idsOf(await t.search(articles, 'flexible'))).toEqual(['leave']);
+    });
+    const undone = store.tx(async (t) => {
+      await t.put(articles, article({ id: 'welsh', title: 'Something else' }));
+      await t.put(articles, article({ id: 'new', title: 'Library hours' }));
+      throw new Error('undo this');
+    });
+    await expect(undone).rejects.toThrow('undo this');
+
+    const staff = { in: ['staff'] };
+    expect(idsOf(await store.search(articles, 'flexible', staff))).toEqual(['leave']);
+    expect(await store.search(articles, 'annual', staff)).toEqual([]);
+    expect(await store.search(articles, 'benches', staff)).toEqual([]);
+    expect(await store.search(articles, 'parking', staff)).toEqual([]);
+    expect(idsOf(await store.search(articles, 'library', staff))).toEqual(['welsh']);
+  });
+};
