@@ -17,10 +17,13 @@ export const validity = (clock: Clock, seconds = LIFETIME_SECONDS) => {
   return { iat, nbf: iat, exp: iat + seconds };
 };
 
-/** True between `nbf` and `exp`; a token without them is not valid. */
+/** Machines disagree about the second: Entra forgives a token that begins up to five minutes from now. */
+const EARLY_SECONDS = 300;
+
+/** True between `nbf` and `exp`; a token without an end is not valid. */
 export const isCurrent = (claims: JWTPayload, clock: Clock): boolean => {
   const now = clock.millis() / 1000;
-  return typeof claims.exp === 'number' && now < claims.exp && (claims.nbf ?? 0) <= now;
+  return typeof claims.exp === 'number' && now < claims.exp && (claims.nbf ?? 0) <= now + EARLY_SECONDS;
 };
 
 /** Entra's `sub` is pairwise: another one for each app, so it identifies nobody across apps. */

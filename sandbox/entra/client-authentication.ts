@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual, type X509Certificate } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { compactVerify, decodeProtectedHeader, type JWTPayload } from 'jose';
 import type { Clock } from '../../api/platform/clock.ts';
 import { isCurrent } from './claims.ts';
 import { EntraRefusal } from './refusal.ts';
-import type { Registration, Registrations } from './registration.ts';
+import type { Registration, Registrations, UploadedCertificate } from './registration.ts';
 
 /** The form fields of a token request, as sent. */
 export type TokenForm = Readonly<Record<string, string | undefined>>;
@@ -40,12 +40,14 @@ const checkAssertion = async (
 };
 
 const claimsSignedBy = async (
-  certificates: readonly X509Certificate[],
+  certificates: readonly UploadedCertificate[],
   assertion: string,
 ): Promise<JWTPayload | undefined> => {
   try {
-    const thumbprint = decodeProtectedHeader(assertion)['x5t#S256'];
-    const certificate = certificates.find(({ raw }) => sha256(raw) === thumbprint);
+    const named = Buffer.from(String(decodeProtectedHeader(assertion)['x5t#S256']), 'base64url').toString(
+      'hex',
+    );
+    const certificate = certificates.find(({ thumbprint }) => thumbprint.toLowerCase() === named);
     if (!certificate) return undefined;
     const { payload } = await compactVerify(assertion, certificate.publicKey, {
       algorithms: ['PS256', 'RS256'],
@@ -56,8 +58,6 @@ const claimsSignedBy = async (
     return undefined;
   }
 };
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url');
 
 const sameText = (one: string, other: string): boolean =>
   timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());

@@ -1,9 +1,15 @@
-import { randomBytes, type X509Certificate } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 
 /** The one tenant of the sandbox, the same at every start so that kept data stays usable. */
 export const SANDBOX_TENANT = '5a4dba11-0000-4000-8000-00000000c0de';
 const TAB_CLIENT = '6a11dba1-7ab0-4000-8000-000000000001';
 const BOT_CLIENT = '6a11dba1-b070-4000-8000-000000000002';
+
+/** What Entra needs of a certificate: its SHA-256 thumbprint in hexadecimal, and the key in it. */
+export interface UploadedCertificate {
+  readonly thumbprint: string;
+  readonly publicKey: KeyObject;
+}
 
 /** An app registration as the tenant's administrator set it up. Tests take consent away or add it. */
 export interface Registration {
@@ -13,7 +19,7 @@ export interface Registration {
   /** Made at each start. */
   readonly secret: string;
   /** Certificates uploaded to the registration; a test adds its own. */
-  readonly certificates: X509Certificate[];
+  readonly certificates: UploadedCertificate[];
   /** Delegated Graph scopes consented for everyone. */
   readonly delegated: Set<string>;
   /** Graph application permissions an administrator granted; they become `roles` of the app token. */
