@@ -1,8 +1,11 @@
-import { COMMON_REFUSALS, type Refusal } from '../../contract/problem.ts';
+import type { Refusal } from '../../contract/problem.ts';
 import type { OpenApi, Operation, Parameter } from './openapi.ts';
 
-/** The API for people: plain HTML, made on the server, without script, readable by keyboard and screen reader. */
-export const docsPage = ({ paths }: OpenApi): string => {
+/**
+ * The API for people: plain HTML, made on the server, without script, readable by keyboard and screen reader.
+ * Each refusal stands at `#<code>`, where the `type` of a problem points.
+ */
+export const docsPage = ({ paths }: OpenApi, refusals: Readonly<Record<string, Refusal>>): string => {
   const calls = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
@@ -21,7 +24,7 @@ export const docsPage = ({ paths }: OpenApi): string => {
 <p>For programs: <a href="/api/openapi.json">OpenAPI 3.1</a>. Answers are JSON. Callers sign in with their Teams token.</p>
 <nav aria-label="Rooms"><ul>${rooms.map(([room]) => `<li><a href="#${html(room)}">${html(room)}</a></li>`).join('')}</ul></nav>
 ${rooms.map(([room, its]) => `<section><h2 id="${html(room)}">${html(room)}</h2>${its.map(callText).join('\n')}</section>`).join('\n')}
-<section><h2 id="refusals">Refusals of every call</h2>${refusalList(Object.entries(COMMON_REFUSALS))}</section>
+<section><h2 id="refusals">Refusals</h2>${refusalList(Object.entries(refusals))}</section>
 </main>
 </body>
 </html>
