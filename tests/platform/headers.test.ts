@@ -154,6 +154,56 @@ describe('the tab’s page', () => {
   });
 });
 
+describe('what a browser blocked', () => {
+  const report = (headers: Record<string, string>, body: unknown) =>
+    council.call('/api/csp-reports', { method: 'POST', as: null, headers, body });
+  const blocked = () => council.log().filter(({ event }) => event === 'the browser blocked something');
+
+  test('is told to us by the page, in the old form and the new', async () => {
+    const tab = await council.call('/');
+    expect(policyOf(tab)).toMatchObject({ 'report-uri': ['/api/csp-reports'], 'report-to': ['csp'] });
+    expect(tab.headers.get('reporting-endpoints')).toBe('csp="/api/csp-reports"');
+
+    const first = await report(
+      { 'Content-Type': 'application/csp-report' },
+      {
+        'csp-report': {
+          'document-uri': 'https://a.example.gov.uk/?q=canary',
+          'effective-directive': 'script-src-elem',
+          'blocked-uri': 'https://evil.example.net/canary.js',
+        },
+      },
+    );
+    const second = await report({ 'Content-Type': 'application/reports+json' }, [
+      {
+        body: {
+          documentURL: 'canary',
+          effectiveDirective: 'style-src',
+          blockedURL: 'inline',
+          sample: 'canary',
+        },
+      },
+    ]);
+
+    expect([first.status, second.status]).toEqual([204, 204]);
+    expect(blocked()).toMatchObject([
+      { directive: 'script-src-elem', blocked: 'evil.example.net' },
+      { directive: 'style-src', blocked: 'inline' },
+    ]);
+    expect(council.lines.join()).not.toContain('canary');
+  });
+
+  test('is written down only when it looks like a report', async () => {
+    const before = blocked().length;
+
+    for (const body of ['{}', '[]', '[{"body":{"effectiveDirective":3}}]', 'null'])
+      expect((await report({ 'Content-Type': 'application/reports+json' }, body)).status).toBeLessThan(500);
+    expect((await report({ 'Content-Type': 'application/csp-report' }, '{"broken')).status).toBe(400);
+
+    expect(blocked()).toHaveLength(before);
+  });
+});
+
 describe('a file with a hash in its name', () => {
   test('is kept by browsers for good', async () => {
     const answer = await council.call('/assets/main-a1b2c3.js');

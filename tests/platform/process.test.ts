@@ -120,6 +120,26 @@ describe('stopping', () => {
   });
 });
 
+describe('a body of ten megabytes', () => {
+  test('is refused at its first bytes, and the server stays small', async () => {
+    const http = await start();
+    const before = process.memoryUsage().rss;
+    const body = Buffer.alloc(10_000_000, 'x');
+    const headers = { Authorization: `Bearer token-of-${ANN}`, 'Content-Type': 'application/json' };
+
+    const answers = await Promise.allSettled(
+      Array.from({ length: 5 }, () => rawCall(http.origin, '/api/notes', { method: 'POST', headers, body })),
+    );
+
+    const statuses = answers.flatMap((answer) =>
+      answer.status === 'fulfilled' ? [answer.value.status] : [],
+    );
+    expect(statuses).toEqual([413, 413, 413, 413, 413]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+    expect((await http.call('/api/notes')).status).toBe(200);
+  });
+});
+
 describe('a slow caller', () => {
   test('that sends its headers letter by letter does not keep others waiting', async () => {
     const http = await start();
@@ -131,6 +151,15 @@ describe('a slow caller', () => {
 
     expect(answer.status).toBe(200);
     for (const { socket } of slow) socket.destroy();
+  });
+
+  test('that never ends its headers is sent away', async () => {
+    const http = await start({ timeouts: { headersTimeout: 50, connectionsCheckingInterval: 20 } });
+    const slow = await openSocket(http.port, 'GET /api/notes HTTP/1.1\r\nX: ');
+
+    await slow.ended;
+
+    expect(slow.heard()).toContain('408');
   });
 
   test('that leaves in the middle of a body does no harm, and is no fault', async () => {

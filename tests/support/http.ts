@@ -7,7 +7,7 @@ import type { BoundEndpoint } from '../../api/platform/http/bind.ts';
 import { type HttpParts, httpApp } from '../../api/platform/http/http-app.ts';
 import { keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
 import { idempotentStore } from '../../api/platform/http/idempotency.ts';
-import { listen } from '../../api/platform/http/listen.ts';
+import { type ListenOptions, listen } from '../../api/platform/http/listen.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
 import { memoryStore } from '../../api/platform/store/memory.ts';
@@ -50,10 +50,11 @@ interface Options extends Partial<Omit<HttpParts, 'store'>> {
   /** The plain store; a fresh one in memory unless told otherwise. */
   readonly store?: Store;
   readonly stopMs?: number;
+  readonly timeouts?: NonNullable<ListenOptions['timeouts']>;
 }
 
 /** The HTTP side with the notes room over real sockets, on a port of its own. */
-export const startHttp = async ({ more = [], stopMs = 1_000, ...options }: Options = {}) => {
+export const startHttp = async ({ more = [], stopMs = 1_000, timeouts = {}, ...options }: Options = {}) => {
   const lines: string[] = [];
   const clock = testClock();
   const ids = idsFrom(clock);
@@ -71,7 +72,7 @@ export const startHttp = async ({ more = [], stopMs = 1_000, ...options }: Optio
     store,
     endpoints: [...room.endpoints, ...more],
   });
-  const { port, stop } = await listen(app, { port: 0, host: '127.0.0.1', stopMs });
+  const { port, stop } = await listen(app, { port: 0, host: '127.0.0.1', stopMs, timeouts });
   const origin = `http://127.0.0.1:${port}`;
 
   const call = (

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { apiPages } from './api-pages.ts';
 import type { BoundEndpoint } from './bind.ts';
 import { entrances } from './callers.ts';
+import { cspReports } from './csp-reports.ts';
 import { endpointRouter } from './endpoint-router.ts';
 import { beginExchange } from './exchange.ts';
 import { type Checks, health, storeCheck } from './health.ts';
@@ -58,8 +59,9 @@ export const httpApp = (parts: HttpParts): Express => {
   app.use(beginExchange(parts), securityHeaders());
   if (config.sandbox) app.use(sandboxHostGuard());
   app.use(health({ checks: { ...storeCheck(store), ...parts.checks }, log }));
-  app.use('/api', limitAddress(makeLimiter, limits.address));
+  app.use('/api', limitAddress(makeLimiter('address', limits.address)));
   for (const router of parts.routers ?? []) app.use(router);
+  app.use(cspReports({ log, limit: limitAddress(makeLimiter('reports', limits.public)) }));
   app.use(apiPages(endpoints));
   app.use(
     endpointRouter({
@@ -86,10 +88,9 @@ const configure = (app: Express, trustProxy: Config['trustProxy']): void => {
   app.set('trust proxy', trustProxy === 0 ? false : trustProxy);
 };
 
-const limitAddress = (makeLimiter: MakeLimiter, perMinute: number): RequestHandler => {
-  const limiter = makeLimiter('address', perMinute);
-  return async (req, _res, next) => {
+const limitAddress =
+  (limiter: ReturnType<MakeLimiter>): RequestHandler =>
+  async (req, _res, next) => {
     await take(limiter, addressKey(req.ip));
     next();
   };
-};

@@ -18,11 +18,19 @@ const TIMEOUTS = {
   keepAliveTimeout: 65_000,
 };
 
+export interface ListenOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly stopMs?: number;
+  readonly timeouts?: Partial<typeof TIMEOUTS>;
+}
+
 export const listen = async (
   app: RequestListener,
-  { port, host, stopMs = STOP_MS }: { port: number; host: string; stopMs?: number },
+  { port, host, stopMs = STOP_MS, timeouts = {} }: ListenOptions,
 ): Promise<Listening> => {
-  const server = createServer(TIMEOUTS, app);
+  const server = createServer({ ...TIMEOUTS, ...timeouts }, app);
   // Someone who reads nothing of an answer for two minutes has gone.
   server.setTimeout(120_000);
   await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { CSP_REPORTS } from './csp-reports.ts';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 
@@ -64,6 +65,8 @@ export const tabPolicy = (hostOrigins: readonly string[]): string =>
     'connect-src': ["'self'", TEAMS_JS_DOMAINS],
     'object-src': ["'none'"],
     'frame-ancestors': [...TEAMS_FRAMES, ...hostOrigins],
+    'report-uri': [CSP_REPORTS],
+    'report-to': ['csp'],
   });
 
 /**
@@ -81,6 +84,7 @@ export const securityHeaders = (): RequestHandler => {
   return (req, res, next) => {
     setPolicy(res, API_POLICY);
     res.setHeader('Permissions-Policy', NO_FEATURES);
+    res.setHeader('Reporting-Endpoints', `csp="${CSP_REPORTS}"`);
     res.setHeader('Cache-Control', 'no-store');
     headers(req, res, next);
   };
