@@ -33,6 +33,8 @@ export interface Config {
   readonly appIdUri: string;
   readonly bot: { readonly appId: string; readonly credential: Credential };
   readonly allowGuests: boolean;
+  /** Path of the estate file, where the council has given one. */
+  readonly estateFile?: string;
   /** Number of proxies, or their addresses: what Express calls `trust proxy`. */
   readonly trustProxy: number | readonly string[];
   readonly sandbox?: SandboxConfig;
@@ -130,6 +132,7 @@ const toConfig = (values: Values): Config => ({
   appIdUri: values.APP_ID_URI,
   bot: { appId: values.BOT_APP_ID, credential: { kind: 'secret', secret: values.BOT_APP_SECRET } },
   allowGuests: values.ALLOW_GUESTS,
+  ...(values.ESTATE_FILE && { estateFile: values.ESTATE_FILE }),
   trustProxy: values.GUILDHALL_SANDBOX ? 0 : values.TRUST_PROXY,
   ...(values.GUILDHALL_SANDBOX && {
     sandbox: {

@@ -29,6 +29,9 @@ export const VARIABLES = {
   BOT_APP_ID: { doc: 'Application (client) id of the bot registration, apart from the tab’s.' },
   BOT_APP_SECRET: { doc: 'Its client secret.', only: 'credential' },
   ALLOW_GUESTS: { doc: 'true lets guest accounts of the tenant in.', fallback: 'false' },
+  ESTATE_FILE: {
+    doc: 'Sites, floors and desks, JSON; read at each start. Without it nothing can be booked.',
+  },
   TRUST_PROXY: {
     doc: 'Reverse proxies in front: how many, or their addresses, comma-separated. 0 for none.',
     fallback: '0',
@@ -110,6 +113,7 @@ export const readers = {
     .startsWith('api://', say('begins with api://')),
   BOT_APP_ID: guid,
   BOT_APP_SECRET: z.string(say('is missing: without it the bot cannot prove who it is')),
+  ESTATE_FILE: z.string().optional(),
   ALLOW_GUESTS: z.enum(['true', 'false'], say('is true or false')).transform((text) => text === 'true'),
   TRUST_PROXY: trustProxy,
   GUILDHALL_SANDBOX: z.literal('1', say('is 1 or absent')).optional(),

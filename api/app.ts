@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
+import type { PersonId } from './contract/ids.ts';
+import type { DeskCalendar } from './desks/calendar.ts';
+import { importEstate } from './desks/estate.service.ts';
+import { readEstate } from './desks/estate.ts';
+import { type DesksRoom, desksRoom } from './desks/room.ts';
+import { homeRoute } from './home.ts';
+import { peopleRoom } from './people/room.ts';
+import type { PeopleService } from './people/service.ts';
+import { sealingJob } from './platform/audit/seal.ts';
+import { auditTrail } from './platform/audit/trail.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { appGraph } from './platform/graph/app-graph.ts';
+import { type AppGraph, NotFound } from './platform/graph/graph.ts';
+import { graphOfPerson } from './platform/graph/person-graph.ts';
+import { httpApp } from './platform/http/http-app.ts';
+import { forgetKeyedAnswers, idempotentStore } from './platform/http/idempotency.ts';
+import { tabTokenValidator } from './platform/http/tab-token.ts';
+import type { Ids } from './platform/ids.ts';
+import type { Log } from './platform/log.ts';
+import { storedOutbox } from './platform/outbox/outbox-store.ts';
+import { type Relay, relay } from './platform/outbox/relay.ts';
+import { outboxUpkeep } from './platform/outbox/upkeep.ts';
+import type { Room } from './platform/room.ts';
+import { retentionJob } from './platform/schedule/retention.ts';
+import { type Scheduler, scheduler } from './platform/schedule/scheduler.ts';
+import { stampTenant } from './platform/store/stamp.ts';
+import type { Store } from './platform/store/store.ts';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Opened with `schema`; whoever opened it closes it. */
+  readonly store: Store;
+}
+
+/** One process of Guildhall: what answers requests, what delivers facts and what watches the clock. */
+export interface App {
+  readonly http: RequestListener;
+  readonly relay: Relay;
+  readonly scheduler: Scheduler;
+  readonly desks: DesksRoom['service'];
+}
+
+/** Composes platform, rooms and bot. Throws `WrongTenant` when the store is another council's. */
+export const buildApp = async ({ config, clock, ids, log, store }: AppParts): Promise<App> => {
+  await stampTenant(store, config.tenantId);
+  if (config.estateFile) await loadEstate({ store, clock, ids, log }, config.estateFile);
+  const outbox = storedOutbox({ clock, ids });
+  const audit = auditTrail({ clock, ids });
+  const graph = appGraph(config, clock);
+  // Rooms write through the store that remembers the answers of keyed requests.
+  const base = { store: idempotentStore(store), clock, ids, outbox, audit, log };
+
+  const people = peopleRoom({
+    ...base,
+    directory: graph,
+    graphOf: graphOfPerson(config, clock),
+    allowGuests: config.allowGuests,
+  });
+  const desks = desksRoom({
+    ...base,
+    people: people.service,
+    calendar: calendarsOf(graph, people.service),
+    linkTo: ({ floorId, date }) => `${config.publicUrl}/desks?floor=${floorId}&date=${date}`,
+  });
+  const rooms: readonly Room[] = [people, desks];
+  outbox.subscribe(rooms.flatMap((room) => room.consumers));
+
+  const validate = tabTokenValidator(config, clock);
+  const http = httpApp({
+    config,
+    log,
+    clock,
+    ids,
+    store,
+    authenticatePerson: async (bearer) => people.service.viewerFromToken(await validate(bearer)),
+    endpoints: [homeRoute(rooms, clock), ...rooms.flatMap((room) => room.endpoints)],
+  });
+  const jobs = [
+    ...rooms.flatMap((room) => room.jobs),
+    ...rooms.map((room) => retentionJob(room, log)),
+    sealingJob(store),
+    outboxUpkeep(store),
+    forgetKeyedAnswers(store),
+  ];
+  return {
+    http,
+    relay: relay({ store, outbox, clock, ids, log }),
+    scheduler: scheduler({ store, clock, ids, log, jobs }),
+    desks: desks.service,
+  };
+};
+
+/** Calendars by person id. Someone whose account is forgotten has none. */
+const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): DeskCalendar => {
+  const mailbox = async (person: PersonId): Promise<string> => {
+    const oid = await oidOf(person);
+    if (oid === undefined) throw new NotFound('nobody has this id any more');
+    return oid;
+  };
+  return {
+    create: async (person, event, key) => graph.createEvent(await mailbox(person), event, key),
+    remove: async (person, eventId) => graph.deleteEvent(await mailbox(person), eventId),
+  };
+};
+
+/** Throws `EstateRefused`, which names every fault of the file. */
+const loadEstate = async ({ log, ...ports }: Omit<AppParts, 'config'>, file: string): Promise<void> => {
+  const done = await importEstate(ports, readEstate(JSON.parse(await readFile(file, 'utf8'))));
+  if (done.changed) log.info({ ...done }, 'the estate file was read');
+};

@@ -1,0 +1,89 @@
+import './platform/check-node.mjs';
+import { existsSync } from 'node:fs';
+import { type App, buildApp } from './app.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { type Listening, listen } from './platform/http/listen.ts';
+import { idsFrom } from './platform/ids.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { embeddedStore } from './platform/store/embedded.ts';
+import type { Store } from './platform/store/store.ts';
+import { schema } from './schema.ts';
+
+/** What is running, in the order it was started; stopping goes the other way. */
+interface Running {
+  readonly store: Store;
+  readonly app: App;
+  readonly listening: Listening;
+}
+
+/** Errors that an operator can act on say so themselves; anything else is shown with its stack. */
+const explain = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const ours = error.name !== 'Error' && error.name !== 'TypeError';
+  return ours || 'code' in error ? error.message : (error.stack ?? error.message);
+};
+
+const settings = (): Config => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  if (process.argv.includes('--production')) {
+    delete process.env.GUILDHALL_SANDBOX;
+    process.env.NODE_ENV = 'production';
+  }
+  return readConfig(process.env);
+};
+
+const start = async (config: Config, log: Log): Promise<Running> => {
+  const clock = systemClock;
+  const store = await embeddedStore(schema, {
+    directory: config.dataDir,
+    clock,
+    onFatal: (error) => {
+      log.error({ error }, 'the store can keep nothing more: stopping');
+      process.exit(1);
+    },
+    onTrouble: (what, error) => log.warn({ what, error }, 'the store met trouble and went on'),
+  });
+  const app = await buildApp({ config, clock, ids: idsFrom(clock), log, store });
+  const listening = await listen(app.http, config);
+  app.relay.start();
+  app.scheduler.start();
+  log.info({ port: listening.port, node: process.versions.node }, 'Guildhall is listening');
+  return { store, app, listening };
+};
+
+const stop = async ({ store, app, listening }: Running, log: Log): Promise<void> => {
+  await listening.stop();
+  await Promise.all([app.scheduler.stop(), app.relay.stop()]);
+  await store.close();
+  log.info({}, 'Guildhall has stopped');
+};
+
+/** The first signal stops in good order; a second one, from someone in a hurry, has its usual effect. */
+const stopOnSignals = (running: Running, log: Log): void => {
+  const stopOnce = () => {
+    process.off('SIGTERM', stopOnce).off('SIGINT', stopOnce);
+    stop(running, log).then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stopOnce).on('SIGINT', stopOnce);
+};
+
+try {
+  const config = settings();
+  const log = createLog({ level: config.logLevel, clock: systemClock });
+  // Something nobody caught: its state is unknown, so the process ends and the supervisor starts a clean one.
+  process.on('uncaughtException', (error) => {
+    log.error({ error }, 'an error nobody caught: stopping');
+    process.exit(1);
+  });
+  stopOnSignals(await start(config, log), log);
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,23 @@
+import { desksRecords } from './desks/room.ts';
+import { peopleRecords } from './people/room.ts';
+import { auditLog } from './platform/audit/audit.ts';
+import { seals } from './platform/audit/seal.ts';
+import { keyedAnswers } from './platform/http/idempotency.records.ts';
+import { deliveries } from './platform/outbox/records.ts';
+import { jobRuns } from './platform/schedule/records.ts';
+import { stamps } from './platform/store/stamp.ts';
+import type { Schema } from './platform/store/store.ts';
+
+/** Everything an installation keeps: the platform's own records and those of each room. */
+export const schema: Schema = {
+  collections: [
+    stamps,
+    seals,
+    keyedAnswers,
+    deliveries,
+    jobRuns,
+    ...peopleRecords.collections,
+    ...desksRecords.collections,
+  ],
+  logs: [auditLog, ...peopleRecords.logs, ...desksRecords.logs],
+};
