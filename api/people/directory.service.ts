@@ -43,12 +43,12 @@ export const directory = (ports: PeoplePorts) => {
 
 const readAll = async (ports: PeoplePorts): Promise<ReadonlySet<string>> => {
   const seen = new Set<string>();
-  /** Accounts that are nobody here: disabled before we met them (rooms, shared mailboxes), or guests. */
-  const nobody = new Set<string>();
+  /** Accounts that are nobody here, unless somebody reports to them: disabled ones (rooms, shared mailboxes) and guests. */
+  const nobody = new Map<string, GraphUser>();
   for await (const page of ports.directory.users()) {
     await ports.store.tx(async (t) => {
       for (const account of page)
-        if (!(await noteAccount(t, ports, account, nobody))) nobody.add(account.oid);
+        if (!(await noteAccount(t, ports, account, nobody))) nobody.set(account.oid, account);
     });
     for (const { oid } of page) seen.add(oid);
   }
@@ -60,15 +60,27 @@ const noteAccount = async (
   t: Tx,
   ports: PeoplePorts,
   { managerOid, ...account }: GraphUser,
-  nobody: ReadonlySet<string>,
+  nobody: ReadonlyMap<string, GraphUser>,
 ): Promise<boolean> => {
   const isWelcome = account.enabled && (!account.guest || ports.allowGuests);
   if (!isWelcome && !(await byAccount(t, account.oid))) return false;
-  // A manager on a later page is made here, and told of there.
-  const isKnownManager = managerOid && managerOid !== account.oid && !nobody.has(managerOid);
-  const manager = isKnownManager ? (await note(t, ports, { oid: managerOid })).id : null;
+  const manager =
+    managerOid && managerOid !== account.oid ? await noteManager(t, ports, managerOid, nobody) : null;
   await note(t, ports, { ...account, manager, listed: true });
   return true;
+};
+
+/** A manager on a later page is made here and told of there; one on an earlier page may have been nobody so far. */
+const noteManager = async (
+  t: Tx,
+  ports: PeoplePorts,
+  oid: string,
+  nobody: ReadonlyMap<string, GraphUser>,
+): Promise<PersonId> => {
+  const known = await byAccount(t, oid);
+  if (known) return known.id;
+  const { managerOid, ...account } = nobody.get(oid) ?? { managerOid: undefined, oid };
+  return (await note(t, ports, account)).id;
 };
 
 /** Whom the directory listed and no longer does, has left. */

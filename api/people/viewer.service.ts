@@ -25,7 +25,7 @@ export const viewers = (ports: PeoplePorts) => ({
    */
   viewerFromToken: async (signIn: SignIn): Promise<Viewer> => {
     const known = await byAccount(ports.store, signIn.oid);
-    if (known) admit(ports, known);
+    if (known && !known.enabled) throw new Refused('not_signed_in');
     const record = known && (await ports.store.get(roleRecords, known.id));
     const isOldNews = known && record && record.at >= signIn.issuedAt;
     const person = isOldNews ? known : await ports.store.tx((t) => welcome(t, ports, signIn));

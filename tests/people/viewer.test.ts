@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 
 describe('a person who signs in', () => {
   test('is met once and keeps their id', async () => {
-    const { viewerFromToken, signIn } = await peopleWorld(tenant);
+    const { viewerFromToken, signIn } = peopleWorld(tenant);
 
     const first = await viewerFromToken(signIn('hr'));
     const second = await viewerFromToken(signIn('hr'));
@@ -36,7 +36,7 @@ describe('a person who signs in', () => {
   });
 
   test('is one person though 64 of their calls come at once', async () => {
-    const { viewerFromToken, signIn, store } = await peopleWorld(tenant);
+    const { viewerFromToken, signIn, store } = peopleWorld(tenant);
 
     const viewers = await Promise.all(Array.from({ length: 64 }, () => viewerFromToken(signIn('clerk'))));
 
@@ -45,7 +45,7 @@ describe('a person who signs in', () => {
   });
 
   test('keeps their id and rights when they are renamed', async () => {
-    const { viewerFromToken, signIn } = await peopleWorld(tenant);
+    const { viewerFromToken, signIn } = peopleWorld(tenant);
     const before = await viewerFromToken(signIn('hr'));
 
     tenant.later(MINUTE);
@@ -55,7 +55,7 @@ describe('a person who signs in', () => {
   });
 
   test('gains nothing from a name and address that were somebody else’s', async () => {
-    const { viewerFromToken, signIn } = await peopleWorld(tenant);
+    const { viewerFromToken, signIn } = peopleWorld(tenant);
     const leaver = await viewerFromToken(signIn('hr'));
 
     const newcomer = await viewerFromToken(
@@ -67,7 +67,7 @@ describe('a person who signs in', () => {
   });
 
   test('is shown with a cleaned name, and as a colleague when there is none', async () => {
-    const { viewerFromToken, signIn } = await peopleWorld(tenant);
+    const { viewerFromToken, signIn } = peopleWorld(tenant);
 
     const posing = await viewerFromToken(signIn('clerk', { name: 'The \u202EMayor\n' }));
     const nameless = await viewerFromToken(signIn('depot', { name: '' }));
@@ -76,7 +76,7 @@ describe('a person who signs in', () => {
   });
 
   test('is refused while their account is disabled', async () => {
-    const { viewerFromToken, viewerForBot, signIn, recordOf, store, accountOf } = await peopleWorld(tenant);
+    const { viewerFromToken, viewerForBot, signIn, recordOf, store, accountOf } = peopleWorld(tenant);
     await viewerFromToken(signIn('clerk'));
     const record = await recordOf(accountOf('clerk').id);
     await store.tx(async (t) => record && (await t.put(people, { ...record, enabled: false })));
@@ -88,8 +88,8 @@ describe('a person who signs in', () => {
   });
 
   test('is refused as a guest unless guests are allowed', async () => {
-    const closed = await peopleWorld(tenant);
-    const open = await peopleWorld(tenant, { allowGuests: true });
+    const closed = peopleWorld(tenant);
+    const open = peopleWorld(tenant, { allowGuests: true });
 
     expect(await codeOf(closed.viewerFromToken(closed.signIn('clerk', { guest: true })))).toBe(
       'not_signed_in',
@@ -98,9 +98,20 @@ describe('a person who signs in', () => {
   });
 });
 
+describe('a guest', () => {
+  test('who becomes a colleague is let in with their next token', async () => {
+    const { viewerFromToken, signIn } = peopleWorld(tenant);
+    const asGuest = await codeOf(viewerFromToken(signIn('clerk', { guest: true })));
+
+    tenant.later(MINUTE);
+
+    expect([asGuest, await codeOf(viewerFromToken(signIn('clerk')))]).toEqual(['not_signed_in', 'welcome']);
+  });
+});
+
 describe('roles', () => {
   test('are those of the newest token, and an older one brings none back', async () => {
-    const { viewerFromToken, signIn, rolesOf } = await peopleWorld(tenant);
+    const { viewerFromToken, signIn, rolesOf } = peopleWorld(tenant);
     const old = signIn('hr');
     tenant.later(MINUTE);
     const taken = signIn('hr', { roles: [] });
@@ -114,7 +125,7 @@ describe('roles', () => {
   });
 
   test('a change is written down for audit, an unchanged sign-in is not', async () => {
-    const { viewerFromToken, signIn, audited } = await peopleWorld(tenant);
+    const { viewerFromToken, signIn, audited } = peopleWorld(tenant);
 
     await viewerFromToken(signIn('hr'));
     tenant.later(MINUTE);
@@ -132,7 +143,7 @@ describe('roles', () => {
 
 describe('a person who writes to the bot', () => {
   test('has the roles of a sign-in of the last day', async () => {
-    const { viewerFromToken, viewerForBot, signIn, accountOf } = await peopleWorld(tenant);
+    const { viewerFromToken, viewerForBot, signIn, accountOf } = peopleWorld(tenant);
     const tab = await viewerFromToken(signIn('hr'));
 
     tenant.later(23 * 60 * MINUTE);
@@ -142,7 +153,7 @@ describe('a person who writes to the bot', () => {
   });
 
   test('is plain staff after a day without a sign-in', async () => {
-    const { viewerFromToken, viewerForBot, signIn, accountOf } = await peopleWorld(tenant);
+    const { viewerFromToken, viewerForBot, signIn, accountOf } = peopleWorld(tenant);
     await viewerFromToken(signIn('hr'));
 
     tenant.later(24 * 60 * MINUTE);
@@ -151,7 +162,7 @@ describe('a person who writes to the bot', () => {
   });
 
   test('stays a councillor after a day without a sign-in', async () => {
-    const { viewerFromToken, viewerForBot, signIn, accountOf } = await peopleWorld(tenant);
+    const { viewerFromToken, viewerForBot, signIn, accountOf } = peopleWorld(tenant);
     await viewerFromToken(signIn('councillor'));
 
     tenant.later(24 * 60 * MINUTE);

@@ -7,16 +7,18 @@ import { auditLog } from '../../api/platform/audit/audit.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
 import { appGraph } from '../../api/platform/graph/app-graph.ts';
 import { graphOfPerson } from '../../api/platform/graph/person-graph.ts';
+import { keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Tenant } from '../platform/tenant.ts';
 import { silentLog } from '../support/log.ts';
 
 /** The room on an empty store in this tenant, and ways to look behind it. */
-export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> = {}) => {
+export const peopleWorld = (tenant: Tenant, changed: Partial<PeoplePorts> = {}) => {
   const { clock, config, sandbox } = tenant;
   const ids = idsFrom(clock);
-  const store = await memoryStore({ ...peopleRecords, logs: [auditLog] }, { clock });
+  const collections = [...peopleRecords.collections, keyedAnswers];
+  const store = memoryStore({ collections, logs: [auditLog] }, { clock });
   const room = peopleRoom({
     store,
     clock,
@@ -33,6 +35,7 @@ export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> 
     ...room.service,
     room,
     store,
+    ids,
     accountOf,
     /** What a token of this persona says now. */
     signIn: (key: string, said: Partial<SignIn> = {}): SignIn => {
@@ -44,3 +47,5 @@ export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> 
     audited: async () => (await store.read(auditLog)).rows.map(({ action, facts }) => ({ action, facts })),
   };
 };
+
+export type PeopleWorld = ReturnType<typeof peopleWorld>;

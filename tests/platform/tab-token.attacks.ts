@@ -1,4 +1,4 @@
-import { exportJWK, exportSPKI, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, exportSPKI, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import type { TestClock } from '../support/clock.ts';
 import {
   APP_URI,
@@ -54,6 +54,15 @@ const forgedSignatures: readonly Attack[] = [
         .setProtectedHeader({ alg: 'HS256', kid: ours.kid })
         .sign(Buffer.from((await exportJWK(ours.publicKey)).n ?? '', 'base64url')),
   ],
+  ...['RS512', 'PS256'].map(
+    (alg): Attack => [
+      `is signed by our key in another way (${alg})`,
+      async ({ clock, ours }) =>
+        new SignJWT(claims(clock))
+          .setProtectedHeader({ alg, kid: ours.kid })
+          .sign(await importJWK(await exportJWK(ours.privateKey), alg)),
+    ],
+  ),
   ['borrows our key id', ({ clock, ours, theirs }) => sign(theirs, claims(clock), { kid: ours.kid })],
   ['names a key nobody published', ({ clock, theirs }) => sign(theirs, claims(clock))],
   [

@@ -1,0 +1,49 @@
+import { httpApp } from '../../api/platform/http/http-app.ts';
+import { listen } from '../../api/platform/http/listen.ts';
+import { type TabTokenSettings, tabTokenValidator } from '../../api/platform/http/tab-token.ts';
+import { createLog } from '../../api/platform/log.ts';
+import type { Tenant } from '../platform/tenant.ts';
+import { type PeopleWorld, peopleWorld } from './world.ts';
+
+export interface PeopleHttp extends PeopleWorld {
+  /** GET with this `Authorization` header; none when undefined. */
+  get(path: string, authorization?: string): Promise<Response>;
+  /** GET as this persona, with a fresh token of Teams. */
+  getAs(persona: string, path: string): Promise<Response>;
+  /** Every line logged so far. */
+  readonly lines: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** The room behind the real door, over real HTTP, on a port of its own. */
+export const peopleHttp = async (
+  tenant: Tenant,
+  tokens: Partial<TabTokenSettings> = {},
+): Promise<PeopleHttp> => {
+  const { clock, config, sandbox } = tenant;
+  const lines: string[] = [];
+  const log = createLog({ level: 'debug', clock, to: { write: (line) => void lines.push(line) } });
+  const world = peopleWorld(tenant, { log });
+  const validateTabToken = tabTokenValidator({ ...config, ...tokens }, clock);
+  const app = httpApp({
+    config: { trustProxy: 0 },
+    log,
+    clock,
+    ids: world.ids,
+    store: world.store,
+    authenticatePerson: async (bearer) => world.viewerFromToken(await validateTabToken(bearer)),
+    endpoints: world.room.endpoints,
+    limits: { address: 1_000_000, person: 1_000_000, public: 1_000_000 },
+    tabFolder: '/nowhere',
+  });
+  const { port, stop } = await listen(app, { port: 0, host: '127.0.0.1', stopMs: 1_000 });
+  const get = (path: string, authorization?: string) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { headers: authorization ? { authorization } : {} });
+  return {
+    ...world,
+    get,
+    getAs: async (persona, path) => get(path, `Bearer ${await sandbox.world.mintTabToken(persona)}`),
+    lines,
+    stop,
+  };
+};
