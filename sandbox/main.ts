@@ -10,7 +10,7 @@ import { SANDBOX_TENANT, sandboxRegistrations } from './entra/registration.ts';
 import { tabTokenClaims } from './entra/tab-token.ts';
 import { appEnvironment } from './env.ts';
 import { faultBoard } from './faults.ts';
-import { calendarsOf } from './graph/calendars.ts';
+import { type CalendarEvent, calendarsOf } from './graph/calendars.ts';
 import { graphRouter } from './graph/graph.ts';
 import { onlyOwnPage, onlyThisMachine } from './guards.ts';
 import { hostRoutes } from './host/host.ts';
@@ -24,6 +24,8 @@ interface SandboxOptions {
   /** Where the app will answer; default `http://127.0.0.1:3978`. `world.app` changes it later. */
   readonly appOrigin?: string;
   readonly clock?: Clock;
+  /** Calendars of a former run, by object id. */
+  readonly calendars?: Readonly<Record<string, readonly CalendarEvent[]>>;
 }
 
 /** Starts a Microsoft 365 tenant on 127.0.0.1. Rejects with `EADDRINUSE` when the port is taken. */
@@ -63,7 +65,7 @@ const worldAt = (
   origin: string,
   { appOrigin = 'http://127.0.0.1:3978', ...parts }: WorldParts,
 ): SandboxWorld => {
-  const { signing, channelSigning, clock = systemClock } = parts;
+  const { signing, channelSigning, clock = systemClock, calendars } = parts;
   const directory = sandboxDirectory();
   const registrations = sandboxRegistrations();
   return {
@@ -75,7 +77,7 @@ const worldAt = (
     directory,
     signing,
     channelSigning,
-    calendars: calendarsOf(clock),
+    calendars: calendarsOf(clock, calendars),
     faults: faultBoard(),
     unmodelled: [],
     mintTabToken: (who, overrides = {}) =>

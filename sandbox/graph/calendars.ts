@@ -35,6 +35,8 @@ export interface CalendarEvent extends EventDraft {
 /** Everybody's calendar, by object id. What a person does in Outlook, a test does here. */
 export interface Calendars {
   of(personId: string): readonly CalendarEvent[];
+  /** All of them, for keeping; handed back to `calendarsOf`. */
+  everybodys(): Readonly<Record<string, readonly CalendarEvent[]>>;
   /** By either id. */
   find(personId: string, eventId: string): CalendarEvent | undefined;
   add(personId: string, draft: EventDraft): CalendarEvent;
@@ -45,8 +47,11 @@ export interface Calendars {
   move(personId: string, eventId: string): CalendarEvent | undefined;
 }
 
-export const calendarsOf = (clock: Clock): Calendars => {
-  const mailboxes = new Map<string, CalendarEvent[]>();
+export const calendarsOf = (
+  clock: Clock,
+  kept: Readonly<Record<string, readonly CalendarEvent[]>> = {},
+): Calendars => {
+  const mailboxes = new Map(Object.entries(kept));
   const eventsOf = (personId: string) => mailboxes.get(personId) ?? [];
   const find = (personId: string, eventId: string) =>
     eventsOf(personId).find(({ id, immutableId }) => id === eventId || immutableId === eventId);
@@ -62,6 +67,7 @@ export const calendarsOf = (clock: Clock): Calendars => {
   };
   return {
     of: eventsOf,
+    everybodys: () => Object.fromEntries(mailboxes),
     find,
     add: (personId, draft) => {
       const event = newEvent(draft, clock.now());
