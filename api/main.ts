@@ -48,7 +48,6 @@ const start = async (config: Config, log: Log): Promise<Running> => {
   const listening = await listen(app.http, config);
   app.relay.start();
   app.scheduler.start();
-  log.info({ port: listening.port, node: process.versions.node }, 'Guildhall is listening');
   return { store, app, listening };
 };
 
@@ -82,7 +81,10 @@ try {
     log.error({ error }, 'an error nobody caught: stopping');
     process.exit(1);
   });
-  stopOnSignals(await start(config, log), log);
+  const running = await start(config, log);
+  stopOnSignals(running, log);
+  // Said last: whoever waits for this line may stop the process at once, and in good order.
+  log.info({ port: running.listening.port, node: process.versions.node }, 'Guildhall is listening');
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
