@@ -25,7 +25,7 @@ export interface FaultyWork {
   readonly call: string;
   work(): Promise<Answer | 'hang'>;
   /** How this part words a refusal. */
-  refuse(status: 400 | 429 | 500 | 503 | 504, fault: Fault): Answer;
+  refuse(status: 400 | 412 | 429 | 500 | 503 | 504, fault: Fault): Answer;
 }
 
 /** Does the work, or fails the way the fault board says. */
@@ -42,6 +42,8 @@ export const underFaults = async (
       return withRetryAfter(refuse(503, fault), fault);
     case 'server-error':
       return refuse(500, fault);
+    case 'busy-412':
+      return refuse(412, fault);
     case 'slow':
       await sleep(fault.delayMs ?? 2000);
       return work();

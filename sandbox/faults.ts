@@ -14,13 +14,15 @@ export const FAULT_PARTS = [
 export type FaultPart = (typeof FAULT_PARTS)[number];
 
 /**
- * Ways to fail. `committed-504` does the work and then answers 504, as Graph can.
+ * Ways to fail. `committed-504` does the work and then answers 504, as Graph can. `busy-412` is the Connector's word
+ * for a conversation that is being changed by another call: try again.
  * `consent` (AADSTS65001) and `mfa` (AADSTS50076) are Entra's refusals of a person, so of the person's parts only.
  */
 export const FAULT_KINDS = [
   'throttled',
   'unavailable',
   'server-error',
+  'busy-412',
   'slow',
   'hang',
   'committed-504',

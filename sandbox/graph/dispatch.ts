@@ -103,6 +103,7 @@ const noMailbox = () =>
 
 const FAULT_CODES = {
   400: 'BadRequest',
+  412: 'PreconditionFailed',
   429: 'TooManyRequests',
   500: 'InternalServerError',
   503: 'ServiceNotAvailable',

@@ -4,6 +4,7 @@ import { chatRoutes } from '../chat/chat-routes.ts';
 import { conversationsOf } from '../chat/conversations.ts';
 import { connectorRoutes } from '../connector.ts';
 import type { SandboxWorld } from '../world.ts';
+import { calendarWeek } from './calendar-week.ts';
 import { cardRenderer, hostFile, hostPage } from './page-files.ts';
 import { hostSetup } from './setup.ts';
 
@@ -17,6 +18,11 @@ export const hostRoutes = (world: SandboxWorld): Router => {
   router.get('/host/:file', hostFile);
   router.get('/sandbox/host', async (_request, response) => {
     response.json(await hostSetup(world));
+  });
+  router.get('/sandbox/calendar', ({ query }, response) => {
+    const person = world.directory.find(String(query.person ?? ''));
+    if (!person) return void response.status(404).json({ error: 'nobody here has this id' });
+    response.json(calendarWeek(world, person.id, String(query.from ?? '')));
   });
   router.use('/sandbox/chat', chatRoutes({ world, conversations, channel }));
   router.use('/connector/v3/conversations', connectorRoutes({ world, conversations }));

@@ -1,7 +1,7 @@
 import { byId } from './dom.ts';
 import { type Place, type PlaceKeeper, SHOWS, type Show, THEMES } from './place.ts';
 
-const railButtons = () => [...document.querySelectorAll<HTMLButtonElement>('[data-show]')];
+const railButtons = () => [...document.querySelectorAll<HTMLButtonElement>('.rail [data-show]')];
 
 /** Rail, theme, phone view and drawers: what is pressed becomes a place, and the place is shown. */
 export const controls = (place: PlaceKeeper) => {

@@ -76,7 +76,7 @@ const pageFunctions = (stage: Stage): Record<string, Handler> => ({
     reply(true);
   },
   returnFocus: (_frame, _args, reply) => {
-    document.querySelector<HTMLElement>('[data-show="app"]')?.focus();
+    document.querySelector<HTMLElement>('.rail [data-show="app"]')?.focus();
     reply(true);
   },
   setFrameContext: noAnswer,
