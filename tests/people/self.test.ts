@@ -141,6 +141,27 @@ describe('where the directory may not be read', () => {
     expect(await meAs('care-manager')).toMatchObject({ name: 'Farah Iqbal', reports: 0 });
   });
 
+  test('nothing of a token, a claim or a person is logged, whatever fails', async () => {
+    for (const fault of [
+      { part: 'on-behalf-of', kind: 'mfa' },
+      { part: 'on-behalf-of', kind: 'throttled', retryAfterSeconds: 60 },
+      { part: 'graph', kind: 'server-error' },
+      { part: 'graph', kind: 'empty' },
+    ] as const) {
+      tenant.sandbox.world.faults.clear();
+      tenant.sandbox.world.faults.set(fault);
+      tenant.later(3_600_000);
+      await meAs('care-manager');
+      await photoAs('care-manager');
+    }
+
+    const warned = app.lines.filter((line) => line.includes('reporting lines'));
+    expect(warned).toHaveLength(4);
+    const { id, upn } = tenant.sandbox.world.directory.get('care-manager');
+    for (const secret of ['eyJ', 'capolids', 'Bearer', 'Farah', 'Iqbal', id, upn])
+      expect(app.lines.join('\n')).not.toContain(secret);
+  });
+
   test('a slow Graph keeps nobody waiting for more than two seconds', async () => {
     tenant.sandbox.world.faults.set({ part: 'graph', kind: 'slow', delayMs: 3_000 });
     const started = performance.now();

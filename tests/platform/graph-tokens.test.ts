@@ -1,7 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appTokens } from '../../api/platform/graph/app-tokens.ts';
 import { ConsentNeeded, Denied, Throttled, Unavailable } from '../../api/platform/graph/graph.ts';
 import { onBehalfOf } from '../../api/platform/graph/obo.ts';
+import { makeCertificate } from '../support/certificate.ts';
 import { startTenant, type Tenant } from './tenant.ts';
 
 const TOKEN = '/oauth2/v2.0/token';
@@ -144,6 +148,28 @@ describe('the app’s own token', () => {
     expect(refused).toBeInstanceOf(Throttled);
     expect((refused as Throttled).retryAfterSeconds).toBe(17);
     expect(tenant.callsTo(TOKEN)).toBe(1);
+  });
+
+  test('is given for a certificate that was uploaded, and for no other', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'guildhall-'));
+    const { certificate, keyPem } = makeCertificate();
+    const [certificateFile, keyFile] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+    await Promise.all([writeFile(certificateFile, certificate.toString()), writeFile(keyFile, keyPem)]);
+    const config = {
+      ...tenant.config,
+      credential: { kind: 'certificate', certificateFile, keyFile } as const,
+    };
+
+    const unknown = await errorOf(appTokens(config, tenant.clock)());
+    tenant.sandbox.world.registrations.tab.certificates.push({
+      thumbprint: certificate.fingerprint256.replaceAll(':', ''),
+      publicKey: certificate.publicKey,
+    });
+    const known = await errorOf(appTokens(config, tenant.clock)());
+    await rm(folder, { recursive: true });
+
+    expect(unknown).toMatchObject({ name: 'GraphDenied', message: 'AADSTS700027' });
+    expect(known).toBe('no error');
   });
 
   test('is refused for a wrong secret, told by number and without the answer’s words', async () => {

@@ -1,0 +1,352 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { appGraph } from '../../api/platform/graph/app-graph.ts';
+import { appTokens } from '../../api/platform/graph/app-tokens.ts';
+import {
+  type AppGraph,
+  ConsentNeeded,
+  Denied,
+  type EventDraft,
+  NotFound,
+  type PersonGraph,
+  Rejected,
+  Throttled,
+  Unavailable,
+} from '../../api/platform/graph/graph.ts';
+import { graphClient } from '../../api/platform/graph/graph-client.ts';
+import { readUser } from '../../api/platform/graph/graph-shapes.ts';
+import { pagesOf } from '../../api/platform/graph/pages.ts';
+import { graphOfPerson } from '../../api/platform/graph/person-graph.ts';
+import { GRAPH_PERMISSIONS } from '../../api/platform/graph/scopes.ts';
+import { startTenant, type Tenant } from './tenant.ts';
+
+let tenant: Tenant;
+let graph: AppGraph;
+beforeAll(async () => {
+  tenant = await startTenant();
+});
+beforeEach(() => {
+  tenant.sandbox.world.faults.clear();
+  graph = appGraph(tenant.config, tenant.clock);
+});
+afterEach(() => expect(tenant.sandbox.world.unmodelled).toEqual([]));
+afterAll(() => tenant.close());
+
+const errorOf = (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => 'no error',
+    (error: unknown) => error,
+  );
+const oidOf = (key: string) => tenant.sandbox.world.directory.get(key).id;
+const graphAs = async (key: string): Promise<PersonGraph> =>
+  graphOfPerson(tenant.config, tenant.clock)(await tenant.sandbox.world.mintTabToken(key));
+
+const day: EventDraft = {
+  subject: 'Desk 14, Lancaster Town Hall',
+  body: 'Second floor',
+  location: 'Lancaster Town Hall',
+  time: { allDay: true, from: '2026-11-26', to: '2026-11-27', zone: 'Europe/London' },
+  showAs: 'free',
+};
+const summerMorning: EventDraft = {
+  ...day,
+  time: { allDay: false, from: '2027-06-01T08:00', to: '2027-06-01T12:30', zone: 'Europe/London' },
+  showAs: 'workingElsewhere',
+};
+
+describe('people in the directory', () => {
+  test('come page by page', async () => {
+    const { people } = tenant.sandbox.world.directory;
+    const send = graphClient({
+      token: appTokens(tenant.config, tenant.clock),
+      timeoutMs: 5_000,
+      retries: 0,
+      origin: tenant.config.sandbox?.graphOrigin,
+    });
+
+    const pages = await Array.fromAsync(pagesOf(send, '/users?$top=50', readUser));
+
+    expect(pages.map(({ length }) => length)).toEqual(
+      Array.from({ length: Math.ceil(people.length / 50) }, (_, n) => Math.min(50, people.length - n * 50)),
+    );
+    expect(new Set(pages.flat().map(({ oid }) => oid)).size).toBe(people.length);
+  });
+
+  test('are told of with their manager', async () => {
+    const { people } = tenant.sandbox.world.directory;
+
+    const users = (await Array.fromAsync(graph.users())).flat();
+
+    expect(users.map(({ oid }) => oid)).toEqual(people.map(({ id }) => id));
+    expect(users.map(({ managerOid }) => managerOid ?? null)).toEqual(
+      people.map(({ managerId }) => managerId),
+    );
+    expect(users.map(({ enabled, guest }) => [enabled, guest])).toEqual(
+      people.map(({ enabled, guest }) => [enabled, guest]),
+    );
+  });
+
+  test('are found by account, with their manager', async () => {
+    const { managerId, jobTitle } = tenant.sandbox.world.directory.get('clerk');
+
+    const user = await graph.user(oidOf('clerk'));
+    const manager = await graph.manager(oidOf('clerk'));
+
+    expect(user).toMatchObject({ name: 'Brenda Thistlethwaite', jobTitle, managerOid: managerId });
+    expect(manager?.oid).toBe(managerId);
+  });
+
+  test('are not found where there is no such account, and no manager is none', async () => {
+    const nobody = '00000000-0000-4000-8000-000000000000';
+
+    expect(await errorOf(graph.user(nobody))).toBeInstanceOf(NotFound);
+    expect(await graph.manager(oidOf('councillor'))).toBeUndefined();
+  });
+
+  test('stay unread without the permission', async () => {
+    const { application } = tenant.sandbox.world.registrations.tab;
+    application.delete('User.Read.All');
+
+    const refused = await errorOf(Array.fromAsync(appGraph(tenant.config, tenant.clock).users()));
+    application.add('User.Read.All');
+
+    expect(refused).toBeInstanceOf(Denied);
+    expect((refused as Denied).message).toBe('Authorization_RequestDenied');
+  });
+});
+
+describe('calls for the person who waits', () => {
+  test('tell of themselves and of who reports to them', async () => {
+    const { directory } = tenant.sandbox.world;
+    const me = await (await graphAs('care-manager')).me();
+    const reports = await (await graphAs('care-manager')).directReports();
+
+    expect(me).toMatchObject({ oid: oidOf('care-manager'), name: 'Farah Iqbal' });
+    expect(reports.map(({ oid }) => oid)).toEqual(directory.reportsOf(me.oid).map(({ id }) => id));
+  });
+
+  test('need the person’s consent', async () => {
+    tenant.sandbox.world.faults.set({ part: 'on-behalf-of', kind: 'consent' });
+
+    expect(await errorOf((await graphAs('clerk')).me())).toBeInstanceOf(ConsentNeeded);
+  });
+});
+
+describe('calendar entries', () => {
+  test('of a whole day are made, read and deleted', async () => {
+    const id = await graph.createEvent(oidOf('clerk'), day, 'booking-1');
+
+    const entry = await graph.getEvent(oidOf('clerk'), id);
+    const view = await graph.calendarView(oidOf('clerk'), {
+      from: '2026-11-26T00:00:00.000Z',
+      to: '2026-11-27T00:00:00.000Z',
+    });
+    await graph.deleteEvent(oidOf('clerk'), id);
+
+    expect(entry).toEqual({
+      id,
+      subject: 'Desk 14, Lancaster Town Hall',
+      from: '2026-11-26T00:00:00.000Z',
+      to: '2026-11-27T00:00:00.000Z',
+      allDay: true,
+      showAs: 'free',
+    });
+    expect(view).toContainEqual(entry);
+    expect(await errorOf(graph.getEvent(oidOf('clerk'), id))).toBeInstanceOf(NotFound);
+  });
+
+  test('of a morning stand at the site’s own time, in summer too', async () => {
+    const id = await graph.createEvent(oidOf('clerk'), summerMorning, 'booking-2');
+
+    expect(await graph.getEvent(oidOf('clerk'), id)).toMatchObject({
+      from: '2027-06-01T07:00:00.000Z',
+      to: '2027-06-01T11:30:00.000Z',
+      allDay: false,
+      showAs: 'workingElsewhere',
+    });
+  });
+
+  test('mail nobody and ring no bell', async () => {
+    await graph.createEvent(oidOf('clerk'), day, 'booking-quiet');
+
+    const [made] = tenant.sandbox.world.calendars
+      .of(oidOf('clerk'))
+      .filter(({ transactionId }) => transactionId === 'booking-quiet');
+    expect(made).toMatchObject({
+      isReminderOn: false,
+      body: { contentType: 'text', content: 'Second floor' },
+    });
+  });
+
+  test('are made once though Graph loses its answer', async () => {
+    tenant.sandbox.world.faults.set({ part: 'graph', kind: 'committed-504', times: 1, only: 'POST' });
+
+    const id = await graph.createEvent(oidOf('clerk'), day, 'booking-3');
+    const again = await graph.createEvent(oidOf('clerk'), day, 'booking-3');
+
+    const made = tenant.sandbox.world.calendars
+      .of(oidOf('clerk'))
+      .filter(({ transactionId }) => transactionId === 'booking-3');
+    expect(made).toHaveLength(1);
+    expect(again).toBe(id);
+  });
+
+  test('that are gone already can be deleted once more', async () => {
+    const id = await graph.createEvent(oidOf('clerk'), day, 'booking-4');
+    await graph.deleteEvent(oidOf('clerk'), id);
+
+    expect(await errorOf(graph.deleteEvent(oidOf('clerk'), id))).toBe('no error');
+  });
+
+  test('are refused for a person without a mailbox, and without the right to calendars', async () => {
+    const { directory, registrations } = tenant.sandbox.world;
+    const without = directory.people.find(({ mailbox, enabled }) => !mailbox && enabled);
+    const noMailbox = await errorOf(graph.createEvent(without?.id ?? '', day, 'booking-5'));
+    const granted = [...registrations.tab.exchange];
+    registrations.tab.exchange.clear();
+    const noRight = await errorOf(graph.createEvent(oidOf('clerk'), day, 'booking-6'));
+    for (const right of granted) registrations.tab.exchange.add(right);
+
+    expect(noMailbox).toBeInstanceOf(NotFound);
+    expect(noRight).toBeInstanceOf(Denied);
+  });
+
+  test('that Graph cannot take are rejected, not tried again', async () => {
+    const backwards: EventDraft = {
+      ...day,
+      time: { allDay: true, from: '2026-11-26', to: '2026-11-26', zone: 'Europe/London' },
+    };
+    const before = tenant.callsTo('/events');
+
+    expect(await errorOf(graph.createEvent(oidOf('clerk'), backwards, 'booking-7'))).toBeInstanceOf(Rejected);
+    expect(tenant.callsTo('/events') - before).toBe(1);
+  });
+});
+
+describe('when Graph fails', () => {
+  const read = () => graph.user(oidOf('clerk'));
+
+  test.each(['throttled', 'unavailable'] as const)('a short wait is waited out (%s)', async (kind) => {
+    tenant.sandbox.world.faults.set({ part: 'graph', kind, times: 3, retryAfterSeconds: 0 });
+
+    expect(await errorOf(read())).toBe('no error');
+  });
+
+  test.each(['throttled', 'unavailable'] as const)(
+    'a long wait is handed on at once, with its length (%s)',
+    async (kind) => {
+      tenant.sandbox.world.faults.set({ part: 'graph', kind, retryAfterSeconds: 120 });
+      const before = tenant.callsTo('/graph/');
+
+      const error = await errorOf(read());
+
+      expect(error).toBeInstanceOf(Throttled);
+      expect((error as Throttled).retryAfterSeconds).toBe(120);
+      expect(tenant.callsTo('/graph/') - before).toBe(1);
+    },
+  );
+
+  test.each(['server-error', 'html-502', 'empty'] as const)('it is unavailable (%s)', async (kind) => {
+    tenant.sandbox.world.faults.set({ part: 'graph', kind });
+
+    expect(await errorOf(read())).toBeInstanceOf(Unavailable);
+  });
+
+  test.each(['hang', 'slow'] as const)('nobody waits for ever (%s)', async (kind) => {
+    tenant.sandbox.world.faults.set({ part: 'graph', kind, delayMs: 1_000 });
+    const send = graphClient({
+      token: appTokens(tenant.config, tenant.clock),
+      timeoutMs: 200,
+      retries: 3,
+      origin: tenant.config.sandbox?.graphOrigin,
+    });
+
+    expect(await errorOf(send({ method: 'GET', path: '/users?$top=1' }))).toBeInstanceOf(Unavailable);
+  });
+
+  test('no connection is unavailable', async () => {
+    const send = graphClient({
+      token: async () => 'any',
+      timeoutMs: 1_000,
+      retries: 0,
+      origin: 'http://127.0.0.1:9/graph',
+    });
+
+    expect(await errorOf(send({ method: 'GET', path: '/me' }))).toBeInstanceOf(Unavailable);
+  });
+
+  test('without a token nothing is sent', async () => {
+    tenant.sandbox.world.faults.set({ part: 'token', kind: 'throttled', retryAfterSeconds: 9 });
+    const before = tenant.callsTo('/graph/');
+
+    expect(await errorOf(read())).toMatchObject({ retryAfterSeconds: 9 });
+    expect(tenant.callsTo('/graph/')).toBe(before);
+  });
+
+  test('its errors carry no token, no claim and none of its words', async () => {
+    const errors: unknown[] = [];
+    for (const kind of ['server-error', 'throttled', 'empty', 'html-502'] as const) {
+      tenant.sandbox.world.faults.set({ part: 'graph', kind, retryAfterSeconds: 60 });
+      errors.push(await errorOf(read()), await errorOf((await graphAs('clerk')).me()));
+    }
+    tenant.sandbox.world.faults.clear();
+    errors.push(await errorOf(graph.getEvent(oidOf('clerk'), 'canary@council.example')));
+
+    for (const error of errors) {
+      expect(error).toBeInstanceOf(Error);
+      const all = [(error as Error).message, (error as Error).stack, JSON.stringify(error)].join(' ');
+      expect(all).not.toMatch(/eyJ|Bearer|canary|council\.example|Thistlethwaite/);
+      expect((error as Error).cause).toBeUndefined();
+    }
+  });
+});
+
+describe('the list of permissions', () => {
+  test('names every call once', async () => {
+    const calls = GRAPH_PERMISSIONS.flatMap((permission): readonly string[] => permission.calls);
+
+    expect(calls.sort()).toEqual([...Object.keys(graph), ...Object.keys(await graphAs('clerk'))].sort());
+  });
+
+  test.each(GRAPH_PERMISSIONS.map((permission) => [permission.name, permission] as const))(
+    'is right that its calls need %s',
+    async (name, { kind, grantedBy }) => {
+      const { tab } = tenant.sandbox.world.registrations;
+      const held =
+        kind === 'delegated' ? tab.delegated : grantedBy === 'exchange' ? tab.exchange : tab.application;
+      const kept = [...held];
+      held.clear();
+      const refused = await callsOf(name);
+      held.add(name);
+      const allowed = await callsOf(name);
+      held.clear();
+      for (const right of kept) held.add(right);
+
+      expect(refused.every((error) => error instanceof Denied || error instanceof ConsentNeeded)).toBe(true);
+      expect(allowed.every((error) => error === 'no error' || error instanceof NotFound)).toBe(true);
+      expect(refused.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+const callsOf = async (permission: string): Promise<readonly unknown[]> => {
+  const app = appGraph(tenant.config, tenant.clock);
+  const person = await graphAs('clerk');
+  const clerk = oidOf('clerk');
+  const range = { from: '2026-11-26T00:00:00.000Z', to: '2026-11-27T00:00:00.000Z' } as const;
+  const calls: Record<keyof AppGraph | keyof PersonGraph, () => Promise<unknown>> = {
+    me: () => person.me(),
+    directReports: () => person.directReports(),
+    photo: () => person.photo(),
+    users: () => Array.fromAsync(app.users()),
+    user: () => app.user(clerk),
+    manager: () => app.manager(clerk),
+    createEvent: () => app.createEvent(clerk, day, 'ledger'),
+    getEvent: () => app.getEvent(clerk, 'AAMkAGhost'),
+    deleteEvent: () => app.deleteEvent(clerk, 'AAMkAGhost'),
+    calendarView: () => app.calendarView(clerk, range),
+  };
+  const named = GRAPH_PERMISSIONS.filter(({ name }) => name === permission).flatMap(
+    (one): readonly (keyof typeof calls)[] => one.calls,
+  );
+  return Promise.all(named.map((call) => errorOf(calls[call]())));
+};
