@@ -18,7 +18,7 @@ import { memoryStore } from '../../api/platform/store/memory.ts';
 import { findAll, type Schema, type Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
-import { testCalendar } from './calendar.ts';
+import { testCalendar } from './test-calendar.ts';
 
 const idOf = <Prefix extends string>(prefix: Prefix, name: string): Id<Prefix> =>
   `${prefix}_${name
