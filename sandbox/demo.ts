@@ -8,7 +8,7 @@ import { buildTabIfOlder, serveTab } from './demo/tab.ts';
 import { startSandbox } from './main.ts';
 import type { Sandbox } from './world.ts';
 
-const FOLDER = '.demo';
+const FOLDER = process.env.DEMO_DIR || '.demo';
 const CALENDARS = `${FOLDER}/calendars.json`;
 
 /** Set whatever a `.env` or the shell says for a real tenant. */
@@ -25,7 +25,7 @@ const HELP = `npm run demo              the app in a Microsoft 365 tenant of its
 npm run demo -- --reset   the same, without what was booked before
 npm run dev               the same, reloading as you write
 
-PORT (3978) and SANDBOX_PORT (3979) choose the ports. What you book stays in ${FOLDER}.
+PORT (3978) and SANDBOX_PORT (3979) choose the ports. What you book stays in ${FOLDER}; DEMO_DIR changes that.
 `;
 
 interface Options {

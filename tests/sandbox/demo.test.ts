@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { addSampleWeeks } from '../../sandbox/demo/sample-weeks.ts';
 import { startSandbox } from '../../sandbox/main.ts';
 import { testClock } from '../support/clock.ts';
@@ -42,6 +45,63 @@ describe('npm run demo', () => {
     expect(port.complained).toContain('PORT has to be a port number');
   });
 });
+
+describe('the demo as a whole', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'guildhall-demo-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('greets a person by name through both servers, and leaves nothing running', {
+    timeout: 60_000,
+  }, async () => {
+    const [app, tenant] = [await freePort(), await freePort()];
+    const child = spawn(process.execPath, ['sandbox/demo.ts'], {
+      env: { ...process.env, PORT: String(app), SANDBOX_PORT: String(tenant), DEMO_DIR: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => {
+      child.kill('SIGTERM');
+    });
+    const said = await whenSaid(child.stdout, 'Open http://');
+
+    const { token } = await (
+      await fetch(`http://127.0.0.1:${tenant}/sandbox/token?person=care-manager`)
+    ).json();
+    const me = await fetch(`http://127.0.0.1:${app}/api/people/me`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+
+    expect(said).toContain(`http://127.0.0.1:${tenant}`);
+    expect(await me.json()).toMatchObject({ name: 'Farah Iqbal' });
+    expect(code).toBe(0);
+    await expect(fetch(`http://127.0.0.1:${app}/health/live`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${tenant}/sandbox/people`)).rejects.toThrow();
+    expect(await readdir(folder)).toEqual(['calendars.json', 'data']);
+  });
+});
+
+/** A port that was free a moment ago: the demo needs two it can print. */
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+};
+
+const whenSaid = async (stream: Readable, words: string): Promise<string> => {
+  let said = '';
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    said += chunk;
+    if (said.includes(words)) return said;
+  }
+  throw new Error(`the demo ended without saying "${words}": ${said}`);
+};
 
 describe('the calendars of the demo', () => {
   test('have meetings this week, and come back with what was booked', async () => {
