@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import type { PersonId } from './contract/ids.ts';
 import type { DeskCalendar } from './desks/calendar.ts';
+import { estateAt } from './desks/estate.files.ts';
 import { importEstate } from './desks/estate.service.ts';
-import { readEstate } from './desks/estate.ts';
 import { type DesksRoom, desksRoom } from './desks/room.ts';
 import { homeRoute } from './home.ts';
 import { peopleRoom } from './people/room.ts';
@@ -110,7 +109,7 @@ const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): 
 };
 
 /** Throws `EstateRefused`, which names every fault of the file. */
-const loadEstate = async ({ log, ...ports }: Omit<AppParts, 'config'>, file: string): Promise<void> => {
-  const done = await importEstate(ports, readEstate(JSON.parse(await readFile(file, 'utf8'))));
+const loadEstate = async ({ log, ...ports }: Omit<AppParts, 'config'>, path: string): Promise<void> => {
+  const done = await importEstate(ports, await estateAt(path));
   if (done.changed) log.info({ ...done }, 'the estate file was read');
 };

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { SandboxWorld } from './world.ts';
 
 /**
@@ -29,6 +30,7 @@ export const appEnvironment = ({
     GRAPH_ORIGIN: `${origin}/graph`,
     BOT_OPENID_METADATA: `${origin}/v1/.well-known/openidconfiguration`,
     BOT_SERVICE_ORIGIN: origin,
+    ESTATE_FILE: fileURLToPath(new URL('../api/desks/estate', import.meta.url)),
     HOST_ORIGINS: [origin, origin.replace('127.0.0.1', 'localhost')].join(','),
   };
 };

@@ -30,7 +30,7 @@ export const VARIABLES = {
   BOT_APP_SECRET: { doc: 'Its client secret.', only: 'credential' },
   ALLOW_GUESTS: { doc: 'true lets guest accounts of the tenant in.', fallback: 'false' },
   ESTATE_FILE: {
-    doc: 'Sites, floors and desks, JSON; read at each start. Without it nothing can be booked.',
+    doc: 'Sites, floors and desks: a JSON file, or a folder with one for each site; read at each start.',
   },
   TRUST_PROXY: {
     doc: 'Reverse proxies in front: how many, or their addresses, comma-separated. 0 for none.',
