@@ -6,8 +6,9 @@ import {
   type EmbeddedStore,
   embeddedStore,
 } from '../../api/platform/store/embedded.ts';
+import type { Schema } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
-import { schema } from './contract/fixtures.ts';
+import { schema as contractSchema } from './contract/fixtures.ts';
 
 /** What an operator would be told. */
 export type Trouble = readonly [what: string, cause?: unknown];
@@ -36,7 +37,7 @@ export const emptyDirectory = async (): Promise<string> => {
 /** Opens the store of a directory; it is closed with the test at the latest. */
 export const openIn = async (
   directory: string,
-  options: Partial<EmbeddedOptions> = {},
+  { schema = contractSchema, ...options }: Partial<EmbeddedOptions> & { readonly schema?: Schema } = {},
 ): Promise<OpenedStore> => {
   const troubles: Trouble[] = [];
   const fatal: unknown[] = [];

@@ -40,11 +40,7 @@ export const diskFiles = ({ disk, directory, clock, owned, alone }: FilePorts): 
         return asUnavailable(error);
       });
     },
-    open: async (hash) => {
-      if (!HASH.test(hash)) return undefined;
-      const there = await withFile(disk, pathOf(hash), async () => true).catch(falseWhenMissing);
-      return there ? contentOf(disk, pathOf(hash), hash) : undefined;
-    },
+    open: (hash) => openFile(disk, directory, hash),
     remove: async (hash) => {
       if (HASH.test(hash)) await disk.remove(pathOf(hash));
     },
@@ -81,6 +77,18 @@ const copy = async (
     position += chunk.byteLength;
   }
   return hash.digest('hex');
+};
+
+/** A file's content; undefined when there is none of that hash. */
+export const openFile = async (
+  disk: Disk,
+  directory: string,
+  hash: string,
+): Promise<AsyncIterable<Uint8Array> | undefined> => {
+  if (!HASH.test(hash)) return undefined;
+  const path = `${directory}/${hash}`;
+  const there = await withFile(disk, path, async () => true).catch(falseWhenMissing);
+  return there ? contentOf(disk, path, hash) : undefined;
 };
 
 /** Streams a file; throws at its end when the bytes are not those that were put. */

@@ -16,12 +16,14 @@ export const frame = (value: unknown): Buffer => {
 
 const checkText = (body: Buffer): string => crc32(body).toString(16).padStart(CRC_LENGTH, '0');
 
-/** One line of a file and where it stands. `value` is absent when the line is not a whole frame. */
+/** One line of a file and where it stands. `value` is undefined when the line is not a whole frame. */
 export interface Frame {
   readonly start: number;
   /** Behind its line end. */
   readonly end: number;
   readonly value: unknown;
+  /** It was never finished: its line end is missing, or pages in it were never written and read as zeros. */
+  readonly torn: boolean;
 }
 
 const CRC_LENGTH = 8;
@@ -86,12 +88,13 @@ export const lineAround = async (file: DiskFile, position: number, end: number):
   }
 };
 
-/** The line [from, to) of a block that stands at `blockAt`; one without its line end is no frame. */
-const frameAt = (block: Buffer, from: number, to: number, blockAt: number): Frame => ({
-  start: blockAt + from,
-  end: blockAt + to,
-  value: block[to - 1] === LINE_END ? unframed(block.subarray(from, to - 1)) : undefined,
-});
+/** The line [from, to) of a block that stands at `blockAt`. */
+const frameAt = (block: Buffer, from: number, to: number, blockAt: number): Frame => {
+  const ended = block[to - 1] === LINE_END;
+  const value = ended ? unframed(block.subarray(from, to - 1)) : undefined;
+  const torn = value === undefined && (!ended || block.subarray(from, to).includes(0));
+  return { start: blockAt + from, end: blockAt + to, value, torn };
+};
 
 /** The value of a line without its line end; undefined when its CRC, shape or JSON is wrong. */
 const unframed = (line: Buffer): unknown => {

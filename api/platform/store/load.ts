@@ -144,15 +144,16 @@ const readJournal = async (
       Math.min(size, sealedAt),
       `it should be ${sealedAt} bytes long, not ${size}`,
     );
-  let torn: Frame | undefined;
+  let bad: Frame | undefined;
   for await (const line of frames(file, start, size)) {
-    if (torn) break;
-    if (line.value === undefined) torn = line;
+    if (bad) break;
+    if (line.value === undefined) bad = line;
     else applyBatch(filling, name, line);
   }
-  if (torn && (sealedAt !== undefined || torn.end < size))
-    throw damage(name, torn, 'this line is not what was written');
-  return torn?.start ?? size;
+  // A whole line that is wrong was acknowledged once: cutting it would lose what someone was promised.
+  if (bad && (sealedAt !== undefined || bad.end < size || !bad.torn))
+    throw damage(name, bad, 'this line is not what was written');
+  return bad?.start ?? size;
 };
 
 /** A line of a journal: transactions, each a list of `[collection, id, doc | null]` and `[log, entry]`. */
