@@ -169,4 +169,33 @@ describe('a person who writes to the bot', () => {
 
     expect((await viewerForBot(accountOf('councillor').id)).roles).toEqual(['Member']);
   });
+
+  test('and never opened the tab is called what the directory calls them', async () => {
+    const { viewerForBot, accountOf } = peopleWorld(tenant);
+
+    expect(await viewerForBot(accountOf('editor').id)).toMatchObject({ name: "Niamh O'Connor", roles: [] });
+  });
+
+  test('is refused when the directory knows no such account, or a disabled one, or a guest', async () => {
+    const { viewerForBot } = peopleWorld(tenant);
+    const { people: accounts } = tenant.sandbox.world.directory;
+    const disabled = accounts.find(({ enabled }) => !enabled);
+    const guest = accounts.find((one) => one.guest);
+
+    for (const oid of ['00000000-0000-4000-8000-000000000000', disabled?.id ?? '', guest?.id ?? ''])
+      expect(await codeOf(viewerForBot(oid))).toBe('not_signed_in');
+  });
+
+  test.each(['server-error', 'throttled'] as const)(
+    'is met as a colleague while the directory cannot be asked (%s)',
+    async (kind) => {
+      const { viewerForBot, accountOf } = peopleWorld(tenant);
+      tenant.sandbox.world.faults.set({ part: 'graph', kind, retryAfterSeconds: 60 });
+
+      const viewer = await viewerForBot(accountOf('editor').id);
+      tenant.sandbox.world.faults.clear();
+
+      expect(viewer).toMatchObject({ name: 'Colleague', roles: [], door: 'bot' });
+    },
+  );
 });

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Refused } from '../../api/contract/problem.ts';
+import { startTenant, type Tenant } from '../platform/tenant.ts';
+import { peopleWorld } from './world.ts';
+
+let tenant: Tenant;
+beforeAll(async () => {
+  tenant = await startTenant();
+});
+afterAll(() => tenant.close());
+
+const YEAR = 365.25 * 24 * 3_600_000;
+const viewersOf = async (...keys: string[]) => {
+  const world = peopleWorld(tenant);
+  await world.readDirectory();
+  const viewers = await Promise.all(keys.map((key) => world.viewerFromToken(world.signIn(key))));
+  return { ...world, viewers };
+};
+
+describe('the names a person is given', () => {
+  test('are those of their team and their own; nobody else’s, whoever asks', async () => {
+    const { accountOf, readDirectory, viewerFromToken, signIn, namesFor, recordOf } = peopleWorld(tenant);
+    await readDirectory();
+    const { directory } = tenant.sandbox.world;
+    const manager = directory.get(accountOf('clerk').managerId ?? '');
+    const mate = directory
+      .reportsOf(manager.id)
+      .find(({ id, enabled }) => enabled && id !== accountOf('clerk').id);
+    const accounts = [accountOf('clerk'), manager, mate ?? manager, accountOf('hr'), accountOf('councillor')];
+    const ids = await Promise.all(accounts.map(async ({ id }) => (await recordOf(id))?.id ?? 'per_none'));
+    const namesAs = async (key: string) => {
+      const names = await namesFor(await viewerFromToken(signIn(key)), ids);
+      return [...names.values()];
+    };
+
+    expect(await namesAs('clerk')).toEqual([accountOf('clerk').name, manager.name, mate?.name]);
+    expect(await namesAs(manager.id)).toEqual([accountOf('clerk').name, manager.name, mate?.name]);
+    expect(await namesAs('hr')).toEqual([accountOf('hr').name]);
+    expect(await namesAs('admin')).toEqual([]);
+    expect(await namesAs('councillor')).toEqual([accountOf('councillor').name]);
+  });
+
+  test('hold nobody who does not exist', async () => {
+    const { viewers, namesFor } = await viewersOf('clerk');
+    const [clerk] = viewers;
+    if (!clerk) throw new Error('no clerk');
+
+    expect(await namesFor(clerk, ['per_01kb1n6v8a000000000000000a'])).toEqual(new Map());
+  });
+});
+
+describe('what is kept of a person', () => {
+  test('is all told to them, and nothing of others', async () => {
+    const { viewers, ownData, accountOf } = await viewersOf('hr', 'clerk');
+
+    const own = JSON.stringify(await ownData(viewers[0]?.person ?? 'per_none'));
+
+    expect(own).toContain(accountOf('hr').id);
+    expect(own).toContain('Siân Pritchard');
+    expect(own).toContain('"roles":["HR"]');
+    expect(own).not.toContain('Thistlethwaite');
+  });
+
+  test('the account behind a person is known until they are forgotten', async () => {
+    const { viewers, oidOf, accountOf } = await viewersOf('hr');
+
+    expect(await oidOf(viewers[0]?.person ?? 'per_none')).toBe(accountOf('hr').id);
+    expect(await oidOf('per_01kb1n6v8a000000000000000a')).toBeUndefined();
+  });
+
+  test('who has left is let in no more, and leaving twice is leaving once', async () => {
+    const { viewers, leave, store, rolesOf, viewerForBot, accountOf, recordOf } = await viewersOf('hr');
+    const person = viewers[0]?.person ?? 'per_none';
+
+    await store.tx((t) => leave(t, person));
+    const once = await recordOf(accountOf('hr').id);
+    tenant.later(60_000);
+    await store.tx((t) => leave(t, person));
+
+    expect(await recordOf(accountOf('hr').id)).toEqual(once);
+    expect(await rolesOf(person)).toBeUndefined();
+    const refusal = await viewerForBot(accountOf('hr').id).catch((refused: Refused) => refused.code);
+    expect(refusal).toBe('not_signed_in');
+  });
+
+  test('a leaver is forgotten after six years, and nobody before or beside them', async () => {
+    const { viewers, leave, store, retain, oidOf } = await viewersOf('hr', 'clerk');
+    const [leaver, stays] = viewers.map(({ person }) => person);
+    if (!leaver || !stays) throw new Error('nobody');
+    await store.tx((t) => leave(t, leaver));
+
+    tenant.later(6 * YEAR);
+    const early = await retain(tenant.clock.now());
+    tenant.later(1);
+    const due = await retain(tenant.clock.now());
+    const again = await retain(tenant.clock.now());
+
+    expect([early, due, again]).toEqual([0, 1, 0]);
+    expect(await oidOf(leaver)).toBeUndefined();
+    expect(await oidOf(stays)).toBeDefined();
+  });
+});
