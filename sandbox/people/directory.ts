@@ -1,7 +1,8 @@
 import { EXCEPTIONS, type Exception } from './exceptions.ts';
 import { type FullName, nameGiver, stableGuid, stableNumber } from './names.ts';
-import { CHIEF_EXECUTIVE, COUNCILLORS, type Department, PORTFOLIOS, type Portfolio } from './organisation.ts';
+import { CHIEF_EXECUTIVE, COUNCILLORS, type Department, type Portfolio } from './organisation.ts';
 import type { SandboxPerson } from './person.ts';
+import { PORTFOLIOS } from './portfolios.ts';
 
 const DOMAIN = 'council.example';
 

@@ -138,6 +138,16 @@ describe('who may knock at Graph', () => {
     expect(answer.status).toBe(401);
   });
 
+  test('a body that is no JSON is refused in Graph’s own shape', async () => {
+    const answer = await tenant.call(await tenant.appToken(), '/$batch', {
+      method: 'POST',
+      body: '{"requests":',
+    });
+
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: { code: 'BadRequest' } });
+  });
+
   test('the error body carries the request id and echoes the caller’s', async () => {
     const answer = await tenant.call(await tenant.appToken(), '/me', {
       headers: { 'client-request-id': 'a-call-of-ours' },
