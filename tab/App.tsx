@@ -5,13 +5,21 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components';
-import { HomeFilled, HomeRegular, PersonFilled, PersonRegular } from '@fluentui/react-icons';
+import {
+  DeskFilled,
+  DeskRegular,
+  HomeFilled,
+  HomeRegular,
+  PersonFilled,
+  PersonRegular,
+} from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes, useNavigate } from 'react-router';
-import { HomePage } from './home/HomePage.tsx';
+import type { DesksHomeCard as DesksCard } from '../api/desks/contract.ts';
+import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
+import { type HomeCards, HomePage } from './home/HomePage.tsx';
 import { ApiProvider } from './shell/api.tsx';
 import { apiClient } from './shell/api-client.ts';
-import { Empty } from './shell/Empty.tsx';
 import { Layout } from './shell/Layout.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { ButtonLink } from './shell/links.tsx';
@@ -29,24 +37,40 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
   contrast: teamsHighContrastTheme,
 };
 
-const YouPage = lazy(() => import('./people/YouPage.tsx').then(({ YouPage }) => ({ default: YouPage })));
+const DesksPage = lazy(() => import('./desks/DesksPage.tsx').then((page) => ({ default: page.DesksPage })));
+const MyBookingsPage = lazy(() =>
+  import('./desks/MyBookingsPage.tsx').then((page) => ({ default: page.MyBookingsPage })),
+);
+const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ default: page.YouPage })));
 
 /** In the order people use them. */
 const MENU: readonly MenuPlace[] = [
-  { path: '/', label: 'Home', icon: HomeRegular, currentIcon: HomeFilled },
-  { path: '/people/me', label: 'You', icon: PersonRegular, currentIcon: PersonFilled },
+  { path: '/', label: text.places.home, icon: HomeRegular, currentIcon: HomeFilled },
+  { path: '/desks', label: text.places.desks, icon: DeskRegular, currentIcon: DeskFilled },
+  { path: '/people/me', label: text.places.you, icon: PersonRegular, currentIcon: PersonFilled },
 ];
 
 /** Every page a card or a shared link may open. */
-const PLACES: readonly Place[] = [{ path: '/' }, { path: '/people/me' }];
+const ID = /^[a-z]{2,6}_[0-9a-z]{26}$/;
+const PLACES: readonly Place[] = [
+  { path: '/' },
+  {
+    path: '/desks',
+    query: { site: ID, floor: ID, date: /^\d{4}-\d{2}-\d{2}$/, half: /^(am|pm)$/, view: /^(list|plan)$/ },
+  },
+  { path: '/desks/bookings', query: { view: /^(upcoming|past)$/ } },
+  { path: '/people/me' },
+];
+
+const CARDS: HomeCards = { desks: (card) => <DesksHomeCard card={card as DesksCard} /> };
 
 const NoPage = () => (
-  <Page title={text.noPage.title}>
-    <Empty
-      title={text.noPage.title}
-      detail={text.noPage.detail}
-      action={<ButtonLink to="/">{text.noPage.action}</ButtonLink>}
-    />
+  <Page title={text.noPage.title} purpose={text.noPage.detail}>
+    <div>
+      <ButtonLink to="/" appearance="primary">
+        {text.noPage.action}
+      </ButtonLink>
+    </div>
   </Page>
 );
 
@@ -70,7 +94,9 @@ const Inside = ({ host }: { host: Host }) => {
           <Layout places={MENU}>
             <Suspense fallback={<Loading rows={4} height={72} />}>
               <Routes>
-                <Route path="/" element={<HomePage cards={{}} />} />
+                <Route path="/" element={<HomePage cards={CARDS} />} />
+                <Route path="/desks" element={<DesksPage />} />
+                <Route path="/desks/bookings" element={<MyBookingsPage />} />
                 <Route path="/people/me" element={<YouPage />} />
                 <Route path="*" element={<NoPage />} />
               </Routes>

@@ -1,8 +1,7 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { HomeRegular } from '@fluentui/react-icons';
-import type { ComponentType } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { homeEndpoint } from '../../api/contract/home.ts';
-import type { PlainDate } from '../../api/contract/time.ts';
 import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -12,8 +11,8 @@ import { Problem } from '../shell/Problem.tsx';
 import { givenName, longDay } from '../shell/words.ts';
 import { text } from './text.ts';
 
-/** A room's card on Home: shows what the room's `home(viewer)` answered. */
-export type HomeCard = ComponentType<{ readonly card: unknown; readonly today: PlainDate }>;
+/** How each room's card on Home is shown, by room, in the order of the page; it gets what the room answered. */
+export type HomeCards = Readonly<Record<string, (card: unknown) => ReactNode>>;
 
 const useStyles = makeStyles({
   cards: {
@@ -25,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What needs me, what is mine today, what is new: one card for each room that has something to say. */
-export const HomePage = ({ cards }: { cards: Readonly<Record<string, HomeCard>> }) => {
+export const HomePage = ({ cards }: { cards: HomeCards }) => {
   const styles = useStyles();
   const home = useRead(homeEndpoint, {});
   if (home.data === undefined)
@@ -59,8 +58,8 @@ export const HomePage = ({ cards }: { cards: Readonly<Record<string, HomeCard>> 
         />
       ) : (
         <div className={styles.cards}>
-          {shown.map(([room, Card]) => (
-            <Card key={room} card={answers[room]} today={today} />
+          {shown.map(([room, show]) => (
+            <Fragment key={room}>{show(answers[room])}</Fragment>
           ))}
         </div>
       )}

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   card: { padding: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalL },
+  heading: { margin: 0 },
   who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
   facts: {
     display: 'grid',
@@ -55,7 +56,9 @@ const You = ({ self }: { self: Me }) => {
             color="brand"
             {...(picture.data?.photo && { image: { src: picture.data.photo } })}
           />
-          <Title3 as="h2">{self.name}</Title3>
+          <Title3 as="h2" className={styles.heading}>
+            {self.name}
+          </Title3>
         </div>
         <Facts self={self} />
         <Text size={200} className={styles.quiet}>
@@ -63,7 +66,9 @@ const You = ({ self }: { self: Me }) => {
         </Text>
       </Card>
       <Card className={styles.card}>
-        <Title3 as="h2">{text.rolesTitle}</Title3>
+        <Title3 as="h2" className={styles.heading}>
+          {text.rolesTitle}
+        </Title3>
         <ul className={styles.roles}>
           {[...(self.isStaff ? [text.staff] : []), ...self.roles.map((role) => text.roles[role])].map(
             ({ name, meaning }) => (

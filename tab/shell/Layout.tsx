@@ -1,17 +1,21 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
-import { MainMenu, type MenuPlace } from './MainMenu.tsx';
+import { FOLDED_WIDTH, MainMenu, type MenuPlace, RAIL_WIDTH } from './MainMenu.tsx';
 import { remembered } from './remember.ts';
 import { text } from './text.ts';
 
 const useStyles = makeStyles({
   frame: {
-    display: 'flex',
+    boxSizing: 'border-box',
     minHeight: '100dvh',
+    paddingInlineStart: RAIL_WIDTH,
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
-    '@media (max-width: 639px)': { flexDirection: 'column-reverse' },
+    '@media (max-width: 1279px)': { paddingInlineStart: FOLDED_WIDTH },
+    '@media (max-width: 639px)': { paddingInlineStart: 0, paddingBlockEnd: '72px' },
+    '@media (max-width: 639px) and (max-height: 400px)': { paddingBlockEnd: 0 },
   },
+  folded: { '@media (min-width: 1280px)': { paddingInlineStart: FOLDED_WIDTH } },
   skip: {
     position: 'absolute',
     insetInlineStart: tokens.spacingHorizontalS,
@@ -25,8 +29,6 @@ const useStyles = makeStyles({
     ':not(:focus)': { transform: 'translateY(-200%)' },
   },
   main: {
-    flexGrow: 1,
-    minWidth: 0,
     paddingBlock: tokens.spacingVerticalXXXL,
     paddingInline: tokens.spacingHorizontalXXXL,
     outlineStyle: 'none',
@@ -53,7 +55,7 @@ export const Layout = ({ places, children }: LayoutProps) => {
   const main = useRef<HTMLElement>(null);
   const [folded, setFolded] = useState(() => remembered('menu') === 'folded');
   return (
-    <div className={styles.frame}>
+    <div className={mergeClasses(styles.frame, folded && styles.folded)}>
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; focus is moved by hand so that no hash enters the address */}
       <a
         href="#main"

@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { PanelLeftContractRegular, PanelLeftExpandRegular } from '@fluentui/react-icons';
-import type { ComponentType } from 'react';
+import { type FluentIcon, PanelLeftContractRegular, PanelLeftExpandRegular } from '@fluentui/react-icons';
 import { NavLink } from 'react-router';
 import { text } from './text.ts';
 
@@ -8,34 +7,36 @@ import { text } from './text.ts';
 export interface MenuPlace {
   readonly path: string;
   readonly label: string;
-  readonly icon: ComponentType;
-  readonly currentIcon: ComponentType;
+  readonly icon: FluentIcon;
+  readonly currentIcon: FluentIcon;
 }
 
+/** The page leaves this much room at the side. */
+export const RAIL_WIDTH = '216px';
+export const FOLDED_WIDTH = '72px';
+
 const PHONE = '@media (max-width: 639px)';
-const TABLET = '@media (min-width: 640px) and (max-width: 1023px)';
+const TABLET = '@media (min-width: 640px) and (max-width: 1279px)';
 
 const useStyles = makeStyles({
   rail: {
-    position: 'sticky',
+    position: 'fixed',
     zIndex: 2,
-    insetBlockStart: 0,
+    insetBlock: 0,
+    insetInlineStart: 0,
     boxSizing: 'border-box',
-    flexShrink: 0,
-    width: '216px',
-    height: '100dvh',
+    width: RAIL_WIDTH,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    [TABLET]: { width: '72px' },
+    [TABLET]: { width: FOLDED_WIDTH },
     [PHONE]: {
       insetBlockStart: 'auto',
-      insetBlockEnd: 0,
+      insetInlineEnd: 0,
       width: 'auto',
-      height: 'auto',
       padding: 0,
       borderRightStyle: 'none',
       borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
     // At 400 % zoom a bar that stays would take a third of the window.
     '@media (max-width: 639px) and (max-height: 400px)': { position: 'static' },
   },
-  railFolded: { '@media (min-width: 1024px)': { width: '72px' } },
+  railFolded: { '@media (min-width: 1280px)': { width: FOLDED_WIDTH } },
   top: {
     display: 'flex',
     alignItems: 'center',
@@ -87,7 +88,7 @@ const useStyles = makeStyles({
     [PHONE]: { flexDirection: 'column', justifyContent: 'center', rowGap: '2px', minHeight: '56px' },
   },
   linkFolded: {
-    '@media (min-width: 1024px)': {
+    '@media (min-width: 1280px)': {
       flexDirection: 'column',
       justifyContent: 'center',
       rowGap: '2px',
@@ -118,7 +119,7 @@ const useStyles = makeStyles({
     [TABLET]: { fontSize: tokens.fontSizeBase200 },
     [PHONE]: { fontSize: tokens.fontSizeBase200 },
   },
-  labelFolded: { '@media (min-width: 1024px)': { fontSize: tokens.fontSizeBase200 } },
+  labelFolded: { '@media (min-width: 1280px)': { fontSize: tokens.fontSizeBase200 } },
 });
 
 interface MainMenuProps {

@@ -3,8 +3,10 @@ import {
   QueryClient,
   QueryClientProvider,
   type QueryKey,
+  useInfiniteQuery,
   useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Description, Endpoint } from '../../api/contract/endpoint.ts';
@@ -19,11 +21,19 @@ const useApi = (): ApiClient => {
   return client;
 };
 
-/** Twice more for what may pass by itself; a refusal is an answer, not a failure. */
-const retry = (failures: number, thrown: Error): boolean => failures < 2 && asProblem(thrown).passing;
+/** Twice more for what may pass by itself; a refusal is an answer, and who waited long or is offline is told so. */
+const retry = (failures: number, thrown: Error): boolean => {
+  const problem = asProblem(thrown);
+  return failures < 2 && problem.passing && problem.code !== 'offline' && problem.code !== 'timed_out';
+};
+const retryDelay = (failures: number, thrown: Error): number =>
+  Math.min(asProblem(thrown).retryAfterSeconds ?? 0.5 * 2 ** failures, 5) * 1000;
+
+// `always`: offline is a problem with words, not a wait without end.
+const common = { retry, retryDelay, networkMode: 'always' } as const;
 
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 15_000, retry }, mutations: { retry } },
+  defaultOptions: { queries: { ...common, staleTime: 15_000 }, mutations: common },
 });
 
 /** Gives pages the API; the client is made once, after sign-in. */
@@ -33,17 +43,22 @@ export const ApiProvider = ({ client, children }: { client: ApiClient; children:
   </QueryClientProvider>
 );
 
-/** Under which key an answer is kept; a prefix (`readKey(endpoint)`) names all inputs of one call. */
-export const readKey = (endpoint: Description, ...input: readonly unknown[]): QueryKey => [
-  endpoint.path,
-  ...input,
-];
+/** Under which key an answer is kept; without input, all answers of that call. */
+const readKey = (endpoint: Description, ...input: readonly unknown[]): QueryKey => [endpoint.path, ...input];
 
-/** Reads one call and keeps it fresh. `keep` shows the last answer while the next input loads. */
+interface ReadOptions {
+  readonly enabled?: boolean;
+  /** Shows the last answer while the next input loads. */
+  readonly keep?: boolean;
+  /** Asks again after so many milliseconds while the page is looked at. */
+  readonly every?: number;
+}
+
+/** Reads one call and keeps it fresh. */
 export const useRead = <Input, Answer>(
   endpoint: Description & Endpoint<Input, Answer>,
   input: Input,
-  { enabled = true, keep = false }: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+  { enabled = true, keep = false, every }: ReadOptions = {},
 ) => {
   const api = useApi();
   return useQuery<Answer, ProblemError>({
@@ -51,29 +66,65 @@ export const useRead = <Input, Answer>(
     queryFn: ({ signal }) => api.call(endpoint, input, { signal }),
     enabled,
     ...(keep && { placeholderData: keepPreviousData }),
+    ...(every !== undefined && { refetchInterval: every }),
   });
 };
 
-interface WriteSteps<Input, Answer, Before> {
-  /** Shows the outcome at once; what it returns comes back to `rollBack` when the server refuses. */
-  readonly optimistic?: (input: Input) => Promise<Before>;
-  readonly rollBack?: (problem: ProblemError, input: Input, before: Before | undefined) => void;
-  readonly done?: (answer: Answer, input: Input) => void;
-  /** After either end: refresh what this write touches. */
-  readonly settled?: () => Promise<unknown>;
+interface Paged {
+  readonly next?: string;
 }
 
-/** Does one call that changes something: retried with the same idempotency key, so it happens once. */
-export const useWrite = <Input, Answer, Before = undefined>(
+/** Reads a list page by page; `fetchNextPage` loads more. */
+export const useReadPages = <Input extends { readonly after?: string }, Answer extends Paged>(
   endpoint: Description & Endpoint<Input, Answer>,
-  steps: WriteSteps<Input, Answer, Before> = {},
+  input: Input,
 ) => {
   const api = useApi();
-  return useMutation<Answer, ProblemError, Input, Before | undefined>({
-    mutationFn: (input) => api.call(endpoint, input),
-    onMutate: async (input) => steps.optimistic?.(input),
-    onError: (problem, input, before) => steps.rollBack?.(asProblem(problem), input, before),
-    onSuccess: (answer, input) => steps.done?.(answer, input),
-    onSettled: () => steps.settled?.(),
+  return useInfiniteQuery({
+    queryKey: readKey(endpoint, 'pages', input),
+    queryFn: ({ signal, pageParam }) =>
+      api.call<Input, Answer>(endpoint, pageParam === undefined ? input : { ...input, after: pageParam }, {
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
   });
+};
+
+interface WriteSteps<Input, Answer> {
+  readonly done?: (answer: Answer, input: Input) => void;
+  readonly refused?: (problem: ProblemError, input: Input) => void;
+  /** The calls whose answers this write changes. They are asked again before the write counts as over. */
+  readonly changes: readonly Description[];
+}
+
+/**
+ * Does one call that changes something: retried with the same idempotency key, so it happens once. While `isPending`
+ * the page shows `variables` as if done; a refusal takes that back by itself.
+ */
+export const useWrite = <Input, Answer>(
+  endpoint: Description & Endpoint<Input, Answer>,
+  { done, refused, changes }: WriteSteps<Input, Answer>,
+) => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation<Answer, ProblemError, Input>({
+    mutationFn: (input) => api.call(endpoint, input),
+    onError: (thrown, input) => refused?.(asProblem(thrown), input),
+    onSuccess: (answer, input) => done?.(answer, input),
+    onSettled: () =>
+      Promise.all(changes.map((changed) => queries.invalidateQueries({ queryKey: readKey(changed) }))),
+  });
+};
+
+/** Asks now, whatever is kept: for words that must be true at this moment. */
+export const useFresh = () => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return <Input, Answer>(endpoint: Description & Endpoint<Input, Answer>, input: Input): Promise<Answer> =>
+    queries.fetchQuery({
+      queryKey: readKey(endpoint, input),
+      queryFn: ({ signal }) => api.call(endpoint, input, { signal }),
+      staleTime: 0,
+    });
 };

@@ -22,7 +22,7 @@ const matches = (pattern: string, path: string): boolean => {
 
 const parse = (address: string): URL | undefined => {
   if (address.length > 500 || !/^\/?[\w-]*(\/[\w-]+)*\/?(\?[^#]*)?$/.test(address)) return undefined;
-  return URL.parse(address.startsWith('/') ? address : `/${address}`, ORIGIN) ?? undefined;
+  return new URL(address.startsWith('/') ? address : `/${address}`, ORIGIN);
 };
 
 /** The page a deep link means, with only the query it understands; Home for anything unknown. */

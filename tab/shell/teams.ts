@@ -29,9 +29,11 @@ const extraHosts = (): string[] =>
     .filter((origin) => origin !== '');
 
 const within = <T>(ms: number, work: Promise<T>): Promise<T | undefined> => {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), ms);
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+  let timer: ReturnType<typeof setTimeout>;
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
 };
 
 const connect = async (): Promise<Host> => {

@@ -1,6 +1,7 @@
 /** What the frame around every page says. */
 export const text = {
   product: 'Guildhall',
+  places: { home: 'Home', desks: 'Desks', you: 'You' },
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   foldMenu: 'Make the menu narrow',
