@@ -30,7 +30,7 @@ export const hostSetup = async (world: SandboxWorld): Promise<HostSetup> => {
     appId: world.registrations.tab.clientId,
     appName: name.short,
     tenantId: world.tenantId,
-    organisation: 'Lancaster sandbox council',
+    organisation: 'Lune Valley Council',
     tabs: staticTabs.flatMap(tabOf),
     commands: bots.flatMap(({ commandLists }) => commandLists).flatMap(({ commands }) => commands),
     people: world.directory.people.filter(({ enabled }) => enabled).map(personOf),

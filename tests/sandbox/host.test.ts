@@ -88,6 +88,17 @@ describe('the tab inside the sandbox host', () => {
     expect(new URL(host.page.url()).searchParams.get('theme')).toBe('contrast');
   });
 
+  test('a phone is told to the tab, in a window as narrow as one', async () => {
+    await host.open('/?person=clerk&view=phone');
+
+    const frame = await readyAs('clerk');
+
+    expect(await frame.evaluate('context.app.host.clientType')).toBe('android');
+    const width = await frame.evaluate<number>('innerWidth');
+    expect(width).toBeGreaterThanOrEqual(320);
+    expect(width).toBeLessThanOrEqual(375);
+  });
+
   test('a deep link to a page of the app opens that page', async () => {
     await host.open('/?person=clerk');
     const frame = await readyAs('clerk');
@@ -187,6 +198,34 @@ describe('the host page', () => {
     expect(first).toContain('A care manager with a team');
     expect(await field.inputValue()).toBe(sandbox.world.directory.get('hr').name);
     expect(await host.page.getByRole('listbox').isVisible()).toBe(false);
+  });
+
+  test('a fault switch breaks the tenant and sets it right again', async () => {
+    await host.open('/?person=clerk');
+    await readyAs('clerk');
+    await host.page.getByRole('button', { name: 'Faults' }).click();
+    const graph = host.page.getByLabel('Microsoft Graph');
+
+    await graph.selectOption('Down (503)');
+    await host.page.getByText('Now: Down (503).').waitFor();
+    expect(sandbox.world.faults.active()).toEqual([{ part: 'graph', kind: 'unavailable' }]);
+
+    await graph.selectOption('Works');
+    await host.page.getByText('Works again.').waitFor();
+    expect(sandbox.world.faults.active()).toEqual([]);
+  });
+
+  test('an app that does not answer is named after ten seconds', async () => {
+    const { tabOrigin } = sandbox.world.app;
+    sandbox.world.app.tabOrigin = 'http://127.0.0.1:9';
+    await host.page.clock.install();
+    await host.open('/?person=clerk');
+    await host.page.waitForSelector('iframe[name="embedded-page-container"]');
+
+    await host.page.clock.fastForward(10_000);
+
+    await host.page.getByText('has not answered. Is the app running?').waitFor();
+    sandbox.world.app.tabOrigin = tabOrigin;
   });
 
   test('Back returns to where one was', async () => {

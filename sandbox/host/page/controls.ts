@@ -29,9 +29,17 @@ const drawer = (button: HTMLButtonElement, content: HTMLElement) =>
     button.setAttribute('aria-expanded', String(!content.hidden));
   });
 
+const TITLES: Readonly<Record<Show, string>> = {
+  app: 'App',
+  chat: 'Chat',
+  calendar: 'Calendar',
+  split: 'App and chat',
+};
+
 /** Marks what is chosen, for eyes and for screen readers, and fills the stage with it. */
 export const showControls = ({ theme, view, show }: Place) => {
   Object.assign(document.documentElement.dataset, { theme, view, show });
+  document.title = `${TITLES[show]} - Guildhall in the sandbox tenant`;
   byId('theme', HTMLSelectElement).value = theme;
   byId('phone', HTMLButtonElement).setAttribute('aria-pressed', String(view === 'phone'));
   byId('beside', HTMLButtonElement).setAttribute('aria-pressed', String(show === 'split'));

@@ -25,8 +25,15 @@ export const ask = async <Answer>(path: string, body?: unknown): Promise<Answer>
       ? {}
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
   );
-  if (!answer.ok) throw new Error(`${path.split('?')[0]} answered ${answer.status}: ${await answer.text()}`);
+  if (!answer.ok) throw new Error(await refusalOf(answer));
   return (await answer.json()) as Answer;
+};
+
+const refusalOf = async (answer: Response): Promise<string> => {
+  const body: unknown = await answer.json().catch(() => undefined);
+  return typeof body === 'object' && body && 'error' in body
+    ? String(body.error)
+    : `The sandbox answered ${answer.status}.`;
 };
 
 /** What went wrong, in one line. */

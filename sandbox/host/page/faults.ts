@@ -56,6 +56,8 @@ const SWITCHES: readonly Switch[] = [
     ways: {
       ...way('connector', 'throttled', 'Busy (429)', { retryAfterSeconds: 2 }),
       ...way('connector', 'unavailable', 'Down (503)'),
+      ...way('connector', 'busy-412', 'Conversation busy (412)'),
+      ...way('connector', 'committed-504', 'Does it, then 504'),
       ...way('connector', 'hang', 'Never answers'),
     },
   },

@@ -11,7 +11,7 @@ export interface ProtocolLog {
 /** Tokens are a key to the app: the log shows that there was one, never the token. */
 const inShort = (args: readonly unknown[]): string =>
   JSON.stringify(args, (_key, value: unknown) =>
-    typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value) ? '(token)' : value,
+    typeof value === 'string' && value.startsWith('eyJ') ? '(token)' : value,
   ).slice(0, 400);
 
 /** Shows the log as a list, newest last, and counts the calls that this host does not know. */

@@ -1,5 +1,5 @@
 import type { ProtocolLog } from './protocol-log.ts';
-import { type FrameContext, PROTOCOL_VERSION, runtime } from './teams-runtime.ts';
+import type { FrameContext } from './teams-runtime.ts';
 
 /** A frame that speaks teams-js: the tab, or a dialog it opened. */
 export interface TeamsFrame {
@@ -61,7 +61,7 @@ export const teamsProtocol = (
       log.sent(`${func} answered`, result);
       post(frame, { id, uuidAsString, args: result });
     };
-    const handler = func === 'initialize' ? initialize : handlers[func];
+    const handler = handlers[func];
     log.received(func, args ?? [], handler !== undefined);
     if (handler)
       return Promise.resolve(handler(frame, args ?? [], reply)).catch((fault) => refuse(func, reply, fault));
@@ -87,8 +87,6 @@ export const teamsProtocol = (
 };
 
 export type TeamsProtocol = ReturnType<typeof teamsProtocol>;
-
-const initialize: Handler = (frame, _args, reply) => reply(frame.context, 'web', runtime, PROTOCOL_VERSION);
 
 const refuse = (func: string, reply: Reply, why: unknown) => {
   const message = why instanceof Error ? why.message : String(why);

@@ -2,7 +2,7 @@ import type { HostPerson, HostSetup } from '../wire.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Place, PlaceKeeper } from './place.ts';
 import type { Handler, TeamsProtocol } from './protocol.ts';
-import { contextFor, destinationOf } from './teams-runtime.ts';
+import { clientTypeAt, contextFor, destinationOf, PROTOCOL_VERSION, runtime } from './teams-runtime.ts';
 
 /** What the functions act on. The protocol and the dialogs are asked late: they are made after the table. */
 export interface Stage {
@@ -31,6 +31,8 @@ export const teamsFunctions = (stage: Stage): Readonly<Record<string, Handler>> 
 });
 
 const appFunctions = (stage: Stage): Record<string, Handler> => ({
+  initialize: ({ context }, _args, reply) =>
+    reply(context, clientTypeAt(stage.place.get()), runtime, PROTOCOL_VERSION),
   getContext: ({ context }, _args, reply) => {
     const { page, sub } = stage.entity();
     const frame = { context, entityId: page, subEntityId: sub };

@@ -23,6 +23,9 @@ export const runtime = JSON.stringify({
   },
 });
 
+/** Which Teams the tab is told it runs in. */
+export const clientTypeAt = ({ view }: Place): string => (view === 'phone' ? 'android' : 'web');
+
 const session = crypto.randomUUID();
 
 /** The context as Teams sends it: flat keys, which teams-js turns into the nested context of `app.getContext`. */
@@ -35,14 +38,14 @@ export const contextFor = (
   locale: 'en-gb',
   theme: place.theme,
   entityId: frame.entityId,
-  subEntityId: frame.subEntityId,
+  ...(frame.subEntityId && { subEntityId: frame.subEntityId }),
   userObjectId: person.id,
   tid: setup.tenantId,
   loginHint: person.mail,
   userPrincipalName: person.mail,
   userDisplayName: person.name,
   hostName: 'Teams',
-  hostClientType: place.view === 'phone' ? 'android' : 'web',
+  hostClientType: clientTypeAt(place),
   sessionId: session,
   appSessionId: session,
   appId: setup.appId,
