@@ -12,9 +12,16 @@ export interface Verdict {
   readonly problems: readonly string[];
 }
 
-/** Recomputes every seal from the entries and follows the chain; reads, and changes nothing. */
-export const verifyTrail = async (store: Pick<Store, 'find' | 'read'>): Promise<Verdict> => {
+/**
+ * Recomputes every seal from the entries and follows the chain; reads, and changes nothing.
+ * `knownHead` is a hash an earlier check gave: it must still be in the chain, or seals were cut off.
+ */
+export const verifyTrail = async (
+  store: Pick<Store, 'find' | 'read'>,
+  knownHead?: string,
+): Promise<Verdict> => {
   const problems: string[] = [];
+  let known = knownHead === undefined || knownHead === GENESIS;
   let [count, sealed, head, end] = [0, 0, GENESIS, BEGINNING];
   for await (const seal of everySeal(store)) {
     problems.push(...faultsOf(seal, { head, end }));
@@ -23,8 +30,11 @@ export const verifyTrail = async (store: Pick<Store, 'find' | 'read'>): Promise<
       problems.push(`${seal.from} to ${seal.to}: ${actual.count} entries where ${seal.count} were sealed`);
     else if (actual.hash !== seal.hash)
       problems.push(`${seal.from} to ${seal.to}: an entry or the seal was altered`);
+    known ||= seal.hash === knownHead;
     [count, sealed, head, end] = [count + 1, sealed + seal.count, seal.hash, seal.to];
   }
+  if (!known)
+    problems.push(`no seal has the hash ${knownHead}: the end of the chain was cut off or rewritten`);
   const tail = await checkTail(store, end);
   return { seals: count, sealed, unsealed: tail.count, head, problems: [...problems, ...tail.problems] };
 };
