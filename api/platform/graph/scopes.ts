@@ -31,7 +31,7 @@ export const GRAPH_PERMISSIONS = [
     grantedBy: 'admin',
     calls: ['users', 'user', 'manager'],
     without:
-      'Everything works; a team is known once its manager has opened the tab, and leavers keep their bookings.',
+      'Everything works; a team is known once its manager has opened the tab, and a disabled account is let in until its token ends.',
   },
   {
     name: 'Calendars.ReadWrite',
