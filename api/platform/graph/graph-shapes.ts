@@ -77,7 +77,10 @@ export const readEvent = (json: unknown): CalendarEntry => {
 /** `2026-11-24T08:00:00.0000000`, told to be UTC. */
 const instant = (dateTime: string): Instant => `${dateTime.slice(0, 19)}.000Z`;
 
-/** The body that makes an entry: no attendees, as Graph would mail them, and no reminder. */
+/**
+ * The body that makes an entry: no attendees, as Graph would mail them, no reminder, and private, so that those who
+ * share a calendar see no more than Guildhall would show them.
+ */
 export const writeEvent = (draft: EventDraft, transactionId: string): unknown => {
   const { time } = draft;
   const at = (wall: string) => ({ dateTime: `${wall}:00`, timeZone: time.zone });
@@ -89,6 +92,7 @@ export const writeEvent = (draft: EventDraft, transactionId: string): unknown =>
     end: at(to),
     isAllDay: time.allDay,
     showAs: draft.showAs,
+    sensitivity: 'private',
     isReminderOn: false,
     isOnlineMeeting: false,
     ...(draft.body !== undefined && { body: { contentType: 'text', content: draft.body } }),

@@ -40,7 +40,7 @@ export type EventTime =
 /** `2026-11-24T08:00`, without an offset: the zone stands beside it. */
 export type WallTime = `${PlainDate}T${number}:${number}`;
 
-/** A calendar entry to make. It has no attendees: Graph would mail them. */
+/** A calendar entry to make: private, and without attendees, whom Graph would mail. */
 export interface EventDraft {
   readonly subject: string;
   /** Plain text. */

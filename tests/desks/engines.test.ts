@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Refused } from '../../api/contract/problem.ts';
+import { bookings } from '../../api/desks/records.ts';
+import { embeddedStore } from '../../api/platform/store/embedded.ts';
+import { testClock } from '../support/clock.ts';
+import { aViewer, desksSchema, desksWorld, TUESDAY, WEDNESDAY } from './build.ts';
+
+const ADA = aViewer('Ada');
+const clock = testClock();
+
+/** Directories of this test, removed after it. */
+const made: string[] = [];
+afterEach(() => Promise.all(made.splice(0).map((directory) => rm(directory, { recursive: true }))));
+
+const aDirectory = async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'guildhall-desks-'));
+  made.push(directory);
+  return directory;
+};
+const opened = (directory: string) =>
+  embeddedStore(desksSchema, {
+    directory: join(directory, 'store'),
+    clock,
+    onFatal: (error) => {
+      throw error;
+    },
+    onTrouble: (what) => {
+      throw new Error(what);
+    },
+  });
+
+const outcome = (attempt: Promise<unknown>): Promise<string> =>
+  attempt.then(
+    () => 'done',
+    (error: unknown) => (error instanceof Refused ? error.code : Promise.reject(error)),
+  );
+
+describe('desks on the embedded store', () => {
+  test('of 64 people who want one desk, one gets it, on disk too', async () => {
+    const directory = await aDirectory();
+    const { service, deskAt, store } = await desksWorld({ clock, open: () => opened(directory) });
+    const deskId = await deskAt('hall/ground/A1');
+
+    const outcomes = await Promise.all(
+      Array.from({ length: 64 }, (_, index) =>
+        outcome(
+          service.bookDesk(aViewer(`Person ${index}`), { deskId, date: TUESDAY, halves: ['am', 'pm'] }),
+        ),
+      ),
+    );
+    await store.close();
+
+    expect(outcomes.filter((each) => each === 'done')).toHaveLength(1);
+    expect(outcomes.filter((each) => each === 'desk_taken')).toHaveLength(63);
+    const again = await opened(directory);
+    expect((await again.find(bookings, 'named', 'named')).rows).toHaveLength(1);
+    await again.close();
+  });
+
+  test('of 64 attempts of one person at many desks, one succeeds', async () => {
+    const directory = await aDirectory();
+    const { service, deskAt, store } = await desksWorld({ clock, open: () => opened(directory) });
+    const free = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => deskAt(`hall/ground/A${number}`)),
+    );
+
+    const outcomes = await Promise.all(
+      Array.from({ length: 64 }, (_, index) =>
+        outcome(service.bookDesk(ADA, { deskId: free[index % 9] ?? 'dsk_', date: TUESDAY, halves: ['pm'] })),
+      ),
+    );
+    await store.close();
+
+    expect(outcomes.filter((each) => each === 'done')).toHaveLength(1);
+    expect(outcomes.filter((each) => each === 'already_booked')).toHaveLength(63);
+  });
+
+  test('bookings, the estate and who is in are the same after a restart', async () => {
+    const directory = await aDirectory();
+    const before = await desksWorld({ clock, open: () => opened(directory) });
+    const deskId = await before.deskAt('hall/ground/A1');
+    const id = await before.floorAt('hall/ground');
+    await before.service.bookDesk(ADA, { deskId, date: TUESDAY, halves: ['am'] });
+    const gone = await before.service.bookDesk(ADA, { deskId, date: WEDNESDAY, halves: ['am'] });
+    await before.service.cancelBooking(ADA, { id: gone.id });
+    const asked = async ({ service }: typeof before) => [
+      await service.floorDay(ADA, { id, date: TUESDAY }),
+      await service.floorDay(ADA, { id, date: WEDNESDAY }),
+      await service.floorPlan(ADA, { id }),
+      await service.listMyBookings(ADA, { view: 'upcoming' }),
+    ];
+    const told = await asked(before);
+    await before.store.close();
+
+    const after = await desksWorld({ clock, open: () => opened(directory) });
+
+    expect(await asked(after)).toEqual(told);
+    await after.store.close();
+  });
+});
