@@ -70,14 +70,14 @@ export default {
     ),
     forbid(
       'bot-calls-services',
-      'Of the server the bot imports contracts and events; a service only as a type.',
+      'Of the server the bot imports contracts, events and platform ports; a service only as a type.',
       { path: '^bot/' },
       {
         path: '^(api|tab|sandbox)/',
         pathNot: [
           `^api/contract/`,
           `^api/(${rooms})/(contract|events|service)\\.ts$`,
-          '^api/platform/(clock|ids|log|config)\\.ts$',
+          '^api/platform/(clock|ids|log|config|store/store|outbox/outbox|schedule/schedule)\\.ts$',
         ],
       },
     ),

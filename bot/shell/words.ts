@@ -66,3 +66,6 @@ const slipsBetween = (a: string, b: string, limit: number): number => {
 };
 
 const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;
+
+/** Ends with one full stop: titles of refusals have none, their details may. */
+export const asSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

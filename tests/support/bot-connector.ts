@@ -31,7 +31,8 @@ export interface TestConnector {
 
 /** A Bot Connector on loopback: it signs what it sends, hands out tokens and remembers what the bot answered. */
 export const testConnector = async (clock: Clock): Promise<TestConnector> => {
-  const { keys, jwks } = await connectorKeys();
+  signingKeys ??= connectorKeys();
+  const { keys, jwks } = await signingKeys;
   const calls: ConnectorCall[] = [];
   const failures: { status: number; headers: Record<string, string> }[] = [];
   let origin = '';
@@ -64,7 +65,11 @@ export const testConnector = async (clock: Clock): Promise<TestConnector> => {
     failNext: (status, times = 1, headers = {}) => {
       for (let n = 0; n < times; n++) failures.push({ status, headers });
     },
-    close: () => new Promise((done) => server.close(() => done())),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
   };
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
@@ -74,7 +79,7 @@ export const testConnector = async (clock: Clock): Promise<TestConnector> => {
         : { issuer: origin, jwks_uri: `${origin}/v1/.well-known/keys` };
       return connector.keysDown ? send(response, 503, {}) : send(response, 200, answer);
     }
-    if (path.endsWith('/oauth2/v2.0/token'))
+    if (path.includes('/oauth2/v2.0/token'))
       return send(response, 200, {
         token_type: 'Bearer',
         expires_in: 3599,
@@ -94,6 +99,9 @@ export const testConnector = async (clock: Clock): Promise<TestConnector> => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return connector;
 };
+
+/** Made once a test file: a key pair costs more than most tests. */
+let signingKeys: ReturnType<typeof connectorKeys> | undefined;
 
 const connectorKeys = async () => {
   const [teams, webchat] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);

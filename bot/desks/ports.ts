@@ -1,0 +1,26 @@
+import type { PersonId } from '../../api/contract/ids.ts';
+import type { DesksService } from '../../api/desks/service.ts';
+import type { Ids } from '../../api/platform/ids.ts';
+
+/** Runs a write at most once per person and key: a button pressed twice has one effect and one answer. */
+export type Once = (
+  request: {
+    readonly person: PersonId;
+    readonly key: string;
+    readonly route: string;
+    readonly input: unknown;
+  },
+  run: () => Promise<unknown>,
+) => Promise<unknown>;
+
+/** What the commands of the room stand on; `app.ts` hands it over. */
+export interface DesksCommandPorts {
+  readonly desks: Pick<
+    DesksService,
+    'listSites' | 'findFreeDesks' | 'floorPlan' | 'floorDay' | 'bookDesk' | 'cancelBooking' | 'listMyBookings'
+  >;
+  readonly once: Once;
+  readonly ids: Ids;
+  /** Address of the desks page in the tab, for this floor and day or in general. */
+  readonly linkTo: (place?: { readonly floorId: string; readonly date: string }) => string;
+}

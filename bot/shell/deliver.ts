@@ -1,0 +1,81 @@
+import type { PersonId } from '../../api/contract/ids.ts';
+import type { Log } from '../../api/platform/log.ts';
+import { DeliverLater } from '../../api/platform/outbox/outbox.ts';
+import { type Adapter, ConnectorRefused } from './adapter.ts';
+import type { AdaptiveCard } from './card.ts';
+import type { ConversationReference, Conversations } from './conversations.ts';
+
+/** Something a person should hear of. Never holds health or confidential text: it shows on a locked screen. */
+export interface Notice {
+  readonly to: PersonId;
+  /** `room.what`, such as `desks.given-back`. */
+  readonly topic: string;
+  readonly urgency: 'now' | 'today';
+  readonly card: AdaptiveCard;
+  readonly plainText: string;
+}
+
+export interface DeliverPorts {
+  readonly adapter: Pick<Adapter, 'send' | 'open'>;
+  readonly conversations: Conversations;
+  /** The person's account, for someone who never opened the chat; undefined once they have left. */
+  readonly oidOf: (person: PersonId) => Promise<string | undefined>;
+  /** Where chats are opened that we know nothing of yet. */
+  readonly serviceUrl: string;
+  /** Whether Guildhall may still send to this address. */
+  readonly isTeamsService: (serviceUrl: string) => boolean;
+  readonly log: Log;
+  /** 0 to 1; spreads retries. */
+  readonly jitter?: () => number;
+}
+
+/** The connector's own list of what may be tried again. */
+const RETRIED = [412, 429, 502, 504];
+const FIRST_WAIT_SECONDS = 5;
+
+/**
+ * Sends a notice to the person's own chat; an outbox consumer calls it, so it may run twice. Throws `DeliverLater` when
+ * Teams asks for patience. Someone who took the app away is not pursued: everything a notice says is in the tab.
+ */
+export const deliverer =
+  (ports: DeliverPorts) =>
+  async (notice: Notice): Promise<void> => {
+    const chat = await chatOf(ports, notice.to);
+    if (!chat) return ports.log.info({ topic: notice.topic }, 'a notice had nobody to go to');
+    try {
+      await ports.adapter.send(chat, { text: notice.plainText, card: notice.card });
+    } catch (error) {
+      await afterRefusal(ports, notice, error);
+    }
+  };
+
+const chatOf = async (ports: DeliverPorts, person: PersonId): Promise<ConversationReference | undefined> => {
+  const known = await ports.conversations.of(person);
+  if (known && ports.isTeamsService(known.serviceUrl)) return known;
+  const oid = await ports.oidOf(person);
+  if (!oid) return undefined;
+  try {
+    const opened = await ports.adapter.open({ oid, serviceUrl: ports.serviceUrl });
+    await ports.conversations.remember(person, opened);
+    return opened;
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw patience(ports, error);
+  }
+};
+
+const afterRefusal = async (ports: DeliverPorts, notice: Notice, error: unknown): Promise<void> => {
+  if (!isGone(error)) throw patience(ports, error);
+  await ports.conversations.forget(notice.to);
+  ports.log.info({ topic: notice.topic }, 'a notice was not taken: the person has removed the app');
+};
+
+/** The chat is closed to us: app removed, person blocked or gone. */
+const isGone = (error: unknown): boolean =>
+  error instanceof ConnectorRefused && (error.status === 403 || error.status === 404);
+
+const patience = ({ jitter = Math.random }: DeliverPorts, error: unknown): unknown => {
+  if (!(error instanceof ConnectorRefused) || !RETRIED.includes(error.status ?? 0)) return error;
+  const wait = error.retryAfterSeconds ?? FIRST_WAIT_SECONDS;
+  return new DeliverLater(wait + Math.ceil(wait * jitter()), { cause: error });
+};
