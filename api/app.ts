@@ -16,6 +16,7 @@ import { type AppGraph, NotFound } from './platform/graph/graph.ts';
 import { graphOfPerson } from './platform/graph/person-graph.ts';
 import { httpApp } from './platform/http/http-app.ts';
 import { forgetKeyedAnswers, idempotentStore } from './platform/http/idempotency.ts';
+import type { RateLimits } from './platform/http/rate-limits.ts';
 import { tabTokenValidator } from './platform/http/tab-token.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Log } from './platform/log.ts';
@@ -35,6 +36,8 @@ export interface AppParts {
   readonly log: Log;
   /** Opened with `schema`; whoever opened it closes it. */
   readonly store: Store;
+  /** Requests a minute; a council's own measurements ask more often than its staff. */
+  readonly limits?: Partial<RateLimits>;
 }
 
 /** One process of Guildhall: what answers requests, what delivers facts and what watches the clock. */
@@ -46,7 +49,7 @@ export interface App {
 }
 
 /** Composes platform, rooms and bot. Throws `WrongTenant` when the store is another council's. */
-export const buildApp = async ({ config, clock, ids, log, store }: AppParts): Promise<App> => {
+export const buildApp = async ({ config, clock, ids, log, store, limits = {} }: AppParts): Promise<App> => {
   await stampTenant(store, config.tenantId);
   if (config.estateFile) await loadEstate({ store, clock, ids, log }, config.estateFile);
   const outbox = storedOutbox({ clock, ids });
@@ -78,6 +81,7 @@ export const buildApp = async ({ config, clock, ids, log, store }: AppParts): Pr
     ids,
     store,
     authenticatePerson: async (bearer) => people.service.viewerFromToken(await validate(bearer)),
+    limits,
     endpoints: [homeRoute(rooms, clock), ...rooms.flatMap((room) => room.endpoints)],
   });
   const jobs = [
@@ -109,7 +113,10 @@ const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): 
 };
 
 /** Throws `EstateRefused`, which names every fault of the file. */
-const loadEstate = async ({ log, ...ports }: Omit<AppParts, 'config'>, path: string): Promise<void> => {
+const loadEstate = async (
+  { log, ...ports }: Omit<AppParts, 'config' | 'limits'>,
+  path: string,
+): Promise<void> => {
   const done = await importEstate(ports, await estateAt(path));
   if (done.changed) log.info({ ...done }, 'the estate file was read');
 };

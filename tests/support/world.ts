@@ -4,6 +4,7 @@ import type { Endpoint } from '../../api/contract/endpoint.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import { type Config, readConfig } from '../../api/platform/config.ts';
 import { listen } from '../../api/platform/http/listen.ts';
+import type { RateLimits } from '../../api/platform/http/rate-limits.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import type { Log } from '../../api/platform/log.ts';
 import { memoryStore } from '../../api/platform/store/memory.ts';
@@ -51,6 +52,8 @@ export interface CallOptions {
 export interface WorldOptions {
   readonly clock?: TestClock;
   readonly log?: Log;
+  /** Requests a minute; as in production unless told otherwise. */
+  readonly limits?: Partial<RateLimits>;
   /** An engine for the schema; the memory engine unless told otherwise. */
   readonly openStore?: (schema: Schema, clock: TestClock) => Store | Promise<Store>;
 }
@@ -58,6 +61,7 @@ export interface WorldOptions {
 export const startWorld = async ({
   clock = testClock(),
   log = silentLog,
+  limits = {},
   openStore = (all, at) => memoryStore(all, { clock: at }),
 }: WorldOptions = {}): Promise<World> => {
   // The app's address is part of its settings, so the socket opens before the app is built.
@@ -71,7 +75,7 @@ export const startWorld = async ({
   const sandbox = await startSandbox({ port: 0, appOrigin: origin, clock });
   const config = readConfig({ ...sandbox.env, LOG_LEVEL: 'silent' });
   const store = await openStore(schema, clock);
-  const app = await buildApp({ config, clock, ids: idsFrom(clock), log, store });
+  const app = await buildApp({ config, clock, ids: idsFrom(clock), log, store, limits });
   serve = app.http;
   return {
     origin,

@@ -100,6 +100,8 @@ const operation = ({ endpoint, input, answer }: BoundEndpoint): Operation => {
     schema: properties[name] ?? {},
   });
   const writes = method !== 'GET';
+  // A body on DELETE may be dropped on its way (RFC 9110), so what it takes stands in the query.
+  const inBody = writes && method !== 'DELETE';
   return {
     operationId: operationId(endpoint),
     summary,
@@ -107,10 +109,10 @@ const operation = ({ endpoint, input, answer }: BoundEndpoint): Operation => {
     security: BY_CALLER[caller] ?? [],
     parameters: [
       ...inPath.map((name) => parameter(name, 'path')),
-      ...(writes ? [] : rest.map((name) => parameter(name, 'query'))),
+      ...(inBody ? [] : rest.map((name) => parameter(name, 'query'))),
       ...(writes && caller === 'person' ? [KEY_PARAMETER] : []),
     ],
-    ...(writes && rest.length > 0 && { requestBody: body(rest, properties, required) }),
+    ...(inBody && rest.length > 0 && { requestBody: body(rest, properties, required) }),
     responses: { ...success(endpoint, schemaOf(answer, 'output')), ...refusals(endpoint) },
   };
 };
@@ -128,7 +130,14 @@ const operationId = ({ method, path }: Description): string =>
 
 /** What JSON Schema cannot say (a transform, a date object) is left open rather than wrong. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    // zod means "do not change this object"; OpenAPI would read "never send this".
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly;
+    },
+  });
   return rest;
 };
 
