@@ -74,7 +74,7 @@ describe('health', () => {
 
 describe('stopping', () => {
   test('lets requests that run finish, takes no more, and ends', async () => {
-    const http = await start({ stopMs: 10_000 });
+    const http = await start({ stopMs: 60_000 });
     const { promise, resolve } = Promise.withResolvers<void>();
     http.room.hold(promise);
     const running = Array.from({ length: 20 }, (_, n) =>
@@ -92,7 +92,7 @@ describe('stopping', () => {
   });
 
   test('does not wait for connections that say nothing', async () => {
-    const http = await start({ stopMs: 10_000 });
+    const http = await start({ stopMs: 60_000 });
     const request = `GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
     const idle = await openSocket(http.port, request);
     await expect.poll(idle.heard).toContain('live');
@@ -100,6 +100,25 @@ describe('stopping', () => {
     await http.stop();
 
     await idle.ended;
+  });
+
+  test('serves a busy connection once more, and tells it to close', async () => {
+    const http = await start({ stopMs: 60_000 });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    http.room.hold(promise);
+    const body = '{"text":"last but one"}';
+    const head = `Host: 127.0.0.1\r\nAuthorization: Bearer token-of-${ANN}\r\n`;
+    const type = `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`;
+    const busy = await openSocket(http.port, `POST /api/notes HTTP/1.1\r\n${head}${type}\r\n${body}`);
+    await expect.poll(() => http.room.runs()).toBe(1);
+
+    const stopped = http.stop();
+    busy.socket.write(`GET /api/notes HTTP/1.1\r\n${head}\r\n`);
+    resolve();
+    await busy.ended;
+    await stopped;
+
+    expect(busy.heard()).toMatch(/HTTP\/1.1 201 .*HTTP\/1.1 200 .*Connection: close/s);
   });
 
   test('ends what does not finish in time', async () => {
