@@ -15,7 +15,8 @@ const checkedText = (text: string, where: string): string => {
 /** An id or key as an engine may store it; throws `Unstorable` when empty, oversized or not text. */
 export const checkedKey = (key: unknown, where: string): string => {
   if (typeof key !== 'string' || key === '') throw new Unstorable(`${where} is not a text with characters`);
-  if (Buffer.byteLength(key) > MAX_KEY_BYTES) throw new Unstorable(`${where} is over ${MAX_KEY_BYTES} bytes`);
+  if (key.length > MAX_KEY_BYTES / 3 && Buffer.byteLength(key) > MAX_KEY_BYTES)
+    throw new Unstorable(`${where} is over ${MAX_KEY_BYTES} bytes`);
   return checkedText(key, where);
 };
 

@@ -19,87 +19,122 @@ export interface Shelf {
 
 /** Everything a document is found by, worked out by the declared functions. */
 interface WaysIn {
-  readonly entries: readonly (IndexEntry & { readonly index: string })[];
-  readonly keys: readonly { readonly unique: string; readonly key: string }[];
+  readonly entries: readonly Entry[];
+  readonly keys: readonly Key[];
   readonly text: string | undefined;
+}
+interface Entry {
+  readonly lists: Map<string, Position[]>;
+  readonly within: string;
+  readonly by: string;
+}
+interface Key {
+  readonly constraint: string;
+  readonly holders: Map<string, string>;
+  readonly key: string;
 }
 
 /** A shelf over these documents; the map is kept in step with `set` and `delete`. Throws `Conflict` as `set` does. */
 export const shelf = (collection: AnyCollection, docs: Map<string, Doc>): Shelf => {
-  const partitions = new Map(
-    Object.keys(collection.index).map((name) => [name, new Map<string, Position[]>()]),
-  );
-  const holders = new Map(Object.keys(collection.unique).map((name) => [name, new Map<string, string>()]));
+  const partitions = new Map(Object.keys(collection.index).map((name) => [name, new Map()]));
+  const holders = new Map(Object.keys(collection.unique).map((name) => [name, new Map()]));
   const words = collection.search && wordIndex();
-  const ways = { partitions, holders, words };
+  const waysIn = waysInto(collection, partitions, holders);
 
-  const freeWays = (doc: Doc): WaysIn => {
-    const wanted = waysIn(collection, doc);
-    for (const { unique, key } of wanted.keys) {
-      const holder = holders.get(unique)?.get(key);
-      if (holder !== undefined && holder !== doc.id) throw new Conflict(`${collection.name}.${unique}`);
-    }
-    return wanted;
-  };
   const set = (doc: Doc): Doc | undefined => {
     const before = docs.get(doc.id);
-    const after = freeWays(doc);
-    if (before) close(ways, before.id, waysIn(collection, before));
-    open(ways, doc.id, after);
+    const after = waysIn(doc);
+    refuseTaken(after, doc.id);
+    if (before) close(waysIn(before), doc.id, words);
+    open(after, doc.id, words);
     docs.set(doc.id, doc);
     return before;
   };
   const remove = (id: string): Doc | undefined => {
     const before = docs.get(id);
-    if (before) close(ways, id, waysIn(collection, before));
+    if (before) close(waysIn(before), id, words);
     docs.delete(id);
     return before;
   };
 
-  for (const doc of docs.values()) open(ways, doc.id, freeWays(doc));
-  return { collection, docs, ...ways, set, delete: remove };
+  let claimed = 0;
+  for (const doc of docs.values()) {
+    const ways = waysIn(doc);
+    claimed += ways.keys.length;
+    open(ways, doc.id, words);
+  }
+  const held = holders.values().reduce((sum, { size }) => sum + size, 0);
+  // Asking for every key before it is set would take a large start a third longer.
+  if (held < claimed) for (const doc of docs.values()) refuseTaken(waysIn(doc), doc.id);
+  return { collection, docs, partitions, holders, words, set, delete: remove };
 };
 
 /** What the document may be searched by; undefined when it may not. */
 export const searchable = (collection: AnyCollection, doc: Doc): Searchable | undefined =>
   collection.search?.(doc as never);
 
-const waysIn = (collection: AnyCollection, doc: Doc): WaysIn => ({
-  entries: Object.entries(collection.index).flatMap(([index, entriesOf]) => {
-    const where = `${collection.name}.${index}`;
-    return [entriesOf(doc as never) ?? []].flat().map((entry: IndexEntry) => ({
-      index,
-      in: checkedKey(entry.in, `${where}.in`),
-      by: entry.by === '' ? '' : checkedKey(entry.by, `${where}.by`),
-    }));
-  }),
-  keys: Object.entries(collection.unique).flatMap(([unique, keysOf]) =>
-    keysOf(doc as never).map((key) => ({ unique, key: checkedKey(key, `${collection.name}.${unique}`) })),
-  ),
-  text: searchable(collection, doc)?.text,
-});
+/** Names and maps are looked up once here and not for every document: a start indexes half a million of them. */
+const waysInto = (
+  collection: AnyCollection,
+  partitions: Shelf['partitions'],
+  holders: Shelf['holders'],
+): ((doc: Doc) => WaysIn) => {
+  const indexes = [...partitions].map(([name, lists]) => ({
+    lists,
+    entriesOf: collection.index[name] as (doc: Doc) => IndexEntry | readonly IndexEntry[] | undefined,
+    where: `${collection.name}.${name}`,
+  }));
+  const uniques = [...holders].map(([name, held]) => ({
+    held,
+    keysOf: collection.unique[name] as (doc: Doc) => readonly string[],
+    constraint: `${collection.name}.${name}`,
+  }));
+  return (doc) => {
+    const entries: Entry[] = [];
+    for (const { lists, entriesOf, where } of indexes)
+      for (const { in: within, by } of asList(entriesOf(doc)))
+        entries.push({
+          lists,
+          within: checkedKey(within, where),
+          by: by === '' ? by : checkedKey(by, where),
+        });
+    const keys: Key[] = [];
+    for (const { held, keysOf, constraint } of uniques)
+      for (const key of keysOf(doc))
+        keys.push({ holders: held, constraint, key: checkedKey(key, constraint) });
+    return { entries, keys, text: searchable(collection, doc)?.text };
+  };
+};
 
-type Ways = Pick<Shelf, 'partitions' | 'holders' | 'words'>;
+const asList = (found: IndexEntry | readonly IndexEntry[] | undefined): readonly IndexEntry[] => {
+  if (found === undefined) return [];
+  return 'in' in found ? [found] : found;
+};
 
-const open = ({ partitions, holders, words }: Ways, id: string, { entries, keys, text }: WaysIn): void => {
-  for (const { index, in: within, by } of entries) {
-    const lists = partitions.get(index);
-    const list = lists?.get(within);
-    if (list) insert(list, { by, id });
-    else lists?.set(within, [{ by, id }]);
+const refuseTaken = ({ keys }: WaysIn, id: string): void => {
+  for (const { holders, key, constraint } of keys) {
+    const holder = holders.get(key);
+    if (holder !== undefined && holder !== id) throw new Conflict(constraint);
   }
-  for (const { unique, key } of keys) holders.get(unique)?.set(key, id);
+};
+
+const open = ({ entries, keys, text }: WaysIn, id: string, words: Words | undefined): void => {
+  for (const { lists, within, by } of entries) {
+    const list = lists.get(within);
+    if (list) insert(list, { by, id });
+    else lists.set(within, [{ by, id }]);
+  }
+  for (const { holders, key } of keys) holders.set(key, id);
   if (text !== undefined) words?.add(id, text);
 };
 
-const close = ({ partitions, holders, words }: Ways, id: string, { entries, keys, text }: WaysIn): void => {
-  for (const { index, in: within, by } of entries) {
-    const lists = partitions.get(index);
-    const list = lists?.get(within);
+const close = ({ entries, keys, text }: WaysIn, id: string, words: Words | undefined): void => {
+  for (const { lists, within, by } of entries) {
+    const list = lists.get(within);
     if (!list) continue;
     withdraw(list, { by, id });
-    if (list.length === 0) lists?.delete(within);
+    if (list.length === 0) lists.delete(within);
   }
-  for (const { unique, key } of keys) holders.get(unique)?.delete(key);
+  for (const { holders, key } of keys) holders.delete(key);
   if (text !== undefined) words?.remove(id, text);
 };

@@ -1,0 +1,20 @@
+import { availableParallelism } from 'node:os';
+import { stdout, version } from 'node:process';
+import type { Bench, BenchRow } from './bench.ts';
+import { storeBench } from './store.bench.ts';
+
+/** `npm run bench`: prints the measured promises of the design; `npm run bench -- store` prints one part of them. */
+const BENCHES: Readonly<Record<string, Bench>> = { store: storeBench };
+
+const print = (name: string, rows: readonly BenchRow[]): void => {
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  const lines = rows.map(
+    ({ what, figure, promise }) => `  ${what.padEnd(width)}  ${figure}${promise ? `  (${promise})` : ''}`,
+  );
+  stdout.write(`${name}\n${lines.join('\n')}\n\n`);
+};
+
+const wanted = process.argv.slice(2);
+stdout.write(`Node ${version}, ${availableParallelism()} cores\n\n`);
+for (const [name, bench] of Object.entries(BENCHES))
+  if (wanted.length === 0 || wanted.includes(name)) print(name, await bench());
