@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** The one tenant the sandbox issues tokens for. An installation for people never uses it. */
@@ -79,14 +80,23 @@ const parsedJson = (text: string): unknown => {
   }
 };
 
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const width = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    more.length === 0 &&
+    width > 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width))
+  );
+};
+
 /** `0` none, `2` so many hops, or addresses. Never `true`: that believes whatever a caller writes. */
 const trustProxy = z
   .string()
-  .regex(
-    /^(\d{1,2}|[0-9a-f.:/]*[.:][0-9a-f.:/]*(, ?[0-9a-f.:/]+)*)$/i,
-    say('is a number of proxies or their addresses'),
-  )
-  .transform((text) => (/^\d+$/.test(text) ? Number(text) : text.split(/, ?/)));
+  .transform((text) => (/^\d{1,2}$/.test(text) ? Number(text) : text.split(',').map((one) => one.trim())))
+  .refine((proxies) => typeof proxies === 'number' || proxies.every(isNetwork), {
+    error: 'is a number of proxies or their addresses',
+  });
 
 /** How each variable is read, after its fallback has been put in. */
 export const readers = {

@@ -66,7 +66,16 @@ describe('a council’s settings', () => {
       '10.0.0.1',
       'fd00::/8',
     ]);
-    for (const everyone of ['true', '*', 'yes', '-1'])
+    for (const everyone of [
+      'true',
+      '*',
+      'yes',
+      '-1',
+      '1.2.3',
+      '10.0.0.1/33',
+      '10.0.0.1,true',
+      '10.0.0.1/8/9',
+    ])
       expect(refusal({ ...council, TRUST_PROXY: everyone })).toContain('TRUST_PROXY');
   });
 
