@@ -14,6 +14,9 @@ const KINDS: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Read anew each time, because one edits them; taken for nothing but what they are. */
+const PLAIN = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
 /** The page runs nothing that is written into it, and frames nothing but the app. */
 const policyFor = (tabOrigin: string): string =>
   [
@@ -34,7 +37,11 @@ export const hostPage =
   async (request, response) => {
     if (request.headers.host !== new URL(origin).host) return response.redirect(origin + request.originalUrl);
     response
-      .set({ 'content-security-policy': policyFor(app.tabOrigin), 'referrer-policy': 'no-referrer' })
+      .set({
+        ...PLAIN,
+        'content-security-policy': policyFor(app.tabOrigin),
+        'referrer-policy': 'no-referrer',
+      })
       .type('html')
       .send(await readFile(new URL('index.html', PAGE)));
   };
@@ -47,7 +54,7 @@ export const hostFile = async (request: Request, response: Response): Promise<vo
   const text = await readFile(new URL(name, PAGE), 'utf8').catch(() => undefined);
   if (text === undefined) return void response.sendStatus(404);
   response
-    .set({ 'content-type': `${kind}; charset=utf-8`, 'cache-control': 'no-store' })
+    .set({ 'content-type': `${kind}; charset=utf-8`, ...PLAIN })
     .send(name.endsWith('.ts') ? stripTypeScriptTypes(text) : text);
 };
 

@@ -186,6 +186,14 @@ describe('what the bot sends reaches the person', () => {
     expect(await chatOf('councillor')).toMatchObject({ unread: 0 });
   });
 
+  test('by the SDK in a chat that nobody has opened yet', async () => {
+    const quiet = sandbox.world.directory.people.find(({ key, enabled }) => !key && enabled)?.id ?? '';
+
+    await bot.openChat(quiet, async (context) => void (await context.sendActivity('Welcome')));
+
+    expect(await chatOf(quiet)).toMatchObject({ unread: 1, messages: [{ from: 'bot', text: 'Welcome' }] });
+  });
+
   test('a new chat by object id is the person\u2019s one chat, each time', async () => {
     const first = await createFor(idOf('editor'));
     const again = await createFor(idOf('editor'));

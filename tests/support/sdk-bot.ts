@@ -25,6 +25,8 @@ export interface SdkBot {
   reset(): void;
   /** Says something in a chat that it has heard of before, without being asked. */
   proactively(turn: (context: TurnContext) => Promise<void>): Promise<void>;
+  /** Opens the chat with a person it has never met, by their object id, as a notice would. */
+  openChat(personId: string, turn: (context: TurnContext) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,21 @@ export const startSdkBot = async (settings: () => Readonly<Record<string, string
     proactively: async (say) => {
       if (!reference) throw new Error('the bot has met nobody yet');
       await adapter().continueConversationAsync(settings().BOT_APP_ID ?? '', reference, say);
+    },
+    openChat: async (personId, say) => {
+      const { BOT_APP_ID = '', BOT_SERVICE_ORIGIN, TENANT_ID: tenantId = '' } = settings();
+      const chat = {
+        isGroup: false,
+        bot: { id: `28:${BOT_APP_ID}`, name: 'Guildhall' },
+        members: [{ id: personId, name: '' }],
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+        // Typed as required, but a chat may begin without a message.
+        activity: undefined as unknown as Activity,
+      };
+      const serviceUrl = `${BOT_SERVICE_ORIGIN}/connector/`;
+      const audience = 'https://api.botframework.com';
+      await adapter().createConversationAsync(BOT_APP_ID, 'msteams', serviceUrl, audience, chat, say);
     },
     close: () =>
       new Promise((closed) => {
