@@ -1,9 +1,10 @@
 import { connect, type Socket } from 'node:net';
+import { Router } from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { memoryStore } from '../../api/platform/store/memory.ts';
 import { StoreUnavailable } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
-import { ANN, type Http, noteSchema, rawCall, startHttp } from '../support/http.ts';
+import { ANN, type Http, noteSchema, problemOf, rawCall, startHttp } from '../support/http.ts';
 
 const started: Http[] = [];
 const start = async (...options: Parameters<typeof startHttp>): Promise<Http> => {
@@ -69,6 +70,25 @@ describe('health', () => {
       status: 'not ready',
       parts: { store: 'ready', calendar: 'not ready' },
     });
+  });
+});
+
+describe('a route with an authenticator of its own', () => {
+  test('is guarded, limited and logged like any other, and its faults tell nothing', async () => {
+    const bot = Router().post('/api/messages', (req, res) => {
+      if (req.get('X-Mood') === 'bad') throw new Error('a library said "canary"');
+      res.status(202).end();
+    });
+    const http = await start({ routers: [bot], limits: { address: 2, person: 10, public: 10 } });
+    const send = (mood: string) =>
+      http.call('/api/messages', { method: 'POST', as: null, headers: { 'X-Mood': mood } });
+
+    const [good, bad, late] = [await send('good'), await send('bad'), await send('good')];
+
+    expect([good.status, bad.status, late.status]).toEqual([202, 500, 429]);
+    expect(good.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await problemOf(bad)).toMatchObject({ code: 'fault' });
+    expect(http.lines.join()).not.toContain('canary');
   });
 });
 
