@@ -78,7 +78,8 @@ const NoPage = () => (
 const OpenAt = ({ host }: { host: Host }) => {
   const navigate = useNavigate();
   useEffect(() => {
-    if (host.openAt !== undefined) navigate(pageFor(host.openAt, PLACES), { replace: true });
+    const page = pageFor(host.openAt, PLACES);
+    if (page !== undefined) navigate(page, { replace: true });
     host.ready();
   }, [host, navigate]);
   return null;
@@ -89,7 +90,8 @@ const Inside = ({ host }: { host: Host }) => {
   return (
     <ApiProvider client={client}>
       <NoticesProvider>
-        <BrowserRouter>
+        {/* A choice in the address shows at once, as a radio button must; pages load behind their own skeleton. */}
+        <BrowserRouter useTransitions={false}>
           <OpenAt host={host} />
           <Layout places={MENU}>
             <Suspense fallback={<Loading rows={4} height={72} />}>

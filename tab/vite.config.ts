@@ -28,6 +28,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/tab',
     emptyOutDir: true,
+    // Which file imports which: what the first page's size is measured by. Not served: it lies in a dot folder.
+    manifest: true,
     // Small files as data: URLs would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -8,6 +8,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.vite-tests',
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

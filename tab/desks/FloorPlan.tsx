@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   sheet: { position: 'relative', marginInline: 'auto' },
+  grid: { position: 'absolute', inset: 0 },
   contents: { display: 'contents' },
 });
 
@@ -91,6 +92,7 @@ export const FloorPlan = (props: FloorPlanProps) => {
           {/* biome-ignore lint/a11y/useSemanticElements: a table has rows in lines; desks stand anywhere */}
           <div
             role="grid"
+            className={styles.grid}
             aria-label={text.planGrid(plan.name)}
             onKeyDown={onKeyDown}
             onFocus={({ target }) => {

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { text } from './text.ts';
 
 const useStyles = makeStyles({
@@ -48,8 +48,9 @@ export const Page = ({ title, heading, purpose, actions, children }: PageProps) 
   const styles = useStyles();
   const h1 = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
-  // The first page leaves focus where Teams put it: the router calls that entry `default`.
-  const arrived = useRef(key !== 'default');
+  const type = useNavigationType();
+  // The first page, and the one a deep link replaced it with, leave focus where Teams put it.
+  const arrived = useRef(key !== 'default' && type !== 'REPLACE');
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each page, not for each filter
   useEffect(() => {
     if (arrived.current) h1.current?.focus();

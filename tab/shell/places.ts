@@ -25,13 +25,16 @@ const parse = (address: string): URL | undefined => {
   return new URL(address.startsWith('/') ? address : `/${address}`, ORIGIN);
 };
 
-/** The page a deep link means, with only the query it understands; Home for anything unknown. */
-export const pageFor = (subPageId: string | undefined, places: readonly Place[]): string => {
-  const url = subPageId === undefined ? undefined : parse(subPageId);
-  if (url === undefined || url.origin !== ORIGIN) return '/';
+/**
+ * The page a deep link means, with only the query it understands. Undefined for anything unknown: then the page that
+ * Teams opened stays.
+ */
+export const pageFor = (subPageId: string | undefined, places: readonly Place[]): string | undefined => {
+  const url = subPageId ? parse(subPageId) : undefined;
+  if (url === undefined || url.origin !== ORIGIN) return undefined;
   const path = url.pathname === '/' ? '/' : url.pathname.replace(/\/$/, '');
   const place = places.find((known) => matches(known.path, path));
-  if (place === undefined) return '/';
+  if (place === undefined) return undefined;
   const query = [...url.searchParams].filter(([name, value]) => place.query?.[name]?.test(value) ?? false);
   return query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
 };

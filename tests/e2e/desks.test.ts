@@ -1,0 +1,235 @@
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bookDesk, cancelBooking, listMyBookings } from '../../api/desks/contract.ts';
+import { choose, focused, type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterEach(async () => {
+  await stage.leave();
+  for (const person of ['clerk', 'hr', 'care-manager', 'depot']) await cancelAll(person);
+});
+afterAll(() => stage.close());
+
+const bookingsOf = async (person: string) => {
+  const { bookings } = await (await stage.world.as(person)).ok(listMyBookings, { view: 'upcoming' });
+  return bookings.filter(({ state }) => state === 'booked');
+};
+const cancelAll = async (person: string): Promise<void> => {
+  const caller = await stage.world.as(person);
+  for (const { id } of await bookingsOf(person)) await caller.ok(cancelBooking, { id });
+};
+const onFloor = async (tab: Frame, site = 'Lancaster Town Hall'): Promise<void> => {
+  await choose(tab.getByRole('combobox', { name: 'Building' }), site);
+  await tab.getByRole('grid').waitFor();
+};
+const toast = (tab: Frame, words: string) => tab.locator('.fui-Toast', { hasText: words });
+const dialog = (tab: Frame) => tab.getByRole('dialog');
+
+describe('booking a desk', () => {
+  test('greets the person who is signed in, with the date', async () => {
+    const { tab } = await stage.enter({ person: 'care-manager' });
+
+    await tab.getByRole('heading', { level: 1, name: 'Good morning, Farah' }).waitFor();
+
+    await tab.getByText('Tuesday 24 November', { exact: true }).waitFor();
+    await tab.getByText('You have no desk today.').waitFor();
+  });
+
+  test('takes two actions on the plan: pick, confirm', async () => {
+    const { tab } = await stage.enter({ person: 'clerk', page: 'desks' });
+    await onFloor(tab);
+
+    await tab.getByRole('button', { name: /^Desk A7, free all day/ }).click();
+    await dialog(tab).getByRole('button', { name: 'Book desk A7' }).click();
+
+    await toast(tab, 'Desk A7 is yours').waitFor();
+    await tab.getByRole('button', { name: /^Desk A7, yours all day/ }).waitFor();
+    expect(await bookingsOf('clerk')).toMatchObject([
+      { date: '2026-11-24', halves: ['am', 'pm'], desk: { label: 'A7' } },
+    ]);
+  });
+
+  test('takes two actions on the list, for the half of the day that was chosen', async () => {
+    const { tab } = await stage.enter({ person: 'hr', page: 'desks' });
+    await onFloor(tab);
+    await tab.getByRole('radio', { name: 'Afternoon' }).check();
+
+    await tab.getByRole('button', { name: 'Book desk A8', exact: true }).click();
+    await dialog(tab).getByRole('button', { name: 'Book desk A8' }).click();
+
+    await toast(tab, 'Tuesday 24 November, in the afternoon').waitFor();
+    expect(await bookingsOf('hr')).toMatchObject([{ halves: ['pm'], desk: { label: 'A8' } }]);
+  });
+
+  test('needs no pointer: plan, dialog and undo by keyboard alone', async () => {
+    const { tab, host } = await stage.enter({ person: 'depot', page: 'desks' });
+    const { keyboard } = host.page;
+    await onFloor(tab);
+    await tab.getByRole('button', { name: 'Show the whole floor' }).focus();
+
+    await keyboard.press('Tab');
+    expect(await focused(tab)).toMatch(/^Desk A1, /);
+    await keyboard.press('ArrowRight');
+    expect(await focused(tab)).toMatch(/^Desk A2, /);
+    await keyboard.press('ArrowDown');
+    expect(await focused(tab)).toMatch(/^Desk A7, free all day/);
+    await keyboard.press('Enter');
+    await dialog(tab).waitFor();
+    await keyboard.press('Escape');
+    await dialog(tab).waitFor({ state: 'detached' });
+    expect(await focused(tab)).toMatch(/^Desk A7, /);
+    await keyboard.press('Enter');
+    await dialog(tab).getByRole('button', { name: 'Book desk A7' }).focus();
+    await keyboard.press('Enter');
+    await toast(tab, 'Desk A7 is yours').waitFor();
+    expect(await bookingsOf('depot')).toHaveLength(1);
+
+    await keyboard.press('Control+m');
+    await keyboard.press('Tab');
+    expect(await focused(tab)).toBe('Undo');
+    await keyboard.press('Enter');
+
+    await toast(tab, 'Desk A7 is free again').waitFor();
+    expect(await bookingsOf('depot')).toEqual([]);
+  });
+
+  test('is taken back with a reason, and the next free desk, when someone was faster', async () => {
+    const { tab, host } = await stage.enter({ person: 'clerk', page: 'desks' });
+    await onFloor(tab);
+    await tab.getByRole('button', { name: /^Desk A7, free all day/ }).click();
+    await book('hr', tab, 'A7');
+
+    await dialog(tab).getByRole('button', { name: 'Book desk A7' }).click();
+
+    await toast(tab, 'Someone else has just booked desk A7').waitFor();
+    await tab
+      .getByText(/Desk A\d+ beside it is free\./)
+      .first()
+      .waitFor();
+    await tab.getByRole('button', { name: /^Desk A7, taken all day/ }).waitFor();
+    expect(await bookingsOf('clerk')).toEqual([]);
+    host.forgive(/409/);
+  });
+
+  test('shows whose desk it is only to their team', async () => {
+    const { tab: managers } = await stage.enter({ person: 'care-manager', page: 'desks' });
+    await onFloor(managers);
+    await book('hr', managers, 'A9');
+
+    const { tab } = await stage.enter({ person: 'clerk', page: 'desks' });
+    await onFloor(tab);
+
+    await tab.getByRole('button', { name: /^Desk A9, taken all day/ }).waitFor();
+    await tab.getByText('1 person', { exact: true }).waitFor();
+    expect(await tab.locator('body').textContent()).not.toContain('Pritchard');
+  });
+});
+
+/** Books by the API for the day and floor that a tab shows. */
+const book = async (person: string, tab: Frame, label: string) => {
+  const id = await tab
+    .getByRole('button', { name: new RegExp(`^Desk ${label}, `) })
+    .getAttribute('data-desk');
+  const caller = await stage.world.as(person);
+  return caller.ok(bookDesk, { deskId: id as `dsk_${string}`, date: '2026-11-24', halves: ['am', 'pm'] });
+};
+
+describe('my bookings', () => {
+  test('a desk is cancelled, and undone, from the list by day', async () => {
+    const { tab } = await stage.enter({ person: 'clerk', page: 'desks' });
+    await onFloor(tab);
+    await book('clerk', tab, 'A7');
+    await tab.getByRole('link', { name: 'My bookings' }).first().click();
+    await tab.getByRole('heading', { level: 2, name: 'Tuesday 24 November' }).waitFor();
+
+    await tab.getByRole('button', { name: 'Cancel desk A7, Tuesday 24 November' }).click();
+    await toast(tab, 'Desk A7 is free again').waitFor();
+    expect(await bookingsOf('clerk')).toEqual([]);
+    await toast(tab, 'Desk A7 is free again').getByRole('button', { name: 'Undo' }).click();
+
+    await toast(tab, 'Desk A7 is yours').waitFor();
+    expect(await bookingsOf('clerk')).toMatchObject([{ desk: { label: 'A7' }, halves: ['am', 'pm'] }]);
+  });
+
+  test('half of a day is given back and the other half kept', async () => {
+    const { tab } = await stage.enter({ person: 'hr', page: 'desks' });
+    await onFloor(tab);
+    await book('hr', tab, 'A7');
+    await tab.getByRole('link', { name: 'My bookings' }).first().click();
+
+    await tab.getByRole('button', { name: 'Change desk A7, Tuesday 24 November' }).click();
+    await tab.getByRole('menuitem', { name: 'Give back the afternoon' }).click();
+
+    await toast(tab, 'Desk A7 is free again').waitFor();
+    expect(await bookingsOf('hr')).toMatchObject([{ halves: ['am'] }]);
+  });
+
+  test('Home shows today’s desk and cancels it', async () => {
+    const { tab } = await stage.enter({ person: 'clerk', page: 'desks' });
+    await onFloor(tab);
+    await book('clerk', tab, 'A7');
+    await tab.getByRole('link', { name: 'Home', exact: true }).click();
+    await tab.getByText('Desk A7, all day').waitFor();
+
+    await tab.getByRole('button', { name: 'Cancel desk A7, Tuesday 24 November' }).click();
+
+    await tab.getByText('You have no desk today.').waitFor();
+    expect(await bookingsOf('clerk')).toEqual([]);
+  });
+});
+
+describe('finding the way', () => {
+  test('a link from a card opens its page with what it names', async () => {
+    const { tab } = await stage.enter({
+      person: 'clerk',
+      page: 'desks',
+      at: 'desks?date=2026-11-26&half=am&next=https://elsewhere.example',
+    });
+
+    await tab.getByRole('radio', { name: 'Thursday 26 November', checked: true }).waitFor();
+    expect(await tab.getByRole('radio', { name: 'Morning' }).isChecked()).toBe(true);
+    expect(new URL(tab.url()).search).toBe('?date=2026-11-26&half=am');
+  });
+
+  test('each page has its own title, and focus goes to its heading; Back returns', async () => {
+    const { tab } = await stage.enter({ person: 'clerk' });
+    const title = () => tab.evaluate(() => document.title);
+    expect(await title()).toBe('Home - Guildhall');
+
+    await tab.getByRole('link', { name: 'Desks', exact: true }).click();
+    await tab.getByRole('heading', { level: 1, name: 'Desks' }).waitFor();
+    expect(await focused(tab)).toBe('Desks');
+    expect(await title()).toBe('Desks - Guildhall');
+
+    await tab.getByRole('link', { name: 'You', exact: true }).click();
+    await tab.getByRole('heading', { level: 1, name: 'You' }).waitFor();
+    expect(await focused(tab)).toBe('You');
+
+    await tab.evaluate(() => history.back());
+    await tab.getByRole('heading', { level: 1, name: 'Desks' }).waitFor();
+    expect(await focused(tab)).toBe('Desks');
+  });
+
+  test('the first Tab leads to a way past the menu', async () => {
+    const { tab, host } = await stage.enter({ person: 'clerk' });
+    await host.page.locator('iframe').first().focus();
+    await host.page.keyboard.press('Tab');
+
+    expect(await focused(tab)).toBe('Skip to content');
+    await host.page.keyboard.press('Enter');
+
+    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  test('outside Teams the page says where Guildhall lives', async () => {
+    const page = await stage.browser.newPage();
+
+    await page.goto(`${stage.world.origin}/desks`);
+
+    await page.getByRole('heading', { name: 'Guildhall lives in Microsoft Teams' }).waitFor();
+    await page.close();
+  });
+});
