@@ -1,4 +1,9 @@
 import type { RequestListener } from 'node:http';
+import { botRouter } from '../bot/bot.ts';
+import { desksCommands } from '../bot/desks/commands.ts';
+import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
+import { teamsLink } from '../bot/shell/links.ts';
+import { forgetActivities } from '../bot/shell/repeats.ts';
 import type { PersonId } from './contract/ids.ts';
 import type { DeskCalendar } from './desks/calendar.ts';
 import { estateAt } from './desks/estate.files.ts';
@@ -12,10 +17,11 @@ import { auditTrail } from './platform/audit/trail.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { appGraph } from './platform/graph/app-graph.ts';
+import { appTokens } from './platform/graph/app-tokens.ts';
 import { type AppGraph, NotFound } from './platform/graph/graph.ts';
 import { graphOfPerson } from './platform/graph/person-graph.ts';
 import { httpApp } from './platform/http/http-app.ts';
-import { forgetKeyedAnswers, idempotentStore } from './platform/http/idempotency.ts';
+import { answerOnce, forgetKeyedAnswers, idempotentStore } from './platform/http/idempotency.ts';
 import type { RateLimits } from './platform/http/rate-limits.ts';
 import { tabTokenValidator } from './platform/http/tab-token.ts';
 import type { Ids } from './platform/ids.ts';
@@ -75,13 +81,9 @@ export const buildApp = async ({ config, clock, ids, log, store, limits = {} }: 
 
   const validate = tabTokenValidator(config, clock);
   const http = httpApp({
-    config,
-    log,
-    clock,
-    ids,
-    store,
+    ...{ config, log, clock, ids, store, limits },
     authenticatePerson: async (bearer) => people.service.viewerFromToken(await validate(bearer)),
-    limits,
+    routers: [chatDoor({ config, clock, ids, log, store }, { people: people.service, desks: desks.service })],
     endpoints: [homeRoute(rooms, clock), ...rooms.flatMap((room) => room.endpoints)],
   });
   const jobs = [
@@ -90,6 +92,7 @@ export const buildApp = async ({ config, clock, ids, log, store, limits = {} }: 
     sealingJob(store),
     outboxUpkeep(store),
     forgetKeyedAnswers(store),
+    forgetActivities(store),
   ];
   return {
     http,
@@ -97,6 +100,24 @@ export const buildApp = async ({ config, clock, ids, log, store, limits = {} }: 
     scheduler: scheduler({ store, clock, ids, log, jobs }),
     desks: desks.service,
   };
+};
+
+/** The rooms' commands behind the bot's endpoint. */
+const chatDoor = (
+  { config, clock, ids, log, store }: AppParts,
+  { people, desks }: { readonly people: PeopleService; readonly desks: DesksRoom['service'] },
+) => {
+  const bot = { ...config, clientId: config.bot.appId, credential: config.bot.credential };
+  const linkTo = (place?: { readonly floorId: string; readonly date: string }): string =>
+    teamsLink(config.teamsAppId, 'desks', {
+      path: place ? `/desks?floor=${place.floorId}&date=${place.date}` : '/desks/bookings',
+      publicUrl: config.publicUrl,
+    });
+  return botRouter({
+    ...{ config, clock, log, store, viewerForBot: people.viewerForBot },
+    botToken: appTokens(bot, clock, CONNECTOR_SCOPES),
+    rooms: [desksCommands({ desks, ids, linkTo, once: answerOnce({ store, clock }) })],
+  });
 };
 
 /** Calendars by person id. Someone whose account is forgotten has none. */

@@ -1,3 +1,4 @@
+import { botRecords } from '../bot/bot.ts';
 import { desksRecords } from './desks/room.ts';
 import { peopleRecords } from './people/room.ts';
 import { auditLog } from './platform/audit/audit.ts';
@@ -16,6 +17,7 @@ export const schema: Schema = {
     keyedAnswers,
     deliveries,
     jobRuns,
+    ...botRecords.collections,
     ...peopleRecords.collections,
     ...desksRecords.collections,
   ],

@@ -31,6 +31,8 @@ export interface Config {
   readonly clientId: string;
   readonly credential: Credential;
   readonly appIdUri: string;
+  /** The app as Teams links to it. */
+  readonly teamsAppId: string;
   readonly bot: { readonly appId: string; readonly credential: Credential };
   readonly allowGuests: boolean;
   /** Path of the estate file, where the council has given one. */
@@ -130,6 +132,7 @@ const toConfig = (values: Values): Config => ({
   clientId: values.CLIENT_ID,
   credential: credentialFrom(values),
   appIdUri: values.APP_ID_URI,
+  teamsAppId: values.TEAMS_APP_ID ?? values.CLIENT_ID,
   bot: { appId: values.BOT_APP_ID, credential: { kind: 'secret', secret: values.BOT_APP_SECRET } },
   allowGuests: values.ALLOW_GUESTS,
   ...(values.ESTATE_FILE && { estateFile: values.ESTATE_FILE }),

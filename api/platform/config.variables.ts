@@ -27,6 +27,9 @@ export const VARIABLES = {
   CLIENT_CERTIFICATE_FILE: { doc: 'Its certificate, PEM; used instead of CLIENT_SECRET.' },
   CLIENT_KEY_FILE: { doc: 'The private key of that certificate, PEM.' },
   APP_ID_URI: { doc: 'Application ID URI of the tab registration, api://<host>/<client id>.' },
+  TEAMS_APP_ID: {
+    doc: 'Id of the app in its Teams manifest, for links in chat; CLIENT_ID unless told otherwise.',
+  },
   BOT_APP_ID: { doc: 'Application (client) id of the bot registration, apart from the tab’s.' },
   BOT_APP_SECRET: { doc: 'Its client secret.', only: 'credential' },
   ALLOW_GUESTS: { doc: 'true lets guest accounts of the tenant in.', fallback: 'false' },
@@ -121,6 +124,7 @@ export const readers = {
   APP_ID_URI: z
     .string(say('is missing: copy the Application ID URI from the app registration'))
     .startsWith('api://', say('begins with api://')),
+  TEAMS_APP_ID: guid.optional(),
   BOT_APP_ID: guid,
   BOT_APP_SECRET: z.string(say('is missing: without it the bot cannot prove who it is')),
   ESTATE_FILE: z.string().optional(),
