@@ -26,25 +26,25 @@ export const takenOf = (held: readonly Booking[], viewer: PersonId, names: Names
 /** The others on the floor: by name where the viewer may see it, the rest as a number. Each person counts once. */
 export const whoIsIn = (held: readonly Booking[], viewer: PersonId, names: Names): FloorDay['whoIsIn'] => {
   const sitters = new Map<PersonId, Sitter>();
-  const unnamed = new Set<PersonId>();
-  for (const { personId, deskId, ...booking } of held) {
+  const all = new Set<PersonId>();
+  for (const booking of held) {
+    const { personId } = booking;
     if (personId === undefined || personId === viewer) continue;
+    all.add(personId);
     const name = names.get(personId);
-    if (name === undefined) {
-      unnamed.add(personId);
-      continue;
-    }
+    if (name === undefined) continue;
     const sitter = sitters.get(personId) ?? { name };
     sitters.set(personId, sitter);
-    for (const half of heldHalves(booking)) sitter[half] = deskId;
+    for (const half of heldHalves(booking)) sitter[half] = booking.deskId;
   }
   const people = [...sitters.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  return { people, others: unnamed.size };
+  return { people, others: all.size - sitters.size };
 };
 
 /** Everyone but the viewer who sits there that day: those to ask names for. */
 export const sittersBeside = (viewer: Viewer, held: readonly Booking[]): readonly PersonId[] => {
-  const sitters = new Set(held.flatMap(({ personId }) => personId ?? []));
+  const sitters = new Set<PersonId>();
+  for (const { personId } of held) if (personId !== undefined) sitters.add(personId);
   sitters.delete(viewer.person);
   return [...sitters];
 };

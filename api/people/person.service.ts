@@ -2,7 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import { isStaff, type Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
 import { ConsentNeeded, Denied, Throttled, Unavailable } from '../platform/graph/graph.ts';
-import type { Reader } from '../platform/store/store.ts';
+import { findAll, type Reader } from '../platform/store/store.ts';
 import type { Me, MyPhoto, Person } from './contract.ts';
 import { policy, type Subject } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -47,10 +47,12 @@ export const persons = (ports: PeoplePorts) => ({
 
   /** The names of those the viewer may see; whoever is missing is just "someone". */
   namesFor: async (viewer: Viewer, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
+    // The team is small and read first: of the hundreds who sit on a floor few need to be looked at.
+    const near = new Map((await nearby(ports.store, viewer)).map((record) => [record.id, record]));
     const names = new Map<PersonId, string>();
-    for (const id of new Set(ids)) {
-      const record = await ports.store.get(people, id);
-      if (record && (await maySee(ports.store, viewer, record))) names.set(record.id, record.name || UNNAMED);
+    for (const id of ids) {
+      const record = near.get(id);
+      if (record && (await maySee(ports.store, viewer, record))) names.set(id, record.name || UNNAMED);
     }
     return names;
   },
@@ -59,6 +61,18 @@ export const persons = (ports: PeoplePorts) => ({
   oidOf: async (person: PersonId): Promise<string | undefined> =>
     (await ports.store.get(people, person))?.oid,
 });
+
+/** All whom the policy could let this viewer see: themselves, their manager, those who share it, and their reports. */
+const nearby = async (reader: Reader, viewer: Viewer): Promise<readonly PersonRecord[]> => {
+  const { person, manager } = viewer;
+  const bosses = manager === undefined ? [person] : [person, manager];
+  const [self, boss, below] = await Promise.all([
+    reader.get(people, person),
+    manager === undefined ? undefined : reader.get(people, manager),
+    findAll(reader, people, 'manager', bosses),
+  ]);
+  return [self, boss, ...below].filter((record) => record !== undefined);
+};
 
 const shown = ({ id, name, jobTitle, department }: PersonRecord): Person => ({
   id,
