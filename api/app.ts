@@ -2,13 +2,13 @@ import type { RequestListener } from 'node:http';
 import { botRouter } from '../bot/bot.ts';
 import { desksCommands } from '../bot/desks/commands.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
-import { teamsLink } from '../bot/shell/links.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
 import type { PersonId } from './contract/ids.ts';
 import type { DeskCalendar } from './desks/calendar.ts';
 import { estateAt } from './desks/estate.files.ts';
 import { importEstate } from './desks/estate.service.ts';
-import { type DesksRoom, desksRoom } from './desks/room.ts';
+import { desksRoom } from './desks/room.ts';
+import type { DesksService } from './desks/service.ts';
 import { homeRoute } from './home.ts';
 import { peopleRoom } from './people/room.ts';
 import type { PeopleService } from './people/service.ts';
@@ -26,6 +26,7 @@ import type { RateLimits } from './platform/http/rate-limits.ts';
 import { tabTokenValidator } from './platform/http/tab-token.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Log } from './platform/log.ts';
+import type { Outbox } from './platform/outbox/outbox.ts';
 import { storedOutbox } from './platform/outbox/outbox-store.ts';
 import { type Relay, relay } from './platform/outbox/relay.ts';
 import { outboxUpkeep } from './platform/outbox/upkeep.ts';
@@ -34,6 +35,7 @@ import { retentionJob } from './platform/schedule/retention.ts';
 import { type Scheduler, scheduler } from './platform/schedule/scheduler.ts';
 import { stampTenant } from './platform/store/stamp.ts';
 import type { Store } from './platform/store/store.ts';
+import { teamsLink } from './platform/teams-link.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -51,44 +53,27 @@ export interface App {
   readonly http: RequestListener;
   readonly relay: Relay;
   readonly scheduler: Scheduler;
-  readonly desks: DesksRoom['service'];
+  readonly desks: DesksService;
 }
 
 /** Composes platform, rooms and bot. Throws `WrongTenant` when the store is another council's. */
-export const buildApp = async ({ config, clock, ids, log, store, limits = {} }: AppParts): Promise<App> => {
+export const buildApp = async (parts: AppParts): Promise<App> => {
+  const { config, clock, ids, log, store } = parts;
   await stampTenant(store, config.tenantId);
-  if (config.estateFile) await loadEstate({ store, clock, ids, log }, config.estateFile);
+  if (config.estateFile) await loadEstate(parts, config.estateFile);
   const outbox = storedOutbox({ clock, ids });
-  const audit = auditTrail({ clock, ids });
-  const graph = appGraph(config, clock);
-  // Rooms write through the store that remembers the answers of keyed requests.
-  const base = { store: idempotentStore(store), clock, ids, outbox, audit, log };
-
-  const people = peopleRoom({
-    ...base,
-    directory: graph,
-    graphOf: graphOfPerson(config, clock),
-    allowGuests: config.allowGuests,
-  });
-  const desks = desksRoom({
-    ...base,
-    people: people.service,
-    calendar: calendarsOf(graph, people.service),
-    linkTo: ({ floorId, date }) => `${config.publicUrl}/desks?floor=${floorId}&date=${date}`,
-  });
+  const { people, desks } = buildRooms(parts, outbox);
   const rooms: readonly Room[] = [people, desks];
   outbox.subscribe(rooms.flatMap((room) => room.consumers));
-
   const validate = tabTokenValidator(config, clock);
   const http = httpApp({
-    ...{ config, log, clock, ids, store, limits },
+    ...parts,
     authenticatePerson: async (bearer) => people.service.viewerFromToken(await validate(bearer)),
-    routers: [chatDoor({ config, clock, ids, log, store }, { people: people.service, desks: desks.service })],
     endpoints: [homeRoute(rooms, clock), ...rooms.flatMap((room) => room.endpoints)],
+    routers: [buildBot(parts, people.service, desks.service)],
   });
   const jobs = [
-    ...rooms.flatMap((room) => room.jobs),
-    ...rooms.map((room) => retentionJob(room, log)),
+    ...rooms.flatMap((room) => [...room.jobs, retentionJob(room, log)]),
     sealingJob(store),
     outboxUpkeep(store),
     forgetKeyedAnswers(store),
@@ -102,23 +87,47 @@ export const buildApp = async ({ config, clock, ids, log, store, limits = {} }: 
   };
 };
 
-/** The rooms' commands behind the bot's endpoint. */
-const chatDoor = (
-  { config, clock, ids, log, store }: AppParts,
-  { people, desks }: { readonly people: PeopleService; readonly desks: DesksRoom['service'] },
-) => {
-  const bot = { ...config, clientId: config.bot.appId, credential: config.bot.credential };
-  const linkTo = (place?: { readonly floorId: string; readonly date: string }): string =>
-    teamsLink(config.teamsAppId, 'desks', {
-      path: place ? `/desks?floor=${place.floorId}&date=${place.date}` : '/desks/bookings',
-      publicUrl: config.publicUrl,
-    });
+const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox) => {
+  const graph = appGraph(config, clock);
+  // Rooms write through the store that remembers the answers of keyed requests.
+  const base = { store: idempotentStore(store), clock, ids, outbox, log, audit: auditTrail({ clock, ids }) };
+  const people = peopleRoom({
+    ...base,
+    directory: graph,
+    graphOf: graphOfPerson(config, clock),
+    allowGuests: config.allowGuests,
+  });
+  const desks = desksRoom({
+    ...base,
+    people: people.service,
+    calendar: calendarsOf(graph, people.service),
+    linkTo: deskLinks(config),
+  });
+  return { people, desks };
+};
+
+const buildBot = (parts: AppParts, people: PeopleService, desks: DesksService) => {
+  const { config, clock, ids, store } = parts;
+  const { appId: clientId, credential } = config.bot;
+  const once = answerOnce({ store, clock });
   return botRouter({
-    ...{ config, clock, log, store, viewerForBot: people.viewerForBot },
-    botToken: appTokens(bot, clock, CONNECTOR_SCOPES),
-    rooms: [desksCommands({ desks, ids, linkTo, once: answerOnce({ store, clock }) })],
+    ...parts,
+    viewerForBot: people.viewerForBot,
+    botToken: appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES),
+    rooms: [desksCommands({ desks, once, ids, linkTo: deskLinks(config) })],
   });
 };
+
+/** Where the desks page opens for a floor and day; without one, the viewer's own bookings. */
+const deskLinks =
+  (config: Config) =>
+  (place?: { readonly floorId: string; readonly date: string }): string =>
+    teamsLink(config, {
+      entityId: 'desks',
+      path: place
+        ? `/desks?${new URLSearchParams({ floor: place.floorId, date: place.date })}`
+        : '/desks/bookings',
+    });
 
 /** Calendars by person id. Someone whose account is forgotten has none. */
 const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): DeskCalendar => {
@@ -135,7 +144,7 @@ const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): 
 
 /** Throws `EstateRefused`, which names every fault of the file. */
 const loadEstate = async (
-  { log, ...ports }: Omit<AppParts, 'config' | 'limits'>,
+  { log, ...ports }: Pick<AppParts, 'store' | 'clock' | 'ids' | 'log'>,
   path: string,
 ): Promise<void> => {
   const done = await importEstate(ports, await estateAt(path));

@@ -23,6 +23,7 @@ export const appEnvironment = ({
     CLIENT_ID: tab.clientId,
     CLIENT_SECRET: tab.secret,
     APP_ID_URI: tab.appIdUri,
+    TEAMS_APP_ID: tab.clientId,
     BOT_APP_ID: bot.clientId,
     BOT_APP_SECRET: bot.secret,
     MSAL_AUTHORITY_METADATA: JSON.stringify(authorityMetadata(origin)),

@@ -28,7 +28,7 @@ export const VARIABLES = {
   CLIENT_KEY_FILE: { doc: 'The private key of that certificate, PEM.' },
   APP_ID_URI: { doc: 'Application ID URI of the tab registration, api://<host>/<client id>.' },
   TEAMS_APP_ID: {
-    doc: 'Id of the app in its Teams manifest, for links in chat; CLIENT_ID unless told otherwise.',
+    doc: 'Id of the app in its Teams manifest, for links in chat and calendars; CLIENT_ID unless told otherwise.',
   },
   BOT_APP_ID: { doc: 'Application (client) id of the bot registration, apart from the tab’s.' },
   BOT_APP_SECRET: { doc: 'Its client secret.', only: 'credential' },
