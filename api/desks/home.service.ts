@@ -1,10 +1,10 @@
 import type { Viewer } from '../contract/person.ts';
-import { addDays, type PlainDate } from '../contract/time.ts';
+import { addDays } from '../contract/time.ts';
 import { findAll } from '../platform/store/store.ts';
 import type { DesksHomeCard } from './contract.ts';
-import { sittersBeside, whoIsIn } from './day.ts';
 import type { DesksPorts } from './ports.ts';
-import { bookings, type Floor, sites } from './records.ts';
+import { type Booking, bookings, sites } from './records.ts';
+import { heldHalves } from './rules.ts';
 import { placesOf, viewsOf } from './views.ts';
 
 /** How many booked days ahead Home tells of; a day has at most two bookings, one for each half. */
@@ -33,13 +33,29 @@ export const deskHome =
       today,
       bookings: views.filter((view) => view.date === today),
       next: views.filter((view) => view.date > today),
-      ...(first && { whoIsIn: await company(ports, viewer, place(first).floor, today) }),
+      ...(first && { whoIsIn: await company(ports, viewer, first, place(first).floor.name) }),
     };
   };
 
-const company = async ({ store, people }: DesksPorts, viewer: Viewer, floor: Floor, date: PlainDate) => {
-  const held = await findAll(store, bookings, 'floor', floor.id, { from: date, to: addDays(date, 1) });
-  const names = await people.namesFor(viewer, sittersBeside(viewer, held));
-  const { people: named, others } = whoIsIn(held, viewer.person, names);
-  return { floorName: floor.name, names: named.map(({ name }) => name), others };
+/** Read from the team, which is small, and from a count: Home must not look at each of the hundreds on a floor. */
+const company = async (
+  { store, people }: DesksPorts,
+  viewer: Viewer,
+  mine: Booking,
+  floorName: string,
+): Promise<NonNullable<DesksHomeCard['whoIsIn']>> => {
+  const { floorId, date } = mine;
+  const [half = 'am'] = heldHalves(mine);
+  const position = `${date}|${half}`;
+  const colleagues = await people.colleaguesOf(viewer);
+  const [counted, theirs] = await Promise.all([
+    store.group(bookings, 'present', { within: floorId, from: position, to: `${position}|` }),
+    findAll(store, bookings, 'held', [...colleagues.keys()], { from: date, to: addDays(date, 1) }),
+  ]);
+  const names = theirs
+    .filter((booking) => booking.floorId === floorId && heldHalves(booking).includes(half))
+    .flatMap(({ personId }) => (personId && colleagues.get(personId)) ?? [])
+    .sort((a, b) => a.localeCompare(b, 'en-GB'));
+  const everyone = counted.reduce((sum, { count }) => sum + count, 0);
+  return { floorName, names, others: everyone - names.length - 1 };
 };

@@ -10,10 +10,12 @@ import type { Store } from '../platform/store/store.ts';
 import type { Verdict } from './policy.ts';
 import type { Reason, SiteNow } from './rules.ts';
 
-/** What this room needs to know of people: the one way a name gets out of it. */
+/** What this room needs to know of people: the only way a name gets out of it. */
 export interface People {
   /** The names of those the viewer may see; whoever is missing is just "someone". */
   namesFor(viewer: Viewer, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
+  /** Everyone else whom the viewer may see, by name. */
+  colleaguesOf(viewer: Viewer): Promise<ReadonlyMap<PersonId, string>>;
 }
 
 /** What the use cases stand on; `app.ts` hands it over. */

@@ -111,6 +111,9 @@ export const bookings = collection<Booking>()('desk_booking', {
     held: (booking) =>
       booking.personId && holds(booking) ? { in: booking.personId, by: booking.date } : undefined,
     floor: (booking) => (holds(booking) ? { in: booking.floorId, by: booking.date } : undefined),
+    /** Each half held, for counting who is in: a person holds one desk a half, so bookings are people. */
+    present: (booking) =>
+      heldHalves(booking).map((half) => ({ in: booking.floorId, by: `${booking.date}|${half}` })),
     /** Those that still say whose they are: what retention looks through. */
     named: (booking) => booking.personId && { in: 'named', by: booking.date },
   },

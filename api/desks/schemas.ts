@@ -206,7 +206,7 @@ export const homeCard = z.strictObject({
   bookings: list(bookingView),
   /** Up to three booked days after today, soonest first. */
   next: list(bookingView),
-  /** Who else is on the floor of today's first booking; absent without one. */
+  /** Who else is on the floor of today's first booking, in its first half; absent without one. */
   whoIsIn: z
     .strictObject({ floorName: z.string(), names: list(z.string()), others: z.number() })
     .exactOptional(),

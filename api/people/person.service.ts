@@ -57,6 +57,15 @@ export const persons = (ports: PeoplePorts) => ({
     return names;
   },
 
+  /** Everyone but themselves whom the viewer may see, by name: a team, so a few dozen at most. */
+  colleaguesOf: async (viewer: Viewer): Promise<ReadonlyMap<PersonId, string>> => {
+    const names = new Map<PersonId, string>();
+    for (const record of await nearby(ports.store, viewer))
+      if (record.id !== viewer.person && (await maySee(ports.store, viewer, record)))
+        names.set(record.id, record.name || UNNAMED);
+    return names;
+  },
+
   /** The account behind a person, for consumers that write to Graph; undefined once they are forgotten. */
   oidOf: async (person: PersonId): Promise<string | undefined> =>
     (await ports.store.get(people, person))?.oid,

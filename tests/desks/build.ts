@@ -127,7 +127,8 @@ export const desksWorld = async ({
   const ids = idsFrom(clock);
   const store = await open(desksSchema);
   const names = new Map<PersonId, ReadonlyMap<PersonId, string>>();
-  const people: People = { namesFor: async (viewer) => names.get(viewer.person) ?? new Map() };
+  const seenBy = async (viewer: Viewer) => names.get(viewer.person) ?? new Map();
+  const people: People = { namesFor: seenBy, colleaguesOf: seenBy };
   const outbox = storedOutbox({ clock, ids });
   const calendar = testCalendar();
   const room = desksRoom({

@@ -113,12 +113,16 @@ describe('where the directory may not be read', () => {
     const colleague = await meAs(second.id);
     const viewer = await app.viewerFromToken(app.signIn(first.id));
     const names = await app.namesFor(viewer, [colleague.id, manager.id]);
+    const seen = await app.colleaguesOf(viewer);
 
     expect(before.manager).toBeNull();
     expect(manager).toMatchObject({ jobTitle: directory.get('care-manager').jobTitle });
     expect(manager.reports).toBeGreaterThan(1);
     expect(after.manager).toMatchObject({ id: manager.id, name: 'Farah Iqbal' });
     expect([...names.values()]).toEqual([second.name, 'Farah Iqbal']);
+    expect(seen.get(manager.id)).toBe('Farah Iqbal');
+    expect(seen.get(colleague.id)).toBe(second.name);
+    expect(seen.has(viewer.person)).toBe(false);
   });
 
   test('Graph is asked once an hour, not at each call', async () => {
