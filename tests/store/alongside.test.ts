@@ -45,15 +45,14 @@ test('a tool that looks while the service writes and makes checkpoints sees whol
   };
   const writers = Promise.all(['a', 'b', 'c', 'd'].map(write));
 
-  for (let look = 0; look < 20; look += 1) {
+  const written = () => acknowledged.get('a') ?? 0;
+  for (let look = 0; look < 20 || written() < 20; look += 1) {
     const promised = new Map(acknowledged);
     const found = await examine(await openReadOnly(directory, crashSchema), promised);
     expect(found, `look ${look}`).toMatchObject({ lost: [], halfApplied: [] });
   }
   running = false;
   await writers;
-
-  expect(acknowledged.get('a')).toBeGreaterThan(20);
 });
 
 test('a tool looks again when a checkpoint took a file away under its eyes, but not for ever', async () => {

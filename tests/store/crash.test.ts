@@ -24,7 +24,7 @@ test(`nothing acknowledged is lost and nothing is half done when the process is 
   timeout: ROUNDS * ROUND_TIMEOUT_MS,
 }, async () => {
   const random = seededRandom();
-  const total = { acknowledged: 0, kept: 0, killsInsideCheckpoint: 0 };
+  const total = { acknowledged: 0, killsInsideCheckpoint: 0 };
   let directory = await emptyDirectory();
   let acknowledged = new Map<string, number>();
 
@@ -41,9 +41,12 @@ test(`nothing acknowledged is lost and nothing is half done when the process is 
 
     const where = `seed ${random.seed}, round ${round}`;
     expect(found, where).toMatchObject({ lost: [], halfApplied: [] });
-    expect(life.troubles, where).toEqual([]);
+    // A torn last line is what a kill may leave, and is said; nothing else may be wrong.
+    expect(
+      life.troubles.filter((trouble) => !trouble.includes('cut off')),
+      where,
+    ).toEqual([]);
     total.acknowledged += [...life.acknowledged.values()].reduce((sum, newest) => sum + newest, 0);
-    total.kept += found.kept;
     if (await insideCheckpoint(directory)) total.killsInsideCheckpoint += 1;
   }
 

@@ -6,10 +6,11 @@ import type { DiskFile } from './disk.ts';
  * JSON has no raw line end inside, so a line end always ends a frame.
  */
 export const frame = (value: unknown): Buffer => {
-  const body = Buffer.from(JSON.stringify(value));
-  const line = Buffer.allocUnsafe(body.length + CRC_LENGTH + 2);
+  const text = JSON.stringify(value);
+  const line = Buffer.allocUnsafe(CRC_LENGTH + 1 + Buffer.byteLength(text) + 1);
+  const body = line.subarray(CRC_LENGTH + 1, -1);
+  body.write(text);
   line.write(`${checkText(body)} `, 'latin1');
-  body.copy(line, CRC_LENGTH + 1);
   line[line.length - 1] = LINE_END;
   return line;
 };
