@@ -24,7 +24,7 @@ test(`nothing acknowledged is lost and nothing is half done when the process is 
   timeout: ROUNDS * ROUND_TIMEOUT_MS,
 }, async () => {
   const random = seededRandom();
-  const total = { acknowledged: 0, killsInsideCheckpoint: 0 };
+  const total = { starts: 0, acknowledged: 0, lost: 0, halfApplied: 0, killsInsideCheckpoint: 0 };
   let directory = await emptyDirectory();
   let acknowledged = new Map<string, number>();
 
@@ -47,6 +47,9 @@ test(`nothing acknowledged is lost and nothing is half done when the process is 
       where,
     ).toEqual([]);
     total.acknowledged += [...life.acknowledged.values()].reduce((sum, newest) => sum + newest, 0);
+    total.starts += 1;
+    total.lost += found.lost.length;
+    total.halfApplied += found.halfApplied.length;
     if (await insideCheckpoint(directory)) total.killsInsideCheckpoint += 1;
   }
 
@@ -54,10 +57,10 @@ test(`nothing acknowledged is lost and nothing is half done when the process is 
   expect(total.killsInsideCheckpoint, `seed ${random.seed}`).toBeGreaterThan(0);
   recordEvidence('store-crash', {
     rounds: ROUNDS,
+    failedStarts: ROUNDS - total.starts,
     acknowledged: total.acknowledged,
-    lost: 0,
-    halfApplied: 0,
-    failedStarts: 0,
+    lost: total.lost,
+    halfApplied: total.halfApplied,
     killsInsideCheckpoint: total.killsInsideCheckpoint,
     seed: random.seed,
     node: version,
