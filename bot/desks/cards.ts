@@ -45,7 +45,7 @@ const OFFERED = 2;
 export const offerCard = ({ siteName, date, halves, desks, total, note, planUrl, newKey }: Offer): Reply => {
   const shown = desks.slice(0, OFFERED);
   const title = `Free desks on ${timeWords(date, halves)}`;
-  const count = `${siteName}: ${total === 1 ? '1 desk is' : `${total} desks are`} free.`;
+  const count = `${siteName}: ${freeWords(total)}`;
   const text = [title, count, note].filter(Boolean).join('. ');
   return {
     text,
@@ -66,6 +66,11 @@ export const offerCard = ({ siteName, date, halves, desks, total, note, planUrl,
   };
 };
 
+const freeWords = (total: number): string => {
+  if (total === 0) return 'no desk is free then.';
+  return total === 1 ? '1 desk is free.' : `${total} desks are free.`;
+};
+
 const aboutDesk = ({ floorName, zoneName, has }: OfferedDesk): string =>
   [floorName, zoneName, ...has.map((thing) => HAS[thing])].join(', ');
 
@@ -80,27 +85,32 @@ export interface Question {
 }
 
 /** Asks for day, part of the day and building. */
-export const questionCard = ({ note, days, day, halves, sites, site }: Question): Reply => ({
-  text: `${note} Which day, which part of the day and which building?`,
-  card: card(`${note} Which day, which part of the day and which building?`, [
-    heading('Find a desk'),
-    sentence(note),
-    choice(
-      'day',
-      'Day',
-      days.map((each) => ({ title: dayWords(each), value: each })),
-      day,
-    ),
-    choice('part', 'Part of the day', PARTS, halves.length === 1 ? halves[0] : 'day'),
-    choice(
-      'site',
-      'Building',
-      sites.map(({ id, name }) => ({ title: name, value: id })),
-      site,
-    ),
-    buttons([{ title: 'Show free desks', verb: 'desks.find' }]),
-  ]),
-});
+export const questionCard = ({ note, days, day, halves, sites, site }: Question): Reply => {
+  const title = 'Find a desk';
+  const text = `${title}. ${note} Which day, which part of the day and which building?`;
+  const part = halves.length === 1 ? halves[0] : 'day';
+  return {
+    text,
+    card: card(text, [
+      heading(title),
+      sentence(note),
+      choice(
+        'day',
+        'Day',
+        days.map((each) => ({ title: dayWords(each), value: each })),
+        day,
+      ),
+      choice('part', 'Part of the day', PARTS, part),
+      choice(
+        'site',
+        'Building',
+        sites.map(({ id, name }) => ({ title: name, value: id })),
+        site,
+      ),
+      buttons([{ title: 'Show free desks', verb: 'desks.find' }]),
+    ]),
+  };
+};
 
 const PARTS = [
   { title: 'All day', value: 'day' },

@@ -7,8 +7,9 @@ import {
   type ConversationReference as SdkReference,
   type TurnContext,
 } from 'botbuilder';
+import { ConnectorRefused, connectorHttp } from './connector-http.ts';
 import type { ConversationReference } from './conversations.ts';
-import type { TeamsActivity } from './front-door.ts';
+import { isTeamsService, type TeamsActivity } from './front-door.ts';
 import type { Reply } from './turn.ts';
 
 const AUDIENCE = 'https://api.botframework.com';
@@ -39,18 +40,6 @@ export interface Adapter {
   send(reference: ConversationReference, reply: Reply): Promise<void>;
   /** Opens a person's own chat by their account; Teams takes the object id for the member's. */
   open(member: { readonly oid: string; readonly serviceUrl: string }): Promise<ConversationReference>;
-}
-
-/** The connector did not take a message. `status` is HTTP's; absent where it gave no answer at all. */
-export class ConnectorRefused extends Error {
-  readonly status?: number;
-  readonly retryAfterSeconds?: number;
-  constructor({ status, retryAfterSeconds }: { status?: number; retryAfterSeconds?: number }) {
-    super(`the Bot Connector answered ${status ?? 'nothing'}`);
-    this.name = 'ConnectorRefused';
-    if (status !== undefined) this.status = status;
-    if (retryAfterSeconds !== undefined) this.retryAfterSeconds = retryAfterSeconds;
-  }
 }
 
 export const teamsAdapter = (settings: AdapterSettings): Adapter => {
@@ -114,7 +103,7 @@ const openChat = async (
       },
     ),
   );
-  if (!opened.id) throw new ConnectorRefused({});
+  if (!opened.id) throw new ConnectorRefused();
   return { serviceUrl, conversationId: opened.id, botId };
 };
 
@@ -160,6 +149,11 @@ const authenticationOf = ({ botAppId, tenantId, token, sandboxServiceOrigin: ori
   return new ConfigurationBotFrameworkAuthentication(
     { ...registration, ...addresses },
     credentialsFrom(botAppId, token),
+    undefined,
+    undefined,
+    {
+      httpClient: connectorHttp((url) => isTeamsService(url, origin ? { sandboxServiceOrigin: origin } : {})),
+    },
   );
 };
 
@@ -199,23 +193,11 @@ const sdkReference = (
   },
 });
 
-/** The SDK's errors hold the whole request, message and token included: only the status gets out. */
+/** Whatever else fails on the way, such as the bot's own token, is one thing to the caller: it was not sent. */
 const told = async (work: () => Promise<void>): Promise<void> => {
   try {
     await work();
   } catch (error) {
-    throw new ConnectorRefused(refusalIn(error));
+    throw error instanceof ConnectorRefused ? error : new ConnectorRefused({}, { cause: error });
   }
-};
-
-const refusalIn = (error: unknown): { status?: number; retryAfterSeconds?: number } => {
-  const { statusCode, response } = { ...(error as object) } as {
-    statusCode?: unknown;
-    response?: { headers?: { get?(name: string): string | undefined } };
-  };
-  const retryAfter = Number(response?.headers?.get?.('retry-after') ?? Number.NaN);
-  return {
-    ...(typeof statusCode === 'number' && { status: statusCode }),
-    ...(Number.isFinite(retryAfter) && { retryAfterSeconds: retryAfter }),
-  };
 };

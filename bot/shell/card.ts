@@ -23,8 +23,12 @@ export const card = (text: string, body: readonly CardElement[]): AdaptiveCard =
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: CARD_VERSION,
   fallbackText: text,
-  body,
+  body: body.filter(hasSomething),
 });
+
+/** A list without rows or a row without buttons is drawn as a gap. */
+const hasSomething = ({ facts = [''], actions = [''] }: CardElement): boolean =>
+  [facts, actions].every((rows) => !Array.isArray(rows) || rows.length > 0);
 
 /** Names and labels are shown as they are written: Teams reads text as Markdown. */
 export const literal = (text: string): string => text.replace(/[\\*_[\]~`<>]/g, '\\$&');

@@ -1,8 +1,9 @@
 import type { PersonId } from '../../api/contract/ids.ts';
 import type { Log } from '../../api/platform/log.ts';
 import { DeliverLater } from '../../api/platform/outbox/outbox.ts';
-import { type Adapter, ConnectorRefused } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import type { AdaptiveCard } from './card.ts';
+import { ConnectorRefused } from './connector-http.ts';
 import type { ConversationReference, Conversations } from './conversations.ts';
 
 /** Something a person should hear of. Never holds health or confidential text: it shows on a locked screen. */

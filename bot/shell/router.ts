@@ -1,10 +1,12 @@
 import express, { type RequestHandler, type Response, Router } from 'express';
 import type { Viewer } from '../../api/contract/person.ts';
+import { Refused } from '../../api/contract/problem.ts';
 import type { Clock } from '../../api/platform/clock.ts';
 import type { Config } from '../../api/platform/config.ts';
 import type { Log } from '../../api/platform/log.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { teamsAdapter } from './adapter.ts';
+import { ConnectorRefused } from './connector-http.ts';
 import { conversationBook } from './conversations.ts';
 import { BOT_CONNECTOR_METADATA, type ConnectorToken, frontDoor } from './front-door.ts';
 import { hearOnce } from './repeats.ts';
@@ -57,9 +59,26 @@ export const messagesRouter = (parts: MessagesParts): RequestHandler => {
       if (!token) throw new Error('the front door was passed by');
       const activity = door.admit(token, req.body);
       const viewer = await viewerForBot(activity.from.aadObjectId);
-      send(res, await adapter.answer(activity, (chat) => turn(activity, viewer, chat)));
+      send(
+        res,
+        await reached(
+          log,
+          adapter.answer(activity, (chat) => turn(activity, viewer, chat)),
+        ),
+      );
     },
   );
+};
+
+/** When the answer cannot be brought to the chat, the connector is asked to send the activity again. */
+const reached = async <T>(log: Log, answered: Promise<T>): Promise<T> => {
+  try {
+    return await answered;
+  } catch (error) {
+    if (!(error instanceof ConnectorRefused)) throw error;
+    log.warn({ error }, 'an answer did not reach the chat');
+    throw new Refused('unavailable', { retryAfterSeconds: error.retryAfterSeconds ?? 5 });
+  }
 };
 
 const send = (res: Response, answer: TurnAnswer): void => {

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PersonId } from '../../api/contract/ids.ts';
+import { DeliverLater } from '../../api/platform/outbox/outbox.ts';
+import { memoryStore } from '../../api/platform/store/memory.ts';
+import { botRecords } from '../../bot/bot.ts';
+import { teamsAdapter } from '../../bot/shell/adapter.ts';
+import { card, heading } from '../../bot/shell/card.ts';
+import { type Conversations, conversationBook } from '../../bot/shell/conversations.ts';
+import { deliverer, type Notice } from '../../bot/shell/deliver.ts';
+import { isTeamsService } from '../../bot/shell/front-door.ts';
+import { BOT_APP_ID, TENANT_ID, type TestConnector, testConnector } from '../support/bot-connector.ts';
+import { testClock } from '../support/clock.ts';
+import { silentLog } from '../support/log.ts';
+
+const ASHA: PersonId = 'per_01kb1n6v8a000000000000asha';
+const GONE: PersonId = 'per_01kb1n6v8a000000000000gone';
+const OID = '8a1f6d1e-0000-4000-8000-000000000001';
+
+let connector: TestConnector;
+let book: Conversations;
+let deliver: (notice: Notice) => Promise<void>;
+
+beforeEach(async () => {
+  const clock = testClock();
+  connector = await testConnector(clock);
+  book = conversationBook({ store: memoryStore(botRecords, { clock }), clock });
+  const sandboxServiceOrigin = connector.origin;
+  deliver = deliverer({
+    adapter: teamsAdapter({
+      botAppId: BOT_APP_ID,
+      tenantId: TENANT_ID,
+      token: async () => 'token-of-the-bot',
+      sandboxServiceOrigin,
+    }),
+    conversations: book,
+    oidOf: async (person) => (person === ASHA ? OID : undefined),
+    serviceUrl: connector.serviceUrl,
+    isTeamsService: (serviceUrl) => isTeamsService(serviceUrl, { sandboxServiceOrigin }),
+    log: silentLog,
+    jitter: () => 0.5,
+  });
+});
+afterEach(() => connector.close());
+
+const notice = (to: PersonId): Notice => ({
+  to,
+  topic: 'desks.closed',
+  urgency: 'now',
+  card: card('Your desk is closed tomorrow.', [heading('Your desk is closed tomorrow')]),
+  plainText: 'Your desk is closed tomorrow.',
+});
+
+const knownChat = () =>
+  book.remember(ASHA, {
+    serviceUrl: connector.serviceUrl,
+    conversationId: 'a:asha',
+    botId: `28:${BOT_APP_ID}`,
+  });
+
+const failure = async (status: number, headers: Record<string, string> = {}) => {
+  connector.failNext(status, 1, headers);
+  return deliver(notice(ASHA)).then(
+    () => 'delivered',
+    (error: unknown) => error,
+  );
+};
+
+describe('a notice', () => {
+  test('goes to the chat the person has with the bot, as a card that also speaks plain words', async () => {
+    await knownChat();
+
+    await deliver(notice(ASHA));
+
+    expect(connector.calls).toMatchObject([
+      {
+        method: 'POST',
+        path: expect.stringMatching(/^\/connector\/v3\/conversations\/a%3Aasha\/activities/),
+        authorization: 'Bearer token-of-the-bot',
+      },
+    ]);
+    expect(connector.calls[0]?.body.summary).toBe('Your desk is closed tomorrow.');
+    expect(connector.calls[0]?.body.attachments[0].content.fallbackText).toBe(
+      'Your desk is closed tomorrow.',
+    );
+  });
+
+  test('opens the chat of someone who never wrote, by their account, and remembers it', async () => {
+    await deliver(notice(ASHA));
+    await deliver(notice(ASHA));
+
+    const [opening, first, second] = connector.calls;
+    expect(connector.calls).toHaveLength(3);
+    expect(opening?.body).toMatchObject({ isGroup: false, tenantId: TENANT_ID, members: [{ id: OID }] });
+    const chatIn = (path = '') => path.split('/activities')[0];
+    expect(chatIn(second?.path)).toBe(chatIn(first?.path));
+  });
+
+  test('goes nowhere for somebody who has left', async () => {
+    await deliver(notice(GONE));
+
+    expect(connector.calls).toEqual([]);
+  });
+
+  test('in production goes to Teams over TLS, with the bot’s own token', async () => {
+    const sent = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async () => Response.json({ id: 'message-1' }));
+    const adapter = teamsAdapter({
+      botAppId: BOT_APP_ID,
+      tenantId: TENANT_ID,
+      token: async () => 'token-of-the-bot',
+    });
+
+    const chat = {
+      serviceUrl: 'https://smba.trafficmanager.net/uk/',
+      conversationId: 'a:asha',
+      botId: '28:bot',
+    };
+    await adapter.send(chat, { text: 'Your desk is closed tomorrow.' });
+
+    const [url, request] = sent.mock.calls[0] ?? [];
+    expect(url).toMatch(/^https:\/\/smba\.trafficmanager\.net\/uk\/v3\/conversations\/a%3Aasha\/activities/);
+    expect(request).toMatchObject({ redirect: 'error' });
+    expect(new Headers(request?.headers).get('authorization')).toBe('Bearer token-of-the-bot');
+
+    await expect(
+      adapter.send({ ...chat, serviceUrl: 'https://evil.example/' }, { text: 'x' }),
+    ).rejects.toThrow();
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  test('is never sent to an address that is not Teams, even if it was kept', async () => {
+    await book.remember(ASHA, { serviceUrl: 'https://evil.example/', conversationId: 'a:x', botId: '28:x' });
+
+    await deliver(notice(ASHA));
+
+    expect(connector.calls.map(({ path }) => path)).toEqual([
+      '/connector/v3/conversations',
+      expect.stringContaining('/activities'),
+    ]);
+  });
+});
+
+describe('when Teams does not take a notice', () => {
+  beforeEach(knownChat);
+
+  test.each([412, 429, 502, 504])('%s: it is tried again later, once and not at once', async (status) => {
+    const error = await failure(status);
+
+    expect(error).toBeInstanceOf(DeliverLater);
+    expect(connector.calls).toHaveLength(1);
+  });
+
+  test('it waits as long as Teams asks, and a little more', async () => {
+    expect(await failure(429, { 'retry-after': '40' })).toMatchObject({ afterSeconds: 60 });
+  });
+
+  test.each([403, 404])(
+    '%s: the person removed the app, so the chat is forgotten and nothing is retried',
+    async (status) => {
+      expect(await failure(status)).toBe('delivered');
+
+      expect(await book.of(ASHA)).toBeUndefined();
+    },
+  );
+
+  test('any other answer is a fault of ours, which the outbox retries at its own pace', async () => {
+    const error = await failure(400);
+
+    expect(error).toMatchObject({ name: 'ConnectorRefused', status: 400 });
+    expect(JSON.stringify(error)).not.toContain('token-of-the-bot');
+  });
+});
