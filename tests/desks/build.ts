@@ -1,5 +1,7 @@
+import { expect } from 'vitest';
 import type { Id, PersonId } from '../../api/contract/ids.ts';
 import type { Role, Viewer } from '../../api/contract/person.ts';
+import { Refused } from '../../api/contract/problem.ts';
 import type { PlainDate } from '../../api/contract/time.ts';
 import type { BookingId, DeskId, DeskMode, FloorId, SiteId } from '../../api/desks/contract.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
@@ -160,3 +162,16 @@ const found = <T>(thing: T | undefined): T => {
 
 export const TUESDAY: PlainDate = '2026-11-24';
 export const WEDNESDAY: PlainDate = '2026-11-25';
+
+/** What a refused use case rejects with. */
+export const refusal = (code: string) => expect.objectContaining({ name: 'Refused', code });
+
+/** The code someone was refused with, or `done`; a fault stays a fault. */
+export const outcome = (attempt: Promise<unknown>): Promise<string> =>
+  attempt.then(
+    () => 'done',
+    (error: unknown) => {
+      if (error instanceof Refused) return error.code;
+      throw error;
+    },
+  );

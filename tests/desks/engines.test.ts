@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Refused } from '../../api/contract/problem.ts';
 import { bookings } from '../../api/desks/records.ts';
 import { embeddedStore } from '../../api/platform/store/embedded.ts';
 import { testClock } from '../support/clock.ts';
-import { aViewer, desksSchema, desksWorld, TUESDAY, WEDNESDAY } from './build.ts';
+import { aViewer, desksSchema, desksWorld, outcome, TUESDAY, WEDNESDAY } from './build.ts';
 
 const ADA = aViewer('Ada');
 const clock = testClock();
@@ -31,12 +30,6 @@ const opened = (directory: string) =>
       throw new Error(what);
     },
   });
-
-const outcome = (attempt: Promise<unknown>): Promise<string> =>
-  attempt.then(
-    () => 'done',
-    (error: unknown) => (error instanceof Refused ? error.code : Promise.reject(error)),
-  );
 
 describe('desks on the embedded store', () => {
   test('of 64 people who want one desk, one gets it, on disk too', async () => {
