@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bookings } from '../../api/desks/records.ts';
+import { type Booking, bookings } from '../../api/desks/records.ts';
 import { embeddedStore } from '../../api/platform/store/embedded.ts';
+import { Conflict } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
-import { aViewer, desksSchema, desksWorld, outcome, TUESDAY, WEDNESDAY } from './build.ts';
+import { aBooking, aDeskId, aViewer, desksSchema, desksWorld, outcome, TUESDAY, WEDNESDAY } from './build.ts';
 
 const ADA = aViewer('Ada');
+const BEN = aViewer('Ben');
 const clock = testClock();
 
 /** Directories of this test, removed after it. */
@@ -69,6 +71,20 @@ describe('desks on the embedded store', () => {
 
     expect(outcomes.filter((each) => each === 'done')).toHaveLength(1);
     expect(outcomes.filter((each) => each === 'already_booked')).toHaveLength(63);
+  });
+
+  test('the store itself refuses a second desk for a person and a second person at a desk, whatever a rule forgot', async () => {
+    const { store } = await desksWorld({ clock, open: async () => opened(await aDirectory()) });
+    const put = (fields: Partial<Booking>) => store.tx((t) => t.put(bookings, aBooking(fields)));
+    const second = { id: `bkg_${'2'.repeat(26)}` } as const;
+    await put({ halves: ['am'] });
+
+    await expect(put({ ...second, deskId: aDeskId('B1') })).rejects.toEqual(
+      new Conflict('desk_booking.person'),
+    );
+    await expect(put({ ...second, personId: BEN.person })).rejects.toEqual(new Conflict('desk_booking.desk'));
+    await expect(put({ ...second, personId: BEN.person, halves: ['pm'] })).resolves.toBeUndefined();
+    await store.close();
   });
 
   test('bookings, the estate and who is in are the same after a restart', async () => {
