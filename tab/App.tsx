@@ -16,9 +16,10 @@ import {
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes, useNavigate } from 'react-router';
 import type { DesksHomeCard as DesksCard } from '../api/desks/contract.ts';
+import { me } from '../api/people/contract.ts';
 import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
-import { ApiProvider } from './shell/api.tsx';
+import { ApiProvider, useRead } from './shell/api.tsx';
 import { apiClient } from './shell/api-client.ts';
 import { Layout } from './shell/Layout.tsx';
 import { Loading } from './shell/Loading.tsx';
@@ -85,6 +86,15 @@ const OpenAt = ({ host }: { host: Host }) => {
   return null;
 };
 
+/**
+ * Asks who the person is at every start: where the council gave no right to read the directory, this is how reporting
+ * lines become known, so that managers see the names of their team. Nothing waits for it.
+ */
+const SignIn = () => {
+  useRead(me, {});
+  return null;
+};
+
 const Inside = ({ host }: { host: Host }) => {
   const [client] = useState(() => apiClient({ token: host.token }));
   return (
@@ -92,6 +102,7 @@ const Inside = ({ host }: { host: Host }) => {
       <NoticesProvider>
         {/* A choice in the address shows at once, as a radio button must; pages load behind their own skeleton. */}
         <BrowserRouter useTransitions={false}>
+          <SignIn />
           <OpenAt host={host} />
           <Layout places={MENU}>
             <Suspense fallback={<Loading rows={4} height={72} />}>

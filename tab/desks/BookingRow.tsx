@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DeskFilled, DeskRegular } from '@fluentui/react-icons';
-import type { ComponentType } from 'react';
+import { type ComponentType, useRef } from 'react';
 import type { Half } from '../../api/contract/time.ts';
 import type { BookingView } from '../../api/desks/contract.ts';
 import { TextLink } from '../shell/links.tsx';
+import { useKeptFocus } from '../shell/use-kept-focus.ts';
 import { longDay } from '../shell/words.ts';
 import { spanOf } from './status.ts';
 import { text } from './text.ts';
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    ':focus:not(:focus-visible)': { outlineStyle: 'none' },
   },
   gone: {
     backgroundColor: 'transparent',
@@ -52,6 +55,8 @@ interface BookingRowProps {
 /** One booking of the viewer's own, with what may be done about it. A cancellation shows at once. */
 export const BookingRow = ({ booking, giveBack: GiveBack }: BookingRowProps) => {
   const styles = useStyles();
+  const row = useRef<HTMLDivElement>(null);
+  useKeptFocus(row);
   const cancel = useCancelBooking(booking);
   const again = useBookDesk(() => booking.desk.label);
   const { desk, floor, site, date, halves, can } = booking;
@@ -61,7 +66,7 @@ export const BookingRow = ({ booking, giveBack: GiveBack }: BookingRowProps) => 
   const day = longDay(date);
   const onPlan = `/desks?floor=${floor.id}&date=${date}`;
   return (
-    <div className={mergeClasses(styles.row, cancelled && styles.gone)}>
+    <div ref={row} tabIndex={-1} className={mergeClasses(styles.row, cancelled && styles.gone)}>
       <span className={mergeClasses(styles.icon, cancelled && styles.iconGone)} aria-hidden="true">
         {cancelled ? <DeskRegular /> : <DeskFilled />}
       </span>
@@ -88,7 +93,11 @@ export const BookingRow = ({ booking, giveBack: GiveBack }: BookingRowProps) => 
           <Button
             aria-label={text.cancelDesk(desk.label, day)}
             disabledFocusable={cancel.isPending}
-            onClick={() => cancel.mutate({ id: booking.id })}
+            onClick={() => {
+              // The button goes with what it cancels; the row stays, or hands focus on.
+              row.current?.focus();
+              cancel.mutate({ id: booking.id });
+            }}
           >
             {text.cancel}
           </Button>

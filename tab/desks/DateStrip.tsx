@@ -47,7 +47,10 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
     ':focus-within': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '1px',
@@ -57,13 +60,16 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     border: `${tokens.strokeWidthThin} solid transparent`,
     color: tokens.colorNeutralForeground3,
-    ':hover': { backgroundColor: 'transparent' },
+    ':hover': { backgroundColor: 'transparent', color: tokens.colorNeutralForeground3 },
   },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    ':hover': {
+      backgroundColor: tokens.colorBrandBackground2Hover,
+      color: tokens.colorBrandForeground2Hover,
+    },
     '@media (forced-colors: active)': { border: `${tokens.strokeWidthThick} solid Highlight` },
   },
   today: { textDecorationLine: 'underline', textUnderlineOffset: '3px' },

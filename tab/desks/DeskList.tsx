@@ -35,7 +35,6 @@ const useStyles = makeStyles({
   },
   selected: {
     boxShadow: `inset ${tokens.strokeWidthThickest} 0 0 ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
     '@media (forced-colors: active)': { outline: '2px dashed Highlight', outlineOffset: '-2px' },
   },
   words: { display: 'grid', rowGap: '2px' },

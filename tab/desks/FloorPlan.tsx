@@ -56,6 +56,7 @@ export const FloorPlan = (props: FloorPlanProps) => {
     region.current?.querySelector<HTMLElement>(`[data-desk="${id}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onPoint(undefined);
     const from = desks.find(({ id }) => id === deskAt(event.target)?.dataset.desk);
     const target = from && keyTarget(event, from, rows);
     if (target === undefined) return;

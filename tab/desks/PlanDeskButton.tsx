@@ -59,6 +59,8 @@ const useStyles = makeStyles({
       border: '1px solid CanvasText',
     },
   },
+  // Drawn, not written: the button's name says the whole name, and two letters of it are no word of their own.
+  initials: { '::before': { content: 'attr(data-initials)' } },
   upright: { display: 'flex', alignItems: 'center', columnGap: '3px' },
 });
 
@@ -111,7 +113,11 @@ export const PlanDeskButton = memo((props: PlanDeskButtonProps) => {
           {teammate === undefined ? (
             <StateSign state={status.state} size={sign} />
           ) : (
-            <span style={{ fontSize: Math.min(sign, 12) }}>{initialsOf(teammate)}</span>
+            <span
+              data-initials={initialsOf(teammate)}
+              className={styles.initials}
+              style={{ fontSize: Math.min(sign, 12) }}
+            />
           )}
           {width >= 56 && <span style={{ fontSize: 11 }}>{desk.label}</span>}
         </span>

@@ -114,7 +114,7 @@ export const text = {
   change: 'Change',
   changeDesk: (label: string, day: string) => `Change desk ${label}, ${day}`,
   bookAgain: 'Book again',
-  bookAgainDesk: (label: string, day: string) => `Book desk ${label} again, ${day}`,
+  bookAgainDesk: (label: string, day: string) => `Book again: desk ${label}, ${day}`,
   isCancelled: 'Cancelled',
   seeOnPlan: 'See on the plan',
   upcoming: 'Upcoming',

@@ -78,19 +78,18 @@ export const useChoice = (sites: readonly SiteView[]) => {
     choice,
     onSite: (site: SiteId) => {
       remembered('desks.site', site);
-      change({ site, floor: undefined, desk: undefined });
+      change({ site, floor: undefined });
     },
     onFloor: (floor: FloorId) => {
       if (choice !== undefined) {
         remembered('desks.site', choice.site.id);
         remembered(`desks.floor.${choice.site.id}`, floor);
       }
-      change({ floor, desk: undefined });
+      change({ floor });
     },
     onDate: (date: PlainDate) => change({ date }),
     onSpan: (span: Span) => change({ half: span === 'day' ? undefined : span }),
     onView: (view: DesksView) => change({ view: view === 'list' ? undefined : view }),
-    asked: asked.get('desk'),
   };
 };
 

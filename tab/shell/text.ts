@@ -12,7 +12,7 @@ export const text = {
   retryAfter: (seconds: number) => `Wait ${seconds} seconds, then try again.`,
   undo: 'Undo',
   close: 'Close',
-  notices: 'Messages',
+  notices: 'Messages (Ctrl+M)',
   noPage: {
     title: 'We could not find this page',
     detail: 'The link may be old, or a part of the address is missing.',

@@ -1,0 +1,266 @@
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bookDesk, cancelBooking, floorPlan, listMyBookings, listSites } from '../../api/desks/contract.ts';
+import { expectAxeClean } from '../support/browser.ts';
+import { type Inside, type Stage, setStage, type Theme } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+  await bookFor('hr', '2026-11-24', 'A7');
+  await bookFor('hr', '2026-11-25', 'A7');
+  await bookFor('hr', '2026-11-26', 'A8', ['pm']);
+  await cancelOn('hr', '2026-11-26');
+});
+afterEach(() => stage.leave());
+afterAll(() => stage.close());
+
+const deskCalled = async (person: string, label: string) => {
+  const caller = await stage.world.as(person);
+  const { sites } = await caller.ok(listSites, {});
+  const floor = sites.find(({ name }) => name === 'Lancaster Town Hall')?.floors[0];
+  if (floor === undefined) throw new Error('the sample estate has no Lancaster Town Hall');
+  const plan = await caller.ok(floorPlan, { id: floor.id });
+  const desk = plan.desks.find((one) => one.label === label);
+  if (desk === undefined) throw new Error(`${floor.name} has no desk ${label}`);
+  return { caller, desk, floor };
+};
+const bookFor = async (
+  person: string,
+  date: '2026-11-24' | '2026-11-25' | '2026-11-26',
+  label: string,
+  halves: readonly ('am' | 'pm')[] = ['am', 'pm'],
+) => {
+  const { caller, desk } = await deskCalled(person, label);
+  return caller.ok(bookDesk, { deskId: desk.id, date, halves });
+};
+const cancelOn = async (person: string, date: string) => {
+  const caller = await stage.world.as(person);
+  const { bookings } = await caller.ok(listMyBookings, { view: 'upcoming' });
+  for (const { id } of bookings.filter((booking) => booking.date === date))
+    await caller.ok(cancelBooking, { id });
+};
+
+const go = async (tab: Frame, link: string, heading: string): Promise<void> => {
+  await tab.getByRole('link', { name: link, exact: true }).first().click();
+  await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+};
+const clean = ({ host }: Inside) => expectAxeClean(host.page);
+
+/** Every page and state one person meets, one after the other; `look` is called where the page has settled. */
+const walk = async ({ tab }: Inside, look: () => Promise<void>): Promise<void> => {
+  await tab.getByRole('heading', { level: 2, name: 'Your desk today' }).waitFor();
+  await look();
+  await go(tab, 'You', 'You');
+  await tab.getByRole('heading', { level: 2, name: 'What you may do' }).waitFor();
+  await look();
+  await go(tab, 'Desks', 'Desks');
+  await tab.getByRole('radio', { name: 'Today' }).waitFor();
+  await tab.getByRole('button', { name: 'Filters' }).click();
+  await tab.getByRole('button', { name: 'Laptop dock', exact: true }).click();
+  await tab
+    .getByRole('button', { name: /^Book desk |^Look at desk / })
+    .first()
+    .waitFor();
+  await look();
+  await tab
+    .getByRole('button', { name: /^Book desk / })
+    .first()
+    .click();
+  await tab.getByRole('dialog').waitFor();
+  await look();
+  await tab
+    .getByRole('dialog')
+    .getByRole('button', { name: /Not now|Close/ })
+    .click();
+  await go(tab, 'My bookings', 'My bookings');
+  await look();
+  await tab.getByRole('radio', { name: 'Past' }).check();
+  await tab.getByText('No past bookings').waitFor();
+  await look();
+};
+
+describe.each<Theme>(['default', 'dark', 'contrast'])('in the %s theme', (theme) => {
+  test('no page, empty, full, filtered or with a dialog, has a finding of axe', async () => {
+    const full = await stage.enter({ person: 'hr', theme });
+    await walk(full, () => clean(full));
+    await stage.leave();
+
+    const empty = await stage.enter({ person: 'clerk', theme });
+    await empty.tab.getByText('You have no desk today.').waitFor();
+    await clean(empty);
+    await go(empty.tab, 'My bookings', 'My bookings');
+    await empty.tab.getByText('You have no desk booked').waitFor();
+    await clean(empty);
+  });
+
+  test('a page in trouble has none either', async () => {
+    const inside = await stage.enter({ person: 'clerk', theme });
+    await inside.host.page.route('**/api/desks/**', (route) =>
+      route.fulfill({
+        status: 503,
+        headers: { 'content-type': 'application/problem+json', 'retry-after': '1' },
+        json: {
+          type: 'about:blank',
+          title: 'Not available',
+          status: 503,
+          code: 'unavailable',
+          instance: 'req_1',
+        },
+      }),
+    );
+
+    await inside.tab.getByRole('link', { name: 'Desks', exact: true }).click();
+    await inside.tab.getByRole('alert').getByText('Not available').waitFor();
+    await inside.tab.getByRole('button', { name: 'Try again' }).waitFor();
+
+    await clean(inside);
+    inside.host.forgive(/503/);
+  });
+});
+
+/** Makes the tab as wide as a small phone, whatever the page around it needs. */
+const asPhone = async ({ host, tab }: Inside): Promise<void> => {
+  await host.page
+    .locator('iframe[name="embedded-page-container"]')
+    .evaluate((frame) => Object.assign(frame.style, { width: '320px', minWidth: '0', flex: 'none' }));
+  await tab.waitForFunction(() => window.innerWidth === 320);
+};
+
+/** Real targets smaller than 24 by 24 px; a link within a sentence may be (WCAG 2.5.8). */
+const smallTargets = (tab: Frame): Promise<string[]> =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('button, a[href], select, label:has(input)')].flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const hidden = width === 0 || element.closest('[hidden]') !== null;
+      const inText = element.tagName === 'A' && getComputedStyle(element).display === 'inline';
+      return hidden || inText || (width >= 24 && height >= 24)
+        ? []
+        : [`${element.getAttribute('aria-label') ?? element.textContent} ${width}x${height}`];
+    }),
+  );
+
+describe('on a phone 320 px wide', () => {
+  test('no page scrolls sideways, and every target is at least 24 px', async () => {
+    const inside = await stage.enter({ person: 'hr' });
+    await asPhone(inside);
+    const { tab } = inside;
+
+    await walk(inside, async () => {
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await smallTargets(tab)).toEqual([]);
+    });
+  });
+
+  test('list and plan take turns, list first; every desk on the plan can be hit', async () => {
+    const inside = await stage.enter({ person: 'hr', page: 'desks' });
+    await asPhone(inside);
+    const { tab } = inside;
+    await tab
+      .getByRole('button', { name: /^Book desk / })
+      .first()
+      .waitFor();
+    expect(await tab.getByRole('grid').isVisible()).toBe(false);
+
+    await tab.getByRole('radio', { name: 'Plan' }).check();
+
+    await tab.getByRole('grid').waitFor();
+    expect(await tab.locator('[data-desk]').count()).toBeGreaterThan(20);
+    expect(await smallTargets(tab)).toEqual([]);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test('what has focus is not behind the bar at the bottom', async () => {
+    const inside = await stage.enter({ person: 'hr', page: 'desks' });
+    await asPhone(inside);
+    const { tab, host } = inside;
+    const rows = tab.getByRole('button', { name: /^(Book|Look at) desk / });
+    await rows.nth(12).waitFor();
+    await rows.nth(0).focus();
+
+    for (let step = 0; step < 12; step += 1) {
+      await host.page.keyboard.press('Tab');
+      const seen = await tab.evaluate(() => {
+        const at = document.activeElement;
+        const box = at?.getBoundingClientRect();
+        const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return top !== null && top !== undefined && (at?.contains(top) ?? false);
+      });
+      expect(seen).toBe(true);
+    }
+  });
+});
+
+describe('as the person set their device', () => {
+  test('with reduced motion nothing moves, not even a dialog or a message', async () => {
+    const { tab } = await stage.enter({ person: 'clerk', page: 'desks' });
+    // Fluent keeps an animation of one millisecond, so that what waits for its end still hears of it.
+    const moving = () =>
+      tab.evaluate(
+        () =>
+          document
+            .getAnimations()
+            .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) > 1).length,
+      );
+    await tab
+      .getByRole('button', { name: /^Book desk / })
+      .first()
+      .click();
+    await tab.getByRole('dialog').waitFor();
+    expect(await moving()).toBe(0);
+
+    await tab
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Book desk / })
+      .click();
+    await tab.locator('.fui-Toast').waitFor();
+
+    expect(await moving()).toBe(0);
+    await tab.getByRole('button', { name: 'Undo' }).click();
+    await tab.locator('.fui-Toast', { hasText: 'free again' }).waitFor();
+  });
+
+  test('with forced colours every state of a desk still looks different', async () => {
+    const { tab, host } = await stage.enter({ person: 'clerk', page: 'desks' });
+    await host.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    const signs = tab.getByRole('list', { name: 'What the signs mean' }).locator('li > span:first-child');
+    await signs.first().waitFor();
+
+    const pictures: string[] = [];
+    for (const sign of await signs.all()) pictures.push((await sign.screenshot()).toString('base64'));
+
+    expect(pictures).toHaveLength(6);
+    expect(new Set(pictures).size).toBe(6);
+  });
+
+  test.each<Theme>(['default', 'dark', 'contrast'])('focus can be seen in the %s theme', async (theme) => {
+    const { tab, host } = await stage.enter({ person: 'clerk', page: 'desks', theme });
+    await tab
+      .getByRole('button', { name: /^Book desk / })
+      .first()
+      .waitFor();
+    await host.page.locator('iframe').first().focus();
+
+    for (let step = 0; step < 24; step += 1) {
+      await host.page.keyboard.press('Tab');
+      const unseen = await tab.evaluate(() => {
+        const at = document.activeElement;
+        if (at === null || at === document.body) return undefined;
+        // Fluent draws some rings as a border of the element's ::after; a hidden radio shows on its label.
+        const places: [Element, string?][] = [[at], [at, '::after'], [at.closest('label') ?? at]];
+        const parent = at.parentElement;
+        if (parent !== null) places.push([parent], [parent, '::after']);
+        const rings = places.some(([element, pseudo]) => {
+          const style = getComputedStyle(element, pseudo);
+          const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
+          const bordered =
+            pseudo !== undefined &&
+            Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.borderBottomWidth) >= 2;
+          return outlined || bordered || style.boxShadow.includes('2px');
+        });
+        return rings ? undefined : (at.getAttribute('aria-label') ?? at.textContent ?? at.tagName);
+      });
+      expect(unseen).toBeUndefined();
+    }
+  });
+});
