@@ -7,6 +7,9 @@ export const ROOMS = ['people', 'desks', 'requests', 'news', 'ideas', 'skills', 
 const rooms = ROOMS.join('|');
 const wings = 'api|bot|tab|tests';
 const DRIVERS = 'express|pg|lowdb|@azure/msal-node|@microsoft/microsoft-graph-client|botbuilder[^/]*';
+/** What of the platform a room may stand on; engines, transports and clients are behind these. */
+const PORTS =
+  '^api/platform/(clock|ids|log|room|store/store|outbox/outbox|audit/audit|schedule/schedule|graph/graph|http/bind)\\.ts$';
 const packageNamed = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -51,6 +54,18 @@ export default {
       },
     ),
     forbid(
+      'rooms-stand-on-ports',
+      'Of the platform a room imports ports; its routes may bind endpoints as well.',
+      { path: `^api/(${rooms})/` },
+      { path: '^api/platform/', pathNot: PORTS },
+    ),
+    forbid(
+      'routes-bind-endpoints',
+      'Only routes bind endpoints.',
+      { path: `^api/(${rooms})/`, pathNot: '/routes\\.ts$' },
+      { path: '^api/platform/http/' },
+    ),
+    forbid(
       'drivers-stay-home',
       'Drivers are imported by the composition root, the platform, the bot shell and the sandbox.',
       { path: '^(api|bot|tab)/', pathNot: '^(api/app\\.ts|api/platform/|bot/shell/)' },
@@ -61,6 +76,27 @@ export default {
       'The platform, the shells and test support serve every room and import none.',
       { path: '^(api/platform/|api/contract/|bot/shell/|tab/shell/|tests/support/)' },
       { path: `^(${wings})/(${rooms})/` },
+    ),
+    forbid(
+      'platform-stands-below',
+      'The platform and the shells import nothing that is composed of them.',
+      { path: '^(api/platform|bot/shell|tab/shell)/' },
+      { path: '^(api|bot|tab)/', pathNot: '^(api/contract|api/platform|bot/shell|tab/shell)/' },
+    ),
+    forbid(
+      'composition-alone-knows-rooms',
+      'Rooms are put together in app.ts, schema.ts and App.tsx; what stands beside them is handed what it needs.',
+      {
+        path: '^((api|bot|tab)/[^/]+|tab/home/.+)$',
+        pathNot: '^(api/(app|schema)\\.ts|tab/App\\.tsx)$',
+      },
+      { path: `^(api|bot|tab)/(${rooms})/` },
+    ),
+    forbid(
+      'api-opens-no-door',
+      'The API knows neither the bot nor the tab; app.ts and schema.ts put the bot beside it.',
+      { path: '^api/', pathNot: '^api/(app|schema)\\.ts$' },
+      { path: '^(bot|tab)/' },
     ),
     forbid(
       'tab-speaks-contract',
@@ -92,6 +128,12 @@ export default {
       'What runs in a council imports neither tests nor the sandbox tenant.',
       { path: '^(api|bot|tab)/' },
       { path: '^(tests|sandbox)/' },
+    ),
+    forbid(
+      'sandbox-is-no-guildhall',
+      'The sandbox tenant shares words and the clock with the product; its answers are its own.',
+      { path: '^sandbox/' },
+      { path: '^(api|bot|tab)/', pathNot: '^api/(contract/|platform/clock\\.ts)' },
     ),
     forbid('no-cycles', 'Modules form no circle.', {}, { circular: true }),
     forbid(
