@@ -180,6 +180,70 @@ describe('a fact in the outbox', () => {
     expect((await deadDeliveries(store)).rows).toEqual([]);
     expect(dead && (await deliverAgain({ store, clock }, dead.id))).toBe(false);
   });
+
+  test('that waited four days behind a dead one still has three days of its own', async () => {
+    const seen: number[] = [];
+    let broken = true;
+    const { clock, store, relay, tell } = post(async ({ data, attempt }) => {
+      if (data.n === 1 && broken) throw new Undeliverable('the mailbox is gone');
+      if (data.n === 2 && attempt === 1) throw new Error('Graph is away');
+      seen.push(data.n);
+    });
+    for (const n of [1, 2]) await tell('bkg_1', n);
+    await relay.drain();
+    clock.advance(4 * 86_400_000);
+    const [dead] = (await deadDeliveries(store)).rows;
+
+    broken = false;
+    if (dead) await deliverAgain({ store, clock }, dead.id);
+    await relay.drain();
+    clock.advance(10_000);
+    await relay.drain();
+
+    expect(seen).toEqual([1, 2]);
+  });
+
+  test('does not wait for a slow delivery about another record', async () => {
+    const seen: string[] = [];
+    const slow = Promise.withResolvers<void>();
+    const { relay, tell } = post(async ({ stream }) => {
+      seen.push(stream);
+      if (stream === 'bkg_slow') await slow.promise;
+    });
+    await tell('bkg_slow', 1);
+    const drained = relay.drain();
+    await expect.poll(() => seen).toEqual(['bkg_slow']);
+
+    await tell('bkg_2', 1);
+
+    await expect.poll(() => seen).toEqual(['bkg_slow', 'bkg_2']);
+    slow.resolve();
+    expect(await drained).toBe(2);
+  });
+});
+
+describe('a relay that is stopped', () => {
+  test('delivers what it has claimed, so that nobody waits for its lease', async () => {
+    const seen: string[] = [];
+    const { relay, newRelay, tell } = post(async ({ stream }) => void seen.push(stream));
+    await tell('bkg_1', 1);
+
+    relay.start();
+    await relay.stop();
+    await newRelay().drain();
+
+    expect(seen).toEqual(['bkg_1']);
+  });
+
+  test('claims no more', async () => {
+    const seen: string[] = [];
+    const { relay, tell } = post(async ({ stream }) => void seen.push(stream));
+    await relay.stop();
+    await tell('bkg_1', 1);
+
+    expect(await relay.drain()).toBe(0);
+    expect(seen).toEqual([]);
+  });
 });
 
 describe('two relays over one store', () => {

@@ -22,6 +22,8 @@ export interface DeliveryRecord {
   /** When it may be claimed; a claim moves it to the end of the lease, so a dead relay's claims come back. */
   readonly dueAt: Instant;
   readonly attempt: number;
+  /** When it was first claimed, or sent again; how long it waited behind others does not count against it. */
+  readonly triedSince?: Instant;
   /** Names the claim that may settle this delivery; a relay that lost its lease cannot. */
   readonly lease?: string;
   /** The class of the last error, never its message: that may hold what a person wrote. */

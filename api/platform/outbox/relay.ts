@@ -11,11 +11,11 @@ import { type DeliveryRecord, deliveries } from './records.ts';
 const LEASE_MS = 60_000;
 /** A consumer that has not answered by now has failed; below the lease, so that no delivery runs twice at once. */
 const TIMEOUT_MS = 45_000;
-/** Deliveries claimed at a time: each is the head of another stream, so all of them may run together. */
-const BATCH = 25;
+/** Deliveries under way at a time: each is the head of another stream, so all of them may run together. */
+const AT_ONCE = 25;
 const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 3_600_000;
-/** A delivery older than this that still fails is dead: three days outlast a weekend's outage. */
+/** A delivery tried for longer than this that still fails is dead: three days outlast a weekend's outage. */
 const GIVE_UP_AFTER_MS = 72 * 3_600_000;
 const POLL_MS = 250;
 
@@ -43,14 +43,7 @@ export const relay = (ports: RelayPorts): Relay => {
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
-  const drain = async () => {
-    let attempts = 0;
-    for (let batch = await claim(ports); batch.length > 0 && !stopped; batch = await claim(ports)) {
-      await Promise.all(batch.map((delivery) => attempt(ports, delivery)));
-      attempts += batch.length;
-    }
-    return attempts;
-  };
+  const drain = () => deliverDue(ports, () => stopped);
   const poll = () => {
     running = drain()
       .catch((error) => ports.log.error({ error }, 'the outbox could not be read'))
@@ -69,21 +62,58 @@ export const relay = (ports: RelayPorts): Relay => {
   };
 };
 
-const claim = ({ store, clock, ids }: RelayPorts): Promise<readonly DeliveryRecord[]> =>
-  store.tx(async (t) => {
-    const now = clock.now();
-    const { rows } = await t.find(deliveries, 'due', 'ready', { to: addMillis(now, 1), limit: BATCH });
+/** Delivers all that is due and falls due meanwhile: a slow consumer takes one place, and the others go on. */
+const deliverDue = async (ports: RelayPorts, isStopped: () => boolean): Promise<number> => {
+  const inFlight = new Set<Promise<void>>();
+  let attempts = 0;
+  try {
+    for (;;) {
+      const places = isStopped() ? 0 : AT_ONCE - inFlight.size;
+      const claimed = places > 0 ? await claim(ports, places) : [];
+      for (const delivery of claimed) {
+        const run = attempt(ports, delivery).finally(() => inFlight.delete(run));
+        inFlight.add(run);
+      }
+      attempts += claimed.length;
+      if (inFlight.size === 0) return attempts;
+      await firstOf(inFlight);
+    }
+  } finally {
+    await Promise.all(inFlight);
+  }
+};
+
+/** Waits for one to end, and no longer than until the next look. */
+const firstOf = async (inFlight: ReadonlySet<Promise<void>>): Promise<void> => {
+  const { promise: look, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, POLL_MS);
+  await Promise.race([...inFlight, look]).finally(() => clearTimeout(timer));
+};
+
+const claim = async (
+  { store, clock, ids }: RelayPorts,
+  limit: number,
+): Promise<readonly DeliveryRecord[]> => {
+  const now = clock.now();
+  const due = { to: addMillis(now, 1), limit };
+  // Most looks find nothing to do: a plain read spares them the transaction.
+  if ((await store.find(deliveries, 'due', 'ready', due)).rows.length === 0) return [];
+  return store.tx(async (t) => {
+    const { rows } = await t.find(deliveries, 'due', 'ready', due);
     const claimed = rows.map((d) => ({
       ...d,
       attempt: d.attempt + 1,
+      triedSince: d.triedSince ?? now,
       dueAt: addMillis(now, LEASE_MS),
       lease: ids.next('lse'),
     }));
     await t.putAll(deliveries, claimed);
     return claimed;
   });
+};
 
-const attempt = async (ports: RelayPorts, delivery: DeliveryRecord) => {
+/** Never fails: what cannot even be settled comes back when its lease is over. */
+const attempt = async (ports: RelayPorts, delivery: DeliveryRecord): Promise<void> => {
   try {
     const consumer = ports.outbox.consumer(delivery.consumer);
     if (!consumer) throw new Undeliverable(`no consumer is named ${delivery.consumer}`);
@@ -91,7 +121,9 @@ const attempt = async (ports: RelayPorts, delivery: DeliveryRecord) => {
     await inTime(consumer.deliver({ key, name, stream, data, at, attempt } as Delivery<never>));
     await settle(ports, delivery, 'done');
   } catch (error) {
-    await retryOrGiveUp(ports, delivery, error);
+    await retryOrGiveUp(ports, delivery, error).catch((trouble) =>
+      ports.log.error({ error: trouble }, 'a delivery could not be settled'),
+    );
   }
 };
 
@@ -106,8 +138,8 @@ const inTime = async (work: Promise<void>) => {
 const retryOrGiveUp = async (ports: RelayPorts, delivery: DeliveryRecord, error: unknown) => {
   const lastError = error instanceof Error ? error.name : 'unknown';
   const { id, consumer, name, attempt } = delivery;
-  const age = millisBetween(delivery.at, ports.clock.now());
-  if (error instanceof Undeliverable || age >= GIVE_UP_AFTER_MS) {
+  const tried = millisBetween(delivery.triedSince ?? delivery.at, ports.clock.now());
+  if (error instanceof Undeliverable || tried >= GIVE_UP_AFTER_MS) {
     ports.log.error({ error, delivery: id, consumer, fact: name, attempt }, 'a delivery was given up');
     return settle(ports, { ...delivery, lastError }, 'dead');
   }

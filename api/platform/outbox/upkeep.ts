@@ -36,8 +36,7 @@ export const deliverAgain = (ports: { store: Store; clock: Clock }, id: Id<'dlv'
   ports.store.tx(async (t) => {
     const dead = await t.get(deliveries, id);
     if (dead?.state !== 'dead') return false;
-    const { settledAt: _, ...rest } = dead;
-    const now = ports.clock.now();
-    await t.put(deliveries, { ...rest, state: 'ready', at: now, dueAt: now, attempt: 0 });
+    const { settledAt: _, triedSince: __, ...rest } = dead;
+    await t.put(deliveries, { ...rest, state: 'ready', dueAt: ports.clock.now(), attempt: 0 });
     return true;
   });
