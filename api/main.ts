@@ -10,7 +10,7 @@ import { embeddedStore } from './platform/store/embedded.ts';
 import type { Store } from './platform/store/store.ts';
 import { schema } from './schema.ts';
 
-/** What is running, in the order it was started; stopping goes the other way. */
+/** What is running. */
 interface Running {
   readonly store: Store;
   readonly app: App;
@@ -52,8 +52,8 @@ const start = async (config: Config, log: Log): Promise<Running> => {
 };
 
 const stop = async ({ store, app, listening }: Running, log: Log): Promise<void> => {
-  await listening.stop();
-  await Promise.all([app.scheduler.stop(), app.relay.stop()]);
+  // Together: what a last request leaves in the outbox is for the next start anyway.
+  await Promise.all([listening.stop(), app.scheduler.stop(), app.relay.stop()]);
   await store.close();
   log.info({}, 'Guildhall has stopped');
 };
