@@ -21,7 +21,7 @@ import type { BookInput, FloorDay, FloorPlan, PlanDesk } from '../../api/desks/c
 import { longDay } from '../shell/words.ts';
 import { DeskFacts } from './DeskFacts.tsx';
 import { DeskSwatch } from './DeskSign.tsx';
-import { availability, sentence, whyNot } from './labels.ts';
+import { availability, noteOf, sentence, whyNot } from './labels.ts';
 import { neighboursOf } from './neighbours.ts';
 import { halvesOf, type Span, statusesOf } from './status.ts';
 import { text } from './text.ts';
@@ -53,6 +53,7 @@ export const BookDeskDialog = ({ desk, plan, day, span, onBook, onClose }: BookD
   const status = statusesOf([desk], day, 'day').get(desk.id);
   const free: readonly Half[] = (status?.free ?? []).filter((half) => day.can[half].book);
   const possible = SPANS.filter((one) => halvesOf(one).every((half) => free.includes(half)));
+  const note = noteOf(desk);
   const [wanted, setWanted] = useState<Span>(span);
   const chosen = possible.includes(wanted) ? wanted : possible[0];
   const neighbours = neighboursOf(desk, plan.desks, day.taken, 'day');
@@ -80,7 +81,7 @@ export const BookDeskDialog = ({ desk, plan, day, span, onBook, onClose }: BookD
                 <Text>{sentence(availability(desk, status, 'day'))}</Text>
               </span>
             )}
-            {desk.note !== undefined && <Text>{desk.note}</Text>}
+            {note !== undefined && <Text>{note}</Text>}
             <DeskFacts desk={desk} />
             {neighbours.length > 0 && (
               <div className={styles.block}>

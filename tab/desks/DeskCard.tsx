@@ -1,7 +1,7 @@
 import { Button, makeStyles, Popover, PopoverSurface, Text, tokens } from '@fluentui/react-components';
 import type { PlanDesk } from '../../api/desks/contract.ts';
 import { DeskFacts } from './DeskFacts.tsx';
-import { availability, sentence } from './labels.ts';
+import { availability, noteOf, sentence } from './labels.ts';
 import type { DeskStatus, Span } from './status.ts';
 import { text } from './text.ts';
 
@@ -35,8 +35,8 @@ interface DeskCardProps {
 /** What a desk is, beside it on the plan, while the pointer or focus is on it. Escape closes it. */
 export const DeskCard = ({ pointed, span, onChoose, onKeep, onClose }: DeskCardProps) => {
   const { desk, status, neighbours, at } = pointed;
+  const note = noteOf(desk);
   const styles = useStyles();
-  const bookable = status.state === 'free' || status.state === 'part';
   return (
     <Popover
       open
@@ -57,15 +57,15 @@ export const DeskCard = ({ pointed, span, onChoose, onKeep, onClose }: DeskCardP
           {text.desk(desk.label)}
         </Text>
         <Text>{sentence(availability(desk, status, span))}</Text>
-        {desk.note !== undefined && <Text className={styles.quiet}>{desk.note}</Text>}
+        {note !== undefined && <Text className={styles.quiet}>{note}</Text>}
         <DeskFacts desk={desk} />
         {neighbours.length > 0 && (
           <Text size={200} className={styles.quiet}>
             {text.beside}: {neighbours.join('; ')}
           </Text>
         )}
-        <Button appearance={bookable ? 'primary' : 'secondary'} onClick={onChoose}>
-          {bookable ? text.bookDesk(desk.label) : text.lookAt(desk.label)}
+        <Button appearance={status.mayBook ? 'primary' : 'secondary'} onClick={onChoose}>
+          {status.mayBook ? text.bookDesk(desk.label) : text.lookAt(desk.label)}
         </Button>
       </PopoverSurface>
     </Popover>

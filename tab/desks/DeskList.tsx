@@ -9,7 +9,7 @@ import {
 import { useEffect, useRef } from 'react';
 import type { DeskId, FloorPlan, PlanDesk } from '../../api/desks/contract.ts';
 import { DeskSwatch } from './DeskSign.tsx';
-import { availability, factsOf, sentence } from './labels.ts';
+import { availability, factsOf, noteOf, sentence } from './labels.ts';
 import type { DeskStatus, Span } from './status.ts';
 import { text } from './text.ts';
 
@@ -96,7 +96,7 @@ const Row = ({ desk, status, span, selected, onChoose }: RowProps) => {
   const styles = useStyles();
   const row = useRef<HTMLLIElement>(null);
   const restore = useRestoreFocusTarget();
-  const bookable = status.state === 'free' || status.state === 'part';
+  const note = noteOf(desk);
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -114,9 +114,9 @@ const Row = ({ desk, status, span, selected, onChoose }: RowProps) => {
             {sentence(availability(desk, status, span))}
           </Text>
         </span>
-        {desk.note !== undefined && (
+        {note !== undefined && (
           <Text size={200} className={styles.quiet}>
-            {desk.note}
+            {note}
           </Text>
         )}
         <Text size={200} className={styles.quiet}>
@@ -126,11 +126,11 @@ const Row = ({ desk, status, span, selected, onChoose }: RowProps) => {
       <Button
         {...restore}
         size="small"
-        appearance={bookable ? 'secondary' : 'subtle'}
-        aria-label={bookable ? text.bookDesk(desk.label) : text.lookAt(desk.label)}
+        appearance={status.mayBook ? 'secondary' : 'subtle'}
+        aria-label={status.mayBook ? text.bookDesk(desk.label) : text.lookAt(desk.label)}
         onClick={() => onChoose(desk.id)}
       >
-        {bookable ? text.book : text.look}
+        {status.mayBook ? text.book : text.look}
       </Button>
     </li>
   );

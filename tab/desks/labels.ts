@@ -41,12 +41,16 @@ export const availability = (desk: Pick<PlanDesk, 'mode'>, status: DeskStatus, s
   return (status.state === 'mine' ? [...held, ...free] : [...free, ...held]).join(', ');
 };
 
+/** What Facilities noted of the desk, unless it only repeats why it cannot be booked. */
+export const noteOf = ({ mode, note }: Pick<PlanDesk, 'mode' | 'note'>): string | undefined =>
+  note?.toLowerCase() === text.modes[mode] ? undefined : note;
+
 /** The desk's name for a screen reader: "Desk A14, free all day, by the window, height-adjustable". */
 export const deskName = (desk: Named, status: DeskStatus, span: Span): string =>
   [
     text.desk(desk.label),
     availability(desk, status, span),
-    ...(desk.note ? [desk.note] : []),
+    ...[noteOf(desk)].filter((note) => note !== undefined),
     ...factsOf(desk),
   ].join(', ');
 

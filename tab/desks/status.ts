@@ -13,6 +13,8 @@ export interface DeskStatus {
   readonly state: DeskState;
   /** Of the time looked at, the halves this person could take here. */
   readonly free: readonly Half[];
+  /** The day allows this person to book at least one of those halves. */
+  readonly mayBook: boolean;
   readonly holds: Readonly<Partial<Record<Half, Hold>>>;
 }
 
@@ -55,11 +57,15 @@ export const statusesOf = (
       const bookable = can.modes.includes(mode);
       const free = bookable ? wanted.filter((half) => holds[half] === undefined) : [];
       const holders = wanted.flatMap((half) => holds[half] ?? []);
-      return [id, { state: stateOf({ holders, free, wanted, bookable }), free, holds }];
+      return [
+        id,
+        {
+          state: stateOf({ holders, free, wanted, bookable }),
+          free,
+          mayBook: free.some((half) => can[half].book),
+          holds,
+        },
+      ];
     }),
   );
 };
-
-/** The halves of `span` for which this person may book that day at all, whatever the desk. */
-export const permitted = (can: FloorDay['can'], span: Span): readonly Half[] =>
-  halvesOf(span).filter((half) => can[half].book);

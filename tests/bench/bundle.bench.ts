@@ -1,8 +1,9 @@
 import { buildTabIfOlder } from '../../sandbox/demo/tab.ts';
 import { firstPageScripts } from '../support/first-page.ts';
+import type { Bench } from './bench.ts';
 
 /** How much script a person waits for before Home stands. */
-export const bundleBench = async () => {
+export const bundleBench: Bench = async () => {
   await buildTabIfOlder();
   const scripts = firstPageScripts();
   const kilobytes = scripts.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) / 1000;

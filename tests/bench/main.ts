@@ -1,11 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { stdout, version } from 'node:process';
 import type { Bench, BenchRow } from './bench.ts';
+import { bundleBench } from './bundle.bench.ts';
 import { floorBench } from './floor.bench.ts';
 import { storeBench } from './store.bench.ts';
 
 /** `npm run bench`: prints the measured promises of the design; `npm run bench -- store` prints one part of them. */
-const BENCHES: Readonly<Record<string, Bench>> = { store: storeBench, floor: floorBench };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  store: storeBench,
+  floor: floorBench,
+  bundle: bundleBench,
+};
 
 const print = (name: string, rows: readonly BenchRow[]): void => {
   const width = Math.max(...rows.map(({ what }) => what.length));

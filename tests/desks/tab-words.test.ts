@@ -76,6 +76,8 @@ describe('what a desk is called', () => {
     expect(nameOf(desk('A2', { mode: 'unavailable', note: 'Broken lamp' }), dayWith({}), 'am')).toBe(
       'Desk A2, out of use, Broken lamp',
     );
+    const kept = desk('A3', { mode: 'assigned', note: 'Kept for one person' });
+    expect(nameOf(kept, dayWith({}), 'am')).toBe('Desk A3, kept for one person');
   });
 
   test('a teammate is two letters on the plan', () => {
@@ -121,6 +123,21 @@ describe('why nothing can be booked', () => {
     );
 
     expect(whyNot(day, ['pm'])).toBe('You have desk A7 all day: First floor, Town Hall.');
+  });
+});
+
+describe('what may be booked', () => {
+  test('a free desk offers booking only where the day allows it', () => {
+    const no = { book: false, code: 'already_booked' };
+    const mayBook = (am: object, span: Span) => {
+      const day = dayWith({}, { can: { am: { book: true, ...am }, pm: no, modes: ['bookable'] } });
+      return statusesOf([desk('A1')], day, span).get(deskId('A1'))?.mayBook;
+    };
+
+    expect(mayBook({}, 'am')).toBe(true);
+    expect(mayBook({}, 'day')).toBe(true);
+    expect(mayBook({}, 'pm')).toBe(false);
+    expect(mayBook(no, 'day')).toBe(false);
   });
 });
 
