@@ -52,9 +52,10 @@ const bookData = z.object({
     .min(1)
     .max(2)
     .refine((halves) => new Set(halves).size === halves.length),
-  key: idOf('key'),
+  // Not `key`: with a property of that name Microsoft's Agents Playground fails and never sends the press.
+  once: idOf('key'),
 });
-const cancelData = z.object({ id: idOf('bkg'), half: half.optional(), key: idOf('key') });
+const cancelData = z.object({ id: idOf('bkg'), half: half.optional(), once: idOf('key') });
 const findData = z.object({ day: plainDate, part: z.enum(['day', 'am', 'pm']), site: idOf('sit') });
 const whoData = z.object({ day: plainDate, site: idOf('sit') });
 
@@ -66,8 +67,8 @@ const read = <T>(schema: z.ZodType<T>, data: unknown): T => {
 };
 
 const book = async (ports: DesksCommandPorts, { viewer, data }: Press): Promise<Reply> => {
-  const { key, ...input } = read(bookData, data);
-  const keyed = { person: viewer.person, key, route: 'desks.book', input };
+  const { once, ...input } = read(bookData, data);
+  const keyed = { person: viewer.person, key: once, route: 'desks.book', input };
   try {
     const booked = await ports.once(keyed, () => ports.desks.bookDesk(viewer, input));
     return bookedCard(ports, await asItIsNow(ports, viewer, booked as BookingView));
@@ -88,9 +89,9 @@ const book = async (ports: DesksCommandPorts, { viewer, data }: Press): Promise<
 };
 
 const cancel = async (ports: DesksCommandPorts, { viewer, data }: Press): Promise<Reply> => {
-  const { key, id, half: part } = read(cancelData, data);
+  const { once, id, half: part } = read(cancelData, data);
   const input = { id, ...(part && { half: part }) };
-  const keyed = { person: viewer.person, key, route: 'desks.cancel', input };
+  const keyed = { person: viewer.person, key: once, route: 'desks.cancel', input };
   try {
     const left = await ports.once(keyed, () => ports.desks.cancelBooking(viewer, input));
     return bookedCard(ports, await asItIsNow(ports, viewer, left as BookingView));

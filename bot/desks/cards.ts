@@ -58,7 +58,7 @@ export const offerCard = ({ siteName, date, halves, desks, total, note, planUrl,
         shown.map(({ id, label }) => ({
           title: `Book desk ${label}`,
           verb: 'desks.book',
-          data: { deskId: id, date, halves, key: newKey() },
+          data: { deskId: id, date, halves, once: newKey() },
         })),
         { title: 'Choose on the plan', url: planUrl },
       ),
@@ -141,7 +141,7 @@ const cancelButton = (booking: BookingView, newKey: () => string): Button | unde
     ? {
         title: `Cancel ${dayWords(booking.date)}`,
         verb: 'desks.cancel',
-        data: { id: booking.id, key: newKey() },
+        data: { id: booking.id, once: newKey() },
       }
     : undefined;
 
@@ -150,7 +150,7 @@ const againButton = (booking: BookingView, newKey: () => string): Button | undef
     ? {
         title: `Book desk ${booking.desk.label} again`,
         verb: 'desks.book',
-        data: { deskId: booking.desk.id, date: booking.date, halves: booking.halves, key: newKey() },
+        data: { deskId: booking.desk.id, date: booking.date, halves: booking.halves, once: newKey() },
       }
     : undefined;
 
@@ -200,7 +200,7 @@ const halfButton = (
     ? {
         title: `Give back ${dayWords(booking.date)} ${halfWords([half])}`,
         verb: 'desks.cancel',
-        data: { id: booking.id, half, key: newKey() },
+        data: { id: booking.id, half, once: newKey() },
       }
     : undefined;
 

@@ -1,52 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Viewer } from '../../api/contract/person.ts';
-import { keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
-import { answerOnce, idempotentStore } from '../../api/platform/http/idempotency.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
-import type { Store } from '../../api/platform/store/store.ts';
-import { botRecords } from '../../bot/bot.ts';
-import { desksCommands } from '../../bot/desks/commands.ts';
-import { type BotChat, buttonsOf, startBotChat, wordsOn } from '../support/bot-chat.ts';
-import { testClock } from '../support/clock.ts';
-import { aViewer, type DesksWorld, desksWorld } from './build.ts';
-
-const ASHA = '8a1f6d1e-0000-4000-8000-000000000001';
-const TOM = '8a1f6d1e-0000-4000-8000-000000000002';
-const viewers: Record<string, Viewer> = {
-  [ASHA]: { ...aViewer('Asha'), door: 'bot' },
-  [TOM]: { ...aViewer('Tom'), door: 'bot' },
-};
-const viewerOf = (oid: string): Viewer => {
-  const viewer = viewers[oid];
-  if (!viewer) throw new Error('the test knows two people');
-  return viewer;
-};
+import { type BotChat, buttonsOf, wordsOn } from '../support/bot-chat.ts';
+import type { DesksWorld } from './build.ts';
+import { ASHA, deskChat, TOM, viewerOf } from './chat-world.ts';
 
 let world: DesksWorld;
 let chat: BotChat;
 
 beforeEach(async () => {
-  const clock = testClock();
-  let store: Store | undefined;
-  world = await desksWorld({
-    clock,
-    open: (schema) => {
-      const collections = [...schema.collections, ...botRecords.collections, keyedAnswers];
-      store = memoryStore({ collections, logs: schema.logs }, { clock });
-      return idempotentStore(store);
-    },
-  });
-  if (!store) throw new Error('the world opened no store');
-  const { ids } = world;
-  const rooms = [
-    desksCommands({
-      desks: world.service,
-      once: answerOnce({ store, clock }),
-      ids,
-      linkTo: (place) => `https://guildhall.example/desks${place ? `?floor=${place.floorId}` : ''}`,
-    }),
-  ];
-  chat = await startBotChat({ store, clock, rooms, viewerForBot: async (oid) => viewerOf(oid) });
+  ({ world, chat } = await deskChat());
 });
 afterEach(() => chat.stop());
 
@@ -177,7 +138,7 @@ describe('a person does not book in chat', () => {
     ['a day that does not exist', { date: '2026-02-30' }],
     ['a half twice', { halves: ['am', 'am'] }],
     ['no half', { halves: [] }],
-    ['a key of our making', { key: 'x' }],
+    ['a key of our making', { once: 'x' }],
   ])('with a card that was changed to hold %s', async (_what, change) => {
     const offer = await onlyCard('book a desk tomorrow at the hall');
 

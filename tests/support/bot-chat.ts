@@ -18,6 +18,8 @@ export interface BotChatOptions {
   readonly rooms: readonly RoomCommands[];
   readonly viewerForBot: (oid: string) => Promise<Viewer>;
   readonly log?: Log;
+  /** Where the bot's answers go, if not to our own connector. */
+  readonly serviceOrigin?: string;
 }
 
 /** A card as it went over the wire. */
@@ -40,6 +42,7 @@ export const startBotChat = async ({
   rooms,
   viewerForBot,
   log = silentLog,
+  serviceOrigin,
 }: BotChatOptions) => {
   const connector = await testConnector(clock);
   const sandbox = {
@@ -47,7 +50,7 @@ export const startBotChat = async ({
     graphOrigin: connector.origin,
     jwksUri: `${connector.origin}/keys`,
     botOpenIdMetadata: connector.metadataUrl,
-    botServiceOrigin: connector.origin,
+    botServiceOrigin: serviceOrigin ?? connector.origin,
     hostOrigins: [],
   };
   const credential = { kind: 'secret', secret: 'known to the test' } as const;

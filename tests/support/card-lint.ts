@@ -40,6 +40,7 @@ const faultsOfNode = (node: Json): string[] => {
 };
 
 const faultsOfButton = ({ title, verb, data, fallback }: Json): string[] => [
+  ...('key' in data ? [`the button "${title}" holds a "key", which the Agents Playground cannot send`] : []),
   ...(/^(Book|Cancel|Give|Find|See|Show) /.test(title)
     ? []
     : [`the button "${title}" does not say what it does`]),
