@@ -2,6 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
 import { addDays, type Half, type Instant, type PlainDate } from '../contract/time.ts';
+import { demand, found, unless } from '../contract/verdict.ts';
 import { Conflict, findAll, type Tx } from '../platform/store/store.ts';
 import type {
   BookInput,
@@ -14,7 +15,7 @@ import type {
 } from './contract.ts';
 import { type BookingFact, deskBooked, deskCancelled } from './events.ts';
 import { deskPolicy } from './policy.ts';
-import { type DesksPorts, demand, earliestToday, found, latestToday, nowAt, unless } from './ports.ts';
+import { type DesksPorts, earliestToday, latestToday, nowAt } from './ports.ts';
 import { type Booking, bookings, desks, floors, sites } from './records.ts';
 import { freeableHalves, heldHalves, inOrder, whyNotBook, whyNotCancel } from './rules.ts';
 import { isPast, mayBookAgain, type Place, placesOf, viewOf, viewsOf } from './views.ts';

@@ -1,5 +1,6 @@
 import type { Viewer } from '../contract/person.ts';
 import { addDays, type Half, type PlainDate } from '../contract/time.ts';
+import { demand, found, unless } from '../contract/verdict.ts';
 import { findAll } from '../platform/store/store.ts';
 import type {
   FloorDay,
@@ -12,7 +13,7 @@ import type {
 } from './contract.ts';
 import { sittersBeside, takenOf, whoIsIn } from './day.ts';
 import { bookableModes, deskPolicy } from './policy.ts';
-import { type DesksPorts, demand, found, nowAt, unless } from './ports.ts';
+import { type DesksPorts, nowAt } from './ports.ts';
 import {
   bookings,
   type Desk,
@@ -42,7 +43,7 @@ export const floorService = (ports: DesksPorts) => ({
 const listSites =
   (ports: DesksPorts) =>
   async (viewer: Viewer): Promise<{ readonly sites: readonly SiteView[] }> => {
-    demand(deskPolicy.seeEstate(viewer, undefined));
+    demand(deskPolicy.seeEstate(viewer));
     const all = await findAll(ports.store, sites, 'all', 'all');
     const storeys = await findAll(
       ports.store,
@@ -58,7 +59,7 @@ const listSites =
 const floorPlan =
   ({ store }: DesksPorts) =>
   async (viewer: Viewer, { id }: { readonly id: FloorId }): Promise<FloorPlan> => {
-    demand(deskPolicy.seeEstate(viewer, undefined));
+    demand(deskPolicy.seeEstate(viewer));
     const floor = found(await store.get(floors, id));
     const [site, drawing, standing] = await Promise.all([
       store.get(sites, floor.siteId),
@@ -85,7 +86,7 @@ const floorDay =
     { id, date }: { readonly id: FloorId; readonly date: PlainDate },
   ): Promise<FloorDay> => {
     const { store, people } = ports;
-    demand(deskPolicy.seeEstate(viewer, undefined));
+    demand(deskPolicy.seeEstate(viewer));
     const floor = found(await store.get(floors, id));
     const day = { from: date, to: addDays(date, 1) };
     const [site, held, own] = await Promise.all([
@@ -109,7 +110,7 @@ const floorDay =
 const findFreeDesks =
   ({ store, clock, windowDays }: DesksPorts) =>
   async (viewer: Viewer, { id, date, half, limit = DEFAULT_FREE }: FreeDesksInput): Promise<FreeDesks> => {
-    demand(deskPolicy.seeEstate(viewer, undefined));
+    demand(deskPolicy.seeEstate(viewer));
     const site = found(await store.get(sites, id));
     const halves = half ? [half] : BOTH;
     unless(whyNotThen({ site, date, halves, now: nowAt(clock, site), windowDays }));

@@ -1,14 +1,12 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
-import { Refused } from '../contract/problem.ts';
 import { addDays, type PlainDate } from '../contract/time.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
 import type { Store } from '../platform/store/store.ts';
-import type { Verdict } from './policy.ts';
-import type { Reason, SiteNow } from './rules.ts';
+import type { SiteNow } from './rules.ts';
 
 /** What this room needs to know of people: the only way a name gets out of it. */
 export interface People {
@@ -38,20 +36,3 @@ export const nowAt = (clock: Clock, { zone }: { readonly zone: string }): SiteNo
 /** The first and the last day that can be today somewhere: where a list across sites begins or ends. */
 export const earliestToday = (clock: Clock): PlainDate => addDays(clock.today('UTC'), -1);
 export const latestToday = (clock: Clock): PlainDate => addDays(clock.today('UTC'), 1);
-
-/** Goes on only if the policy says yes. */
-export const demand = (verdict: Verdict): void => {
-  if (verdict === 'hidden') throw new Refused('not_found');
-  if (verdict !== 'yes') throw new Refused(verdict);
-};
-
-/** Goes on only if the rules name no reason against it. */
-export const unless = (reason: Reason | undefined): void => {
-  if (reason) throw new Refused(reason.code, reason.detail === undefined ? {} : { detail: reason.detail });
-};
-
-/** The record, or the refusal that says nothing about whether it ever was. */
-export const found = <T>(record: T | undefined): T => {
-  if (record === undefined) throw new Refused('not_found');
-  return record;
-};

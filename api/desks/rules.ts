@@ -1,5 +1,6 @@
 import type { Half, PlainDate } from '../contract/time.ts';
 import { addDays, weekday } from '../contract/time.ts';
+import type { Reason } from '../contract/verdict.ts';
 import type { DeskMode, DeskRefusal } from './contract.ts';
 
 /**
@@ -7,12 +8,6 @@ import type { DeskMode, DeskRefusal } from './contract.ts';
  * in four weeks" is the last day, and few bookings outlive the plans they were made for.
  */
 export const WINDOW_DAYS = 28;
-
-/** Why not: a code of the contract, and a sentence where the title alone does not say enough. */
-export interface Reason {
-  readonly code: DeskRefusal;
-  readonly detail?: string;
-}
 
 /** When a building is open, in its own zone. */
 export interface Opening {
@@ -67,7 +62,7 @@ export const lastBookableDay = (today: PlainDate, windowDays: number): PlainDate
 /** Why nobody can book this time at this site; undefined when it can be booked. */
 export const whyNotThen = (
   attempt: Pick<BookingAttempt, 'site' | 'date' | 'halves' | 'now' | 'windowDays'>,
-): Reason | undefined => {
+): Reason<DeskRefusal> | undefined => {
   const { site, date, halves, now, windowDays } = attempt;
   if (halves.some((half) => isOver(date, half, site, now))) return { code: 'in_the_past' };
   if (date > lastBookableDay(now.today, windowDays))
@@ -78,7 +73,7 @@ export const whyNotThen = (
 };
 
 /** Why this desk cannot be booked then by someone who holds `held` that day; undefined when it can, if it is free. */
-export const whyNotBook = (attempt: BookingAttempt): Reason | undefined => {
+export const whyNotBook = (attempt: BookingAttempt): Reason<DeskRefusal> | undefined => {
   if (attempt.mode === 'assigned' || attempt.mode === 'unavailable') return { code: 'desk_not_bookable' };
   const notThen = whyNotThen(attempt);
   if (notThen) return notThen;
@@ -98,7 +93,7 @@ export const whyNotCancel = (
   half: Half | undefined,
   site: Opening,
   now: SiteNow,
-): Reason | undefined => {
+): Reason<DeskRefusal> | undefined => {
   if (half && !booking.halves.includes(half)) return { code: 'half_not_booked' };
   const wanted = heldHalves(booking).filter((held) => half === undefined || held === half);
   if (wanted.length === 0) return { code: 'already_cancelled' };

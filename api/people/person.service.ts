@@ -1,10 +1,11 @@
 import type { PersonId } from '../contract/ids.ts';
 import { isStaff, type Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
+import { found } from '../contract/verdict.ts';
 import { ConsentNeeded, Denied, Throttled, Unavailable } from '../platform/graph/graph.ts';
 import { findAll, type Reader } from '../platform/store/store.ts';
 import type { Me, MyPhoto, Person } from './contract.ts';
-import { policy, type Subject } from './policy.ts';
+import { type Asker, peoplePolicy } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
 import { type PersonRecord, people, roleRecords } from './records.ts';
 import { reportsOf } from './register.ts';
@@ -14,8 +15,7 @@ import { isMemberAlone, UNNAMED } from './rules.ts';
 export const persons = (ports: PeoplePorts) => ({
   /** Who the viewer is here. Answers from what is known; asks nobody. */
   self: async (viewer: Viewer): Promise<Me> => {
-    const record = await ports.store.get(people, viewer.person);
-    if (!record) throw new Refused('not_found');
+    const record = found(await ports.store.get(people, viewer.person));
     const manager = record.manager && (await ports.store.get(people, record.manager));
     const asker = { ...viewer, manager: record.manager };
     const isSeen = manager && (await maySee(ports.store, asker, manager));
@@ -49,21 +49,21 @@ export const persons = (ports: PeoplePorts) => ({
   namesFor: async (viewer: Viewer, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
     // The team is small and read first: of the hundreds who sit on a floor few need to be looked at.
     const near = new Map((await nearby(ports.store, viewer)).map((record) => [record.id, record]));
-    const names = new Map<PersonId, string>();
-    for (const id of ids) {
-      const record = near.get(id);
-      if (record && (await maySee(ports.store, viewer, record))) names.set(id, record.name || UNNAMED);
-    }
-    return names;
+    return namesOf(
+      ports.store,
+      viewer,
+      ids.flatMap((id) => near.get(id) ?? []),
+    );
   },
 
   /** Everyone but themselves whom the viewer may see, by name: a team, so a few dozen at most. */
   colleaguesOf: async (viewer: Viewer): Promise<ReadonlyMap<PersonId, string>> => {
-    const names = new Map<PersonId, string>();
-    for (const record of await nearby(ports.store, viewer))
-      if (record.id !== viewer.person && (await maySee(ports.store, viewer, record)))
-        names.set(record.id, record.name || UNNAMED);
-    return names;
+    const near = await nearby(ports.store, viewer);
+    return namesOf(
+      ports.store,
+      viewer,
+      near.filter(({ id }) => id !== viewer.person),
+    );
   },
 
   /** The account behind a person, for consumers that write to Graph; undefined once they are forgotten. */
@@ -83,6 +83,17 @@ const nearby = async (reader: Reader, viewer: Viewer): Promise<readonly PersonRe
   return [self, boss, ...below].filter((record) => record !== undefined);
 };
 
+/** All at once: one after another, a team of forty would be forty waits. */
+const namesOf = async (
+  reader: Reader,
+  viewer: Viewer,
+  records: readonly PersonRecord[],
+): Promise<ReadonlyMap<PersonId, string>> => {
+  const seen = await Promise.all(records.map((record) => maySee(reader, viewer, record)));
+  const named = records.filter((_, at) => seen[at]);
+  return new Map(named.map(({ id, name }) => [id, name || UNNAMED]));
+};
+
 const shown = ({ id, name, jobTitle, department }: PersonRecord): Person => ({
   id,
   name: name || UNNAMED,
@@ -90,18 +101,13 @@ const shown = ({ id, name, jobTitle, department }: PersonRecord): Person => ({
   department: department ?? null,
 });
 
-const maySee = async (
-  reader: Reader,
-  viewer: Pick<Viewer, 'person' | 'roles'> & { readonly manager?: PersonId | undefined },
-  record: PersonRecord,
-): Promise<boolean> => {
+const maySee = async (reader: Reader, asker: Asker, record: PersonRecord): Promise<boolean> => {
   const held = await reader.get(roleRecords, record.id);
-  const subject: Subject = {
+  const verdict = peoplePolicy.seePerson(asker, {
     id: record.id,
     manager: record.manager,
     isMemberAlone: isMemberAlone(held?.roles ?? []),
     hasLeft: !record.enabled,
-  };
-  const { manager, ...asker } = viewer;
-  return policy.see_person({ ...asker, ...(manager && { manager }) }, subject);
+  });
+  return verdict === 'yes';
 };

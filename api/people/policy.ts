@@ -1,8 +1,7 @@
 import type { PersonId } from '../contract/ids.ts';
 import { isStaff, type Viewer } from '../contract/person.ts';
+import type { Policy } from '../contract/verdict.ts';
 import { isSameTeam } from './rules.ts';
-
-export type PeopleAction = 'see_person';
 
 /** Whom it is about. */
 export interface Subject {
@@ -12,17 +11,25 @@ export interface Subject {
   readonly hasLeft: boolean;
 }
 
-type Asker = Pick<Viewer, 'person' | 'manager' | 'roles'>;
+/** Who asks: a viewer, with the manager that is known of by now. */
+export type Asker = Pick<Viewer, 'person' | 'roles'> & { readonly manager?: PersonId | undefined };
+
+interface Targets {
+  readonly seePerson: Subject;
+}
 
 /**
  * Who may do what. Of others one sees one's team: same manager, that manager, and one's own reports.
  * What a person asks about themselves is not here: those calls name nobody.
  */
-export const policy: Readonly<Record<PeopleAction, (viewer: Asker, subject: Subject) => boolean>> = {
-  see_person: (viewer, subject) =>
-    viewer.person === subject.id ||
-    (isStaff(viewer) &&
+export const peoplePolicy: Policy<Targets, never, Asker> = {
+  seePerson: (asker, subject) => {
+    if (asker.person === subject.id) return 'yes';
+    const isColleague =
+      isStaff(asker) &&
       !subject.isMemberAlone &&
       !subject.hasLeft &&
-      isSameTeam({ id: viewer.person, manager: viewer.manager }, subject)),
+      isSameTeam({ id: asker.person, manager: asker.manager }, subject);
+    return isColleague ? 'yes' : 'hidden';
+  },
 };
