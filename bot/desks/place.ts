@@ -62,7 +62,7 @@ const takeNeeds = (plain: string) => {
 };
 
 const STOREYS: Readonly<Record<string, number>> = {
-  ...{ ground: 0, first: 1, second: 2, third: 3, fourth: 4, fifth: 5, top: Number.NaN },
+  ...{ ground: 0, first: 1, second: 2, third: 3, fourth: 4, fifth: 5 },
 };
 const FLOOR = /\b(?:on )?(?:the )?(?:(ground|first|second|third|fourth|fifth) |(\d)(?:st|nd|rd|th) )floor\b/;
 const LEVEL = /\b(?:on )?(?:floor|level) (\d)\b/;

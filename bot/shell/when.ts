@@ -1,6 +1,6 @@
 import { GB } from 'chrono-node/en';
 import { addDays, type Half, isPlainDate, type PlainDate, weekday } from '../../api/contract/time.ts';
-import { meant, wordsOf } from './words.ts';
+import { meant } from './words.ts';
 
 /** The days and halves that words name, and the words that named nothing. */
 export interface When {
@@ -209,25 +209,3 @@ const takeWrittenDates = (text: string, today: PlainDate, found: Found[]): strin
 };
 
 const twoDigits = (part: number | null): string => String(part ?? 0).padStart(2, '0');
-
-/** Whether anything is left that looks like a time: then something was said that nobody understood. */
-export const soundsLikeATime = (rest: string): boolean =>
-  wordsOf(rest).some((word) => /^\d/.test(word) || TIME_WORDS.has(word));
-
-const TIME_WORDS = new Set([
-  'week',
-  'weeks',
-  'day',
-  'days',
-  'month',
-  'fortnight',
-  'date',
-  'time',
-  'after',
-  'before',
-  'until',
-  'till',
-  'later',
-  'soon',
-  'next',
-]);
