@@ -7,6 +7,7 @@ import type { DesksPorts } from './ports.ts';
 import { bookings, calendarEntries, desks, drawings, estates, floors, sites } from './records.ts';
 import { deskRoutes } from './routes.ts';
 import { WINDOW_DAYS } from './rules.ts';
+import { homeCard } from './schemas.ts';
 import { type DesksService, desksService } from './service.ts';
 
 export const desksRecords: RoomRecords = {
@@ -28,6 +29,7 @@ export const desksRoom = (
     endpoints: deskRoutes(service),
     consumers: [calendarConsumer(ports)],
     jobs: [],
+    homeCard,
     home: deskHome(ports),
     ownData: ownDeskData(ports),
     leave: leaveDesks(ports),

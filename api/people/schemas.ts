@@ -1,14 +1,10 @@
 import { type ZodType, z } from 'zod';
-import { ID_PATTERN, type PersonId } from '../contract/ids.ts';
 import { ROLES } from '../contract/person.ts';
+import { idOf } from '../contract/schemas.ts';
 import type { Me, MyPhoto, NoInput, Person } from './contract.ts';
 
-const personId = z.custom<PersonId>(
-  (value) => typeof value === 'string' && value.startsWith('per_') && ID_PATTERN.test(value),
-);
-
 const personFields = {
-  id: personId,
+  id: idOf('per'),
   name: z.string().min(1),
   jobTitle: z.string().nullable(),
   department: z.string().nullable(),

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import type { Instant } from '../contract/time.ts';
@@ -21,7 +22,9 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   readonly endpoints: readonly BoundEndpoint[];
   readonly consumers: readonly Consumer[];
   readonly jobs: readonly Job[];
-  /** The room's card on Home; undefined when it has nothing to say to this viewer. */
+  /** The shape of the room's card on Home; absent where it has none. */
+  readonly homeCard?: ZodType<HomeCard>;
+  /** The card; undefined when it has nothing to say to this viewer. */
   home(viewer: Viewer): Promise<HomeCard | undefined>;
   /** Everything the room holds about a person, as JSON they can read. */
   ownData(person: PersonId): Promise<unknown>;

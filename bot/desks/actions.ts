@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ID_PATTERN, type Id } from '../../api/contract/ids.ts';
 import type { Viewer } from '../../api/contract/person.ts';
 import { Refused } from '../../api/contract/problem.ts';
-import { isPlainDate, type PlainDate } from '../../api/contract/time.ts';
+import { half, idOf, plainDate } from '../../api/contract/schemas.ts';
 import type { BookingView, SiteView } from '../../api/desks/contract.ts';
 import type { CardAction, Reply } from '../shell/turn.ts';
 import { askForDesk } from './asking.ts';
@@ -36,13 +35,6 @@ export const deskActions =
         throw new Refused('bad_input');
     }
   };
-
-const idOf = <Prefix extends string>(prefix: Prefix) =>
-  z.custom<Id<Prefix>>(
-    (value) => typeof value === 'string' && value.startsWith(`${prefix}_`) && ID_PATTERN.test(value),
-  );
-const half = z.enum(['am', 'pm']);
-const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value));
 
 const bookData = z.object({
   deskId: idOf('dsk'),
