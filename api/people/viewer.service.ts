@@ -74,6 +74,8 @@ const meet = async (ports: PeoplePorts, oid: string): Promise<PersonRecord> => {
       return { oid };
     },
   );
+  // Before anything is kept: of somebody who may not come in nothing is.
+  admit(ports, { enabled: true, guest: false, ...told });
   return ports.store.tx((t) => note(t, ports, told));
 };
 
@@ -96,6 +98,9 @@ const viewerOf = async (
   };
 };
 
-const admit = ({ allowGuests }: PeoplePorts, person: PersonRecord): void => {
-  if (!person.enabled || (person.guest && !allowGuests)) throw new Refused('not_signed_in');
+const admit = (
+  { allowGuests }: PeoplePorts,
+  { enabled, guest }: Pick<PersonRecord, 'enabled' | 'guest'>,
+): void => {
+  if (!enabled || (guest && !allowGuests)) throw new Refused('not_signed_in');
 };

@@ -176,14 +176,14 @@ describe('a person who writes to the bot', () => {
     expect(await viewerForBot(accountOf('editor').id)).toMatchObject({ name: "Niamh O'Connor", roles: [] });
   });
 
-  test('is refused when the directory knows no such account, or a disabled one, or a guest', async () => {
-    const { viewerForBot } = peopleWorld(tenant);
+  test('is refused when the directory knows no such account, or a disabled one, or a guest, and nothing is kept of them', async () => {
+    const { viewerForBot, recordOf } = peopleWorld(tenant);
     const { people: accounts } = tenant.sandbox.world.directory;
     const disabled = accounts.find(({ enabled }) => !enabled);
     const guest = accounts.find((one) => one.guest);
 
     for (const oid of ['00000000-0000-4000-8000-000000000000', disabled?.id ?? '', guest?.id ?? ''])
-      expect(await codeOf(viewerForBot(oid))).toBe('not_signed_in');
+      expect([await codeOf(viewerForBot(oid)), await recordOf(oid)]).toEqual(['not_signed_in', undefined]);
   });
 
   test.each(['server-error', 'throttled'] as const)(
