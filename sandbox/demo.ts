@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { startApp } from './demo/app.ts';
 import { keepCalendars, readKeptCalendars } from './demo/kept-calendars.ts';
 import { CannotStart, freePort } from './demo/ports.ts';
+import { addSampleBookings } from './demo/sample-bookings.ts';
 import { addSampleWeeks } from './demo/sample-weeks.ts';
 import { buildTabIfOlder, serveTab } from './demo/tab.ts';
 import { startSandbox } from './main.ts';
@@ -50,16 +51,21 @@ const demo = async ({ reset, watch }: Options): Promise<void> => {
   }
 };
 
-const startTenant = async (port: number, appOrigin: string): Promise<Sandbox> => {
+/** A tenant that was never used before is filled with a few weeks of council life. */
+interface Tenant extends Sandbox {
+  readonly isNew: boolean;
+}
+
+const startTenant = async (port: number, appOrigin: string): Promise<Tenant> => {
   const kept = await readKeptCalendars(CALENDARS);
   const sandbox = await startSandbox({ port, appOrigin, ...(kept && { calendars: kept }) });
   if (!kept) addSampleWeeks(sandbox.world);
-  return sandbox;
+  return { ...sandbox, isNew: kept === undefined };
 };
 
 /** Resolves when it is time to stop, with what has to be closed first. */
 const startAround = async (
-  { origin, env, world }: Sandbox,
+  { origin, env, world, isNew }: Tenant,
   watch: boolean,
   asked: Promise<void>,
 ): Promise<() => Promise<void>> => {
@@ -71,6 +77,7 @@ const startAround = async (
     { ...env, ...DEMO_SETTINGS, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' },
     watch ? ['--watch', '--watch-preserve-output'] : [],
   );
+  if (isNew) await addSampleBookings(world);
   process.stdout.write(`\nGuildhall is ready. Open ${origin}\nStop it with Ctrl+C.\n\n`);
   const closed = app.ended.then(() => 'ended' as const);
   if ((await Promise.race([asked, closed])) === 'ended') process.exitCode = 1;
