@@ -1,123 +1,15 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bookDesk, cancelBooking, floorPlan, listMyBookings, listSites } from '../../api/desks/contract.ts';
-import { expectAxeClean } from '../support/browser.ts';
 import { type Inside, type Stage, setStage, type Theme } from './stage.ts';
+import { fillBookings, walk } from './walk.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-  await bookFor('hr', '2026-11-24', 'A7');
-  await bookFor('hr', '2026-11-25', 'A7');
-  await bookFor('hr', '2026-11-26', 'A8', ['pm']);
-  await cancelOn('hr', '2026-11-26');
+  await fillBookings(stage);
 });
 afterEach(() => stage.leave());
 afterAll(() => stage.close());
-
-const deskCalled = async (person: string, label: string) => {
-  const caller = await stage.world.as(person);
-  const { sites } = await caller.ok(listSites, {});
-  const floor = sites.find(({ name }) => name === 'Lancaster Town Hall')?.floors[0];
-  if (floor === undefined) throw new Error('the sample estate has no Lancaster Town Hall');
-  const plan = await caller.ok(floorPlan, { id: floor.id });
-  const desk = plan.desks.find((one) => one.label === label);
-  if (desk === undefined) throw new Error(`${floor.name} has no desk ${label}`);
-  return { caller, desk, floor };
-};
-const bookFor = async (
-  person: string,
-  date: '2026-11-24' | '2026-11-25' | '2026-11-26',
-  label: string,
-  halves: readonly ('am' | 'pm')[] = ['am', 'pm'],
-) => {
-  const { caller, desk } = await deskCalled(person, label);
-  return caller.ok(bookDesk, { deskId: desk.id, date, halves });
-};
-const cancelOn = async (person: string, date: string) => {
-  const caller = await stage.world.as(person);
-  const { bookings } = await caller.ok(listMyBookings, { view: 'upcoming' });
-  for (const { id } of bookings.filter((booking) => booking.date === date))
-    await caller.ok(cancelBooking, { id });
-};
-
-const go = async (tab: Frame, link: string, heading: string): Promise<void> => {
-  await tab.getByRole('link', { name: link, exact: true }).first().click();
-  await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
-};
-const clean = ({ host }: Inside) => expectAxeClean(host.page);
-
-/** Every page and state one person meets, one after the other; `look` is called where the page has settled. */
-const walk = async ({ tab }: Inside, look: () => Promise<void>): Promise<void> => {
-  await tab.getByRole('heading', { level: 2, name: 'Your desk today' }).waitFor();
-  await look();
-  await go(tab, 'You', 'You');
-  await tab.getByRole('heading', { level: 2, name: 'What you may do' }).waitFor();
-  await look();
-  await go(tab, 'Desks', 'Desks');
-  await tab.getByRole('radio', { name: 'Today' }).waitFor();
-  await tab.getByRole('button', { name: 'Filters' }).click();
-  await tab.getByRole('button', { name: 'Laptop dock', exact: true }).click();
-  await tab
-    .getByRole('button', { name: /^Book desk |^Look at desk / })
-    .first()
-    .waitFor();
-  await look();
-  await tab
-    .getByRole('button', { name: /^Book desk / })
-    .first()
-    .click();
-  await tab.getByRole('dialog').waitFor();
-  await look();
-  await tab
-    .getByRole('dialog')
-    .getByRole('button', { name: /Not now|Close/ })
-    .click();
-  await go(tab, 'My bookings', 'My bookings');
-  await look();
-  await tab.getByRole('radio', { name: 'Past' }).check();
-  await tab.getByText('No past bookings').waitFor();
-  await look();
-};
-
-describe.each<Theme>(['default', 'dark', 'contrast'])('in the %s theme', (theme) => {
-  test('no page, empty, full, filtered or with a dialog, has a finding of axe', async () => {
-    const full = await stage.enter({ person: 'hr', theme });
-    await walk(full, () => clean(full));
-    await stage.leave();
-
-    const empty = await stage.enter({ person: 'clerk', theme });
-    await empty.tab.getByText('You have no desk today.').waitFor();
-    await clean(empty);
-    await go(empty.tab, 'My bookings', 'My bookings');
-    await empty.tab.getByText('You have no desk booked').waitFor();
-    await clean(empty);
-  });
-
-  test('a page in trouble has none either', async () => {
-    const inside = await stage.enter({ person: 'clerk', theme });
-    await inside.host.page.route('**/api/desks/**', (route) =>
-      route.fulfill({
-        status: 503,
-        headers: { 'content-type': 'application/problem+json', 'retry-after': '1' },
-        json: {
-          type: 'about:blank',
-          title: 'Not available',
-          status: 503,
-          code: 'unavailable',
-          instance: 'req_1',
-        },
-      }),
-    );
-
-    await inside.tab.getByRole('link', { name: 'Desks', exact: true }).click();
-    await inside.tab.getByRole('alert').getByText('Not available').waitFor();
-    await inside.tab.getByRole('button', { name: 'Try again' }).waitFor();
-
-    await clean(inside);
-    inside.host.forgive(/503/);
-  });
-});
 
 /** Makes the tab as wide as a small phone, whatever the page around it needs. */
 const asPhone = async ({ host, tab }: Inside): Promise<void> => {
@@ -157,7 +49,7 @@ describe('on a phone 320 px wide', () => {
     await asPhone(inside);
     const { tab } = inside;
     await tab
-      .getByRole('button', { name: /^Book desk / })
+      .getByRole('button', { name: /^(Book|Look at) desk / })
       .first()
       .waitFor();
     expect(await tab.getByRole('grid').isVisible()).toBe(false);
