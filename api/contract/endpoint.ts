@@ -39,9 +39,6 @@ export interface Endpoint<Input = unknown, Answer = unknown> extends Description
   readonly [types]?: { readonly input: Input; readonly answer: Answer };
 }
 
-export type InputOf<E> = E extends Endpoint<infer Input, infer _> ? Input : never;
-export type AnswerOf<E> = E extends Endpoint<infer _, infer Answer> ? Answer : never;
-
 /** States one call: `endpoint<Input, Answer>()({ method, path, ... })`. */
 export const endpoint =
   <Input, Answer>() =>

@@ -27,14 +27,13 @@ export const COMMON_REFUSALS = {
   too_many: { status: 429, title: 'Too many requests. Wait a moment, then try again' },
   unavailable: { status: 503, title: 'This is not available right now. Try again soon' },
 } as const satisfies Record<string, Refusal>;
+
 /** What a fault looks like from outside; the log has the rest, under the same request id. */
 export const FAULT = {
   status: 500,
   code: 'fault',
   title: 'Something went wrong on our side. Try again',
 } as const;
-
-export type CommonCode = keyof typeof COMMON_REFUSALS;
 
 /** One field of the input that needs changing, and how. `field` is a path such as `date` or `halves.0`. */
 export interface FieldError {

@@ -57,5 +57,6 @@ const company = async (
     .flatMap(({ personId }) => (personId && colleagues.get(personId)) ?? [])
     .sort((a, b) => a.localeCompare(b, 'en-GB'));
   const everyone = counted.reduce((sum, { count }) => sum + count, 0);
-  return { floorName, names, others: everyone - names.length - 1 };
+  // Counted and named by two reads: someone may have left in between.
+  return { floorName, names, others: Math.max(0, everyone - names.length - 1) };
 };

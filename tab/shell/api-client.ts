@@ -5,6 +5,8 @@ import type { TokenSource } from './token.ts';
 export interface CallOptions {
   /** Ends the call when the page that asked has gone. */
   readonly signal?: AbortSignal;
+  /** One object for all attempts of one write: they carry one key, whatever is written in between. */
+  readonly attemptOf?: object;
 }
 
 export interface ApiClient {
@@ -104,6 +106,12 @@ const answerOf = async (response: Response): Promise<unknown> => {
 /** The tab's one way to the API: typed by the endpoint table, signed with the person's Teams token. */
 export const apiClient = ({ token, origin = '', timeoutMs = TIMEOUT_MS }: ClientPorts): ApiClient => {
   const keys = unsettledKey();
+  const attempts = new WeakMap<object, string>();
+  const keyOf = (action: string, attemptOf: object | undefined): string => {
+    const key = (attemptOf && attempts.get(attemptOf)) ?? keys.keyFor(action);
+    if (attemptOf) attempts.set(attemptOf, key);
+    return key;
+  };
   const signed = async (renewed: boolean): Promise<string> =>
     `Bearer ${await token({ renewed }).catch(() => {
       throw localProblem('sign_in_failed', 401);
@@ -125,12 +133,12 @@ export const apiClient = ({ token, origin = '', timeoutMs = TIMEOUT_MS }: Client
     call: async <Input, Answer>(
       endpoint: Description & Endpoint<Input, Answer>,
       input: Input,
-      { signal }: CallOptions = {},
+      { signal, attemptOf }: CallOptions = {},
     ): Promise<Answer> => {
       const out = outgoing(endpoint, input ?? {});
       if (!out.write) return (await send(out, undefined, signal)) as Answer;
       const action = `${endpoint.method} ${out.url} ${out.init.body ?? ''}`;
-      const key = keys.keyFor(action);
+      const key = keyOf(action, attemptOf);
       try {
         const answer = await send(out, key, signal);
         keys.settle(action, key, true);

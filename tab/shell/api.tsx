@@ -102,14 +102,15 @@ interface WriteSteps<Input, Answer> {
  * Does one call that changes something: retried with the same idempotency key, so it happens once. While `isPending`
  * the page shows `variables` as if done; a refusal takes that back by itself.
  */
-export const useWrite = <Input, Answer>(
+export const useWrite = <Input extends object, Answer>(
   endpoint: Description & Endpoint<Input, Answer>,
   { done, refused, changes }: WriteSteps<Input, Answer>,
 ) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation<Answer, ProblemError, Input>({
-    mutationFn: (input) => api.call(endpoint, input),
+    // The same object at every retry, and another one at every press.
+    mutationFn: (input) => api.call(endpoint, input, { attemptOf: input }),
     onError: (thrown, input) => refused?.(asProblem(thrown), input),
     onSuccess: (answer, input) => done?.(answer, input),
     onSettled: () =>

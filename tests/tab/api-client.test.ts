@@ -159,6 +159,18 @@ describe('a call to the API', () => {
     expect(heard[2]?.headers['idempotency-key']).not.toBe(heard[0]?.headers['idempotency-key']);
   });
 
+  test('a booking that is tried again by itself keeps its key, whatever else is done meanwhile', async () => {
+    const { origin, heard } = await serverGiving('hang up', { status: 204 }, BOOKED);
+    const client = clientOf(origin);
+    const input = { deskId: 'd1', halves: ['am'] };
+
+    await problemOf(client.call(book, input, { attemptOf: input }));
+    await client.call(cancel, { id: 'b1' });
+    await client.call(book, input, { attemptOf: input });
+
+    expect(heard[2]?.headers['idempotency-key']).toBe(heard[0]?.headers['idempotency-key']);
+  });
+
   test('a refused booking may be tried again as a new one', async () => {
     const { origin, heard } = await serverGiving(refusal(409, 'desk_taken'), BOOKED);
     const client = clientOf(origin);
