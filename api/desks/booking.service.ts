@@ -96,6 +96,9 @@ const listMyBookings =
     const wanted = rows.filter(
       (row) => isPast(row, place(row).site, nowAt(clock, place(row).site)) !== upcoming,
     );
+    // An empty page would be read as the end of the list.
+    if (wanted.length === 0 && next !== undefined)
+      return listMyBookings(ports)(viewer, { view, after: next, limit });
     return { bookings: await viewsOf(ports, wanted, place), ...(next !== undefined && { next }) };
   };
 

@@ -38,6 +38,18 @@ describe('my bookings', () => {
     clock.set('2026-11-24T13:00:00.000Z');
     expect([await count('upcoming'), await count('past')]).toEqual([0, 1]);
   });
+
+  test('a page is only empty when there are no more, however much of today belongs to the other list', async () => {
+    const { service, deskAt, clock } = await desksWorld();
+    const deskId = await deskAt('baths/ground/A1');
+    for (const date of [TUESDAY, '2026-11-25'] as const)
+      await service.bookDesk(ADA, { deskId, date, halves: ['am'] });
+    clock.set('2026-11-24T18:00:00.000Z');
+    const first = async (view: 'upcoming' | 'past') =>
+      (await service.listMyBookings(ADA, { view, limit: 1 })).bookings.map(({ date }) => date);
+
+    expect([await first('upcoming'), await first('past')]).toEqual([['2026-11-25'], [TUESDAY]]);
+  });
 });
 
 describe('around midnight and the changes of the clocks', () => {
