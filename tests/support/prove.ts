@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { buildTabIfOlder } from '../../sandbox/demo/tab.ts';
 
 /** `npm run prove`: the whole suite in its long form. Its figures go to dist/evidence, from where docs/evidence.md takes them. */
-await buildTabIfOlder();
 const { status } = spawnSync(
   process.execPath,
   ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)],
