@@ -1,34 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { idsFrom } from '../../api/platform/ids.ts';
-import {
-  type Consumer,
-  DeliverLater,
-  type Delivery,
-  Undeliverable,
-} from '../../api/platform/outbox/outbox.ts';
-import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
+import { DeliverLater, Undeliverable } from '../../api/platform/outbox/outbox.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
-import { relay } from '../../api/platform/outbox/relay.ts';
 import { deadDeliveries, deliverAgain, outboxUpkeep } from '../../api/platform/outbox/upkeep.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
-import { testClock } from '../support/clock.ts';
-import { silentLog } from '../support/log.ts';
-
-type Deliver = (delivery: Delivery<{ n: number }>) => Promise<void>;
-
-const post = (deliver: Deliver) => {
-  const clock = testClock();
-  const ids = idsFrom(clock);
-  const store = memoryStore({ collections: [deliveries], logs: [] }, { clock });
-  const outbox = storedOutbox({ clock, ids });
-  const consumer: Consumer = { name: 'desks.calendar', facts: ['desk.booked'], deliver };
-  outbox.subscribe([consumer]);
-  const newRelay = () => relay({ store, outbox, clock, ids, log: silentLog, jitter: () => 0 });
-  const tell = (stream: string, n: number, name: `${string}.${string}` = 'desk.booked') =>
-    store.tx((t) => outbox.append(t, { name, stream, data: { n } }));
-  return { clock, store, outbox, relay: newRelay(), newRelay, tell };
-};
+import { post } from './post.ts';
 
 describe('a fact in the outbox', () => {
   test('reaches each consumer that asked for it, and nobody else', async () => {
@@ -219,84 +194,6 @@ describe('a fact in the outbox', () => {
     await expect.poll(() => seen).toEqual(['bkg_slow', 'bkg_2']);
     slow.resolve();
     expect(await drained).toBe(2);
-  });
-});
-
-describe('a relay that is stopped', () => {
-  test('delivers what it has claimed, so that nobody waits for its lease', async () => {
-    const seen: string[] = [];
-    const { relay, newRelay, tell } = post(async ({ stream }) => void seen.push(stream));
-    await tell('bkg_1', 1);
-
-    relay.start();
-    await relay.stop();
-    await newRelay().drain();
-
-    expect(seen).toEqual(['bkg_1']);
-  });
-
-  test('claims no more', async () => {
-    const seen: string[] = [];
-    const { relay, tell } = post(async ({ stream }) => void seen.push(stream));
-    await relay.stop();
-    await tell('bkg_1', 1);
-
-    expect(await relay.drain()).toBe(0);
-    expect(seen).toEqual([]);
-  });
-});
-
-describe('two relays over one store', () => {
-  test('never deliver one fact at the same time', async () => {
-    const inFlight = new Set<string>();
-    let overlaps = 0;
-    const delivered: string[] = [];
-    const { newRelay, tell } = post(async ({ stream }) => {
-      if (inFlight.has(stream)) overlaps += 1;
-      inFlight.add(stream);
-      await new Promise((resolve) => setImmediate(resolve));
-      inFlight.delete(stream);
-      delivered.push(stream);
-    });
-    for (let n = 0; n < 64; n += 1) await tell(`bkg_${n % 8}`, n);
-
-    const relays = Array.from({ length: 8 }, newRelay);
-    await Promise.all(relays.map((r) => r.drain()));
-    await Promise.all(relays.map((r) => r.drain()));
-
-    expect(overlaps).toBe(0);
-    expect(delivered).toHaveLength(64);
-  });
-
-  test('take over what a killed one had claimed, once its lease is over', async () => {
-    const seen: number[] = [];
-    const first = Promise.withResolvers<void>();
-    const second = Promise.withResolvers<void>();
-    const { clock, newRelay, tell } = post(async ({ attempt }) => {
-      seen.push(attempt);
-      await (attempt === 1 ? first : second).promise;
-    });
-    await tell('bkg_1', 1);
-    const stuck = newRelay().drain();
-    await expect.poll(() => seen).toEqual([1]);
-
-    await newRelay().drain();
-    expect(seen).toEqual([1]);
-
-    clock.advance(60_001);
-    const successor = newRelay().drain();
-    await expect.poll(() => seen).toEqual([1, 2]);
-
-    first.reject(new Error('too late to be heard'));
-    await stuck;
-    clock.advance(10_000);
-    await newRelay().drain();
-    expect(seen).toEqual([1, 2]);
-
-    second.resolve();
-    await successor;
-    await newRelay().drain();
-    expect(seen).toEqual([1, 2]);
   });
 });
 

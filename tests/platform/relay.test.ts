@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { post } from './post.ts';
+
+describe('a relay that is stopped', () => {
+  test('delivers what it has claimed, so that nobody waits for its lease', async () => {
+    const seen: string[] = [];
+    const { relay, newRelay, tell } = post(async ({ stream }) => void seen.push(stream));
+    await tell('bkg_1', 1);
+
+    relay.start();
+    await relay.stop();
+    await newRelay().drain();
+
+    expect(seen).toEqual(['bkg_1']);
+  });
+
+  test('claims no more', async () => {
+    const seen: string[] = [];
+    const { relay, tell } = post(async ({ stream }) => void seen.push(stream));
+    await relay.stop();
+    await tell('bkg_1', 1);
+
+    expect(await relay.drain()).toBe(0);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('two relays over one store', () => {
+  test('never deliver one fact at the same time', async () => {
+    const inFlight = new Set<string>();
+    let overlaps = 0;
+    const delivered: string[] = [];
+    const { newRelay, tell } = post(async ({ stream }) => {
+      if (inFlight.has(stream)) overlaps += 1;
+      inFlight.add(stream);
+      await new Promise((resolve) => setImmediate(resolve));
+      inFlight.delete(stream);
+      delivered.push(stream);
+    });
+    for (let n = 0; n < 64; n += 1) await tell(`bkg_${n % 8}`, n);
+
+    const relays = Array.from({ length: 8 }, newRelay);
+    await Promise.all(relays.map((r) => r.drain()));
+    await Promise.all(relays.map((r) => r.drain()));
+
+    expect(overlaps).toBe(0);
+    expect(delivered).toHaveLength(64);
+  });
+
+  test('take over what a killed one had claimed, once its lease is over', async () => {
+    const seen: number[] = [];
+    const first = Promise.withResolvers<void>();
+    const second = Promise.withResolvers<void>();
+    const { clock, newRelay, tell } = post(async ({ attempt }) => {
+      seen.push(attempt);
+      await (attempt === 1 ? first : second).promise;
+    });
+    await tell('bkg_1', 1);
+    const stuck = newRelay().drain();
+    await expect.poll(() => seen).toEqual([1]);
+
+    await newRelay().drain();
+    expect(seen).toEqual([1]);
+
+    clock.advance(60_001);
+    const successor = newRelay().drain();
+    await expect.poll(() => seen).toEqual([1, 2]);
+
+    first.reject(new Error('too late to be heard'));
+    await stuck;
+    clock.advance(10_000);
+    await newRelay().drain();
+    expect(seen).toEqual([1, 2]);
+
+    second.resolve();
+    await successor;
+    await newRelay().drain();
+    expect(seen).toEqual([1, 2]);
+  });
+});
