@@ -1,4 +1,4 @@
-import { botRecords } from '../bot/bot.ts';
+import { botRecords } from '../bot/records.ts';
 import { desksRecords } from './desks/room.ts';
 import { peopleRecords } from './people/room.ts';
 import { auditLog } from './platform/audit/audit.ts';

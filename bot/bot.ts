@@ -1,13 +1,8 @@
 import { Refused } from '../api/contract/problem.ts';
 import { helpReply, isHelp } from './help.ts';
-import { conversations } from './shell/conversations.ts';
-import { heardActivities } from './shell/repeats.ts';
 import { type MessagesParts, messagesRouter } from './shell/router.ts';
 import type { CardAction, Reply, RoomCommands, Turn } from './shell/turn.ts';
 import { plainWords } from './shell/words.ts';
-
-/** What the bot keeps; declared before the store opens. */
-export const botRecords = { collections: [conversations, heardActivities], logs: [] };
 
 export interface BotParts extends Omit<MessagesParts, keyof Bot> {
   readonly rooms: readonly RoomCommands[];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
 import { DeliverLater } from '../../api/platform/outbox/outbox.ts';
 import { memoryStore } from '../../api/platform/store/memory.ts';
-import { botRecords } from '../../bot/bot.ts';
+import { botRecords } from '../../bot/records.ts';
 import { teamsAdapter } from '../../bot/shell/adapter.ts';
 import { card, heading } from '../../bot/shell/card.ts';
 import { type Conversations, conversationBook } from '../../bot/shell/conversations.ts';

@@ -4,7 +4,7 @@ import type { Viewer } from '../../api/contract/person.ts';
 import { Refused } from '../../api/contract/problem.ts';
 import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Store } from '../../api/platform/store/store.ts';
-import { botRecords } from '../../bot/bot.ts';
+import { botRecords } from '../../bot/records.ts';
 import { conversations } from '../../bot/shell/conversations.ts';
 import { forgetActivities, heardActivities } from '../../bot/shell/repeats.ts';
 import type { CardAction, RoomCommands, Turn } from '../../bot/shell/turn.ts';
