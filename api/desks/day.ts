@@ -16,29 +16,33 @@ export const takenOf = (held: readonly Booking[], viewer: PersonId, names: Names
   const taken = new Map<DeskId, Taken>();
   for (const booking of held) {
     const desk = taken.get(booking.deskId) ?? { desk: booking.deskId };
-    taken.set(booking.deskId, desk);
     const hold = holdOf(booking, viewer, names);
     for (const half of heldHalves(booking)) desk[half] = hold;
+    if (!taken.has(booking.deskId)) taken.set(booking.deskId, desk);
   }
   return [...taken.values()];
 };
 
-/** The others on the floor: by name where the viewer may see it, the rest as a number. Each person counts once. */
-export const whoIsIn = (held: readonly Booking[], viewer: PersonId, names: Names): FloorDay['whoIsIn'] => {
+/**
+ * The others on the floor: by name where the viewer may see it, the rest as a number. `beside` is everyone of
+ * `sittersBeside`; each person counts once.
+ */
+export const whoIsIn = (
+  held: readonly Booking[],
+  beside: readonly PersonId[],
+  names: Names,
+): FloorDay['whoIsIn'] => {
   const sitters = new Map<PersonId, Sitter>();
-  const all = new Set<PersonId>();
   for (const booking of held) {
     const { personId } = booking;
-    if (personId === undefined || personId === viewer) continue;
-    all.add(personId);
-    const name = names.get(personId);
-    if (name === undefined) continue;
+    const name = personId && names.get(personId);
+    if (personId === undefined || name === undefined) continue;
     const sitter = sitters.get(personId) ?? { name };
     sitters.set(personId, sitter);
     for (const half of heldHalves(booking)) sitter[half] = booking.deskId;
   }
   const people = [...sitters.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  return { people, others: all.size - sitters.size };
+  return { people, others: beside.length - sitters.size };
 };
 
 /** Everyone but the viewer who sits there that day: those to ask names for. */

@@ -94,14 +94,15 @@ const floorDay =
       findAll(store, bookings, 'floor', id, day),
       findAll(store, bookings, 'held', viewer.person, day),
     ]);
-    const names = await people.namesFor(viewer, sittersBeside(viewer, held));
+    const beside = sittersBeside(viewer, held);
+    const names = await people.namesFor(viewer, beside);
     return {
       floorId: id,
       date,
       planVersion: floor.planVersion,
       taken: takenOf(held, viewer.person, names),
       mine: await viewsOf(ports, own, await placesOf(store, own)),
-      whoIsIn: whoIsIn(held, viewer.person, names),
+      whoIsIn: whoIsIn(held, beside, names),
       can: canBook(ports, viewer, found(site), date, own.flatMap(heldHalves)),
     };
   };

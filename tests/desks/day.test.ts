@@ -223,7 +223,7 @@ describe('for any bookings of a day', () => {
           for (const half of ['am', 'pm'] as const)
             expect(taken.find((each) => each.desk === desk)?.[half]).toEqual(naive(held, desk, half, names));
         const others = new Set(held.map(({ personId }) => personId).filter((id) => id !== ADA.person));
-        const { people, others: unnamed } = whoIsIn(held, ADA.person, names);
+        const { people, others: unnamed } = whoIsIn(held, sittersBeside(ADA, held), names);
         expect(people.length + unnamed).toBe(others.size);
         expect(new Set(sittersBeside(ADA, held))).toEqual(others);
         expect(people.every(({ name }) => visible.includes(name))).toBe(true);

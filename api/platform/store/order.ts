@@ -76,6 +76,14 @@ export const placesIn = <P extends Position>(
   return [start, Math.max(start, end)];
 };
 
+/** The first `count` items of one list in the span: what `walk` gives for a single list, without its merging. */
+export const stretch = <P extends Position>(list: readonly P[], span: Span, count: number): readonly P[] => {
+  const [start, end] = placesIn(list, span);
+  return span.desc
+    ? list.slice(Math.max(start, end - count), end).reverse()
+    : list.slice(start, Math.min(end, start + count));
+};
+
 /** Walks several sorted lists as one; what stands at the same position in two of them comes once. */
 export function* walk<P extends Position>(lists: readonly (readonly P[])[], span: Span): Generator<P> {
   const step = span.desc ? -1 : 1;
