@@ -4,6 +4,7 @@ import { desksCommands } from '../bot/desks/commands.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
 import type { PersonId } from './contract/ids.ts';
+import { deliveriesRoutes } from './deliveries.ts';
 import type { DeskCalendar } from './desks/calendar.ts';
 import { estateAt } from './desks/estate.files.ts';
 import { importEstate } from './desks/estate.service.ts';
@@ -69,7 +70,11 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const http = httpApp({
     ...parts,
     authenticatePerson: async (bearer) => people.service.viewerFromToken(await validate(bearer)),
-    endpoints: [homeRoute(rooms, clock), ...rooms.flatMap((room) => room.endpoints)],
+    endpoints: [
+      homeRoute(rooms, clock),
+      ...deliveriesRoutes({ store: idempotentStore(store), clock, audit: auditTrail({ clock, ids }) }),
+      ...rooms.flatMap((room) => room.endpoints),
+    ],
     routers: [buildBot(parts, people.service, desks.service)],
   });
   const jobs = [

@@ -147,13 +147,13 @@ describe('a fact in the outbox', () => {
     const [dead] = (await deadDeliveries(store)).rows;
 
     broken = false;
-    const sent = dead && (await deliverAgain({ store, clock }, dead.id));
+    const sent = dead && (await store.tx((t) => deliverAgain(t, clock, dead.id)));
     await relay.drain();
 
     expect(sent).toBe(true);
     expect(new Set(keys).size).toBe(1);
     expect((await deadDeliveries(store)).rows).toEqual([]);
-    expect(dead && (await deliverAgain({ store, clock }, dead.id))).toBe(false);
+    expect(dead && (await store.tx((t) => deliverAgain(t, clock, dead.id)))).toBe(false);
   });
 
   test('that waited four days behind a dead one still has three days of its own', async () => {
@@ -170,7 +170,7 @@ describe('a fact in the outbox', () => {
     const [dead] = (await deadDeliveries(store)).rows;
 
     broken = false;
-    if (dead) await deliverAgain({ store, clock }, dead.id);
+    if (dead) await store.tx((t) => deliverAgain(t, clock, dead.id));
     await relay.drain();
     clock.advance(10_000);
     await relay.drain();

@@ -2,7 +2,7 @@ import type { Id } from '../../contract/ids.ts';
 import { addMillis } from '../../contract/time.ts';
 import type { Clock } from '../clock.ts';
 import type { Job } from '../schedule/schedule.ts';
-import type { Page, Store } from '../store/store.ts';
+import type { Page, Store, Tx } from '../store/store.ts';
 import { type DeliveryRecord, deliveries } from './records.ts';
 
 const KEEP_DONE_MS = 7 * 86_400_000;
@@ -32,11 +32,10 @@ export const deadDeliveries = (store: Store, after?: string): Promise<Page<Deliv
   store.find(deliveries, 'settled', 'dead', { desc: true, ...(after && { after }) });
 
 /** Sends a dead delivery again, at once and with its old key; false when it is no longer dead. */
-export const deliverAgain = (ports: { store: Store; clock: Clock }, id: Id<'dlv'>): Promise<boolean> =>
-  ports.store.tx(async (t) => {
-    const dead = await t.get(deliveries, id);
-    if (dead?.state !== 'dead') return false;
-    const { settledAt: _, triedSince: __, ...rest } = dead;
-    await t.put(deliveries, { ...rest, state: 'ready', dueAt: ports.clock.now(), attempt: 0 });
-    return true;
-  });
+export const deliverAgain = async (t: Tx, clock: Clock, id: Id<'dlv'>): Promise<boolean> => {
+  const dead = await t.get(deliveries, id);
+  if (dead?.state !== 'dead') return false;
+  const { settledAt: _, triedSince: __, ...rest } = dead;
+  await t.put(deliveries, { ...rest, state: 'ready', dueAt: clock.now(), attempt: 0 });
+  return true;
+};
