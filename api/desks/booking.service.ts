@@ -18,7 +18,7 @@ import { deskPolicy } from './policy.ts';
 import { type DesksPorts, earliestToday, latestToday, nowAt } from './ports.ts';
 import { type Booking, bookings, desks, floors, sites } from './records.ts';
 import { freeableHalves, heldHalves, inOrder, whyNotBook, whyNotCancel } from './rules.ts';
-import { isPast, mayBookAgain, type Place, placesOf, viewOf, viewsOf } from './views.ts';
+import { isPast, isStillFree, mayBookAgain, type Place, placesOf, viewOf, viewsOf } from './views.ts';
 
 const DEFAULT_PAGE = 25;
 
@@ -77,7 +77,8 @@ const cancelBooking =
       const left = giveBack(booking, freed, clock.now());
       await t.put(bookings, left);
       await outbox.append(t, deskCancelled(factOf(booking, viewer.person, freed)));
-      return viewOf(left, place, now, mayBookAgain(left, place, now, windowDays));
+      const again = mayBookAgain(left, place, now, windowDays) && (await isStillFree(t, left));
+      return viewOf(left, place, now, again);
     });
 
 /** The viewer's bookings that still lie ahead, soonest first, or that are over, latest first. */

@@ -40,7 +40,7 @@ export type DesksHomeCard = Of<'homeCard'>;
 export const DESK_REFUSALS = {
   desk_taken: { status: 409, title: 'Someone else has this desk for that time. Choose another desk' },
   already_booked: { status: 409, title: 'You already have a desk for that time. Cancel it first' },
-  already_cancelled: { status: 409, title: 'This booking is already cancelled' },
+  already_cancelled: { status: 409, title: 'You have already given this back' },
   members_only: { status: 403, title: 'This desk is kept for councillors' },
   staff_only: { status: 403, title: 'This desk is for staff. Choose one marked for councillors' },
   desk_not_bookable: { status: 422, title: 'This desk cannot be booked' },

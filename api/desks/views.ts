@@ -91,7 +91,11 @@ export const mayBookAgain = (
   (desk.mode === 'bookable' || desk.mode === 'members') &&
   whyNotThen({ site, date: row.date, halves: row.halves, now, windowDays }) === undefined;
 
-const isStillFree = async (reader: Reader, { deskId, personId, date, halves }: Booking): Promise<boolean> => {
+/** Nobody holds the desk for any half of it, and its owner holds no other: someone may have taken what was given back. */
+export const isStillFree = async (
+  reader: Reader,
+  { deskId, personId, date, halves }: Booking,
+): Promise<boolean> => {
   const holders = await Promise.all(
     inOrder(halves).flatMap((half) => [
       reader.one(bookings, 'desk', halfKey(deskId, date, half)),

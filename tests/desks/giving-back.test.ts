@@ -37,6 +37,18 @@ describe('giving a desk back', () => {
     await expect(service.bookDesk(BEN, { deskId, date: TUESDAY, halves: ['pm'] })).resolves.toBeDefined();
   });
 
+  test('what is left of a day is not offered again once someone has the half that was given back', async () => {
+    const { service, deskAt } = await desksWorld();
+    const deskId = await deskAt('hall/ground/A1');
+    const { id } = await service.bookDesk(ADA, { deskId, date: TUESDAY, halves: ['am', 'pm'] });
+    await service.cancelBooking(ADA, { id, half: 'am' });
+    await service.bookDesk(BEN, { deskId, date: TUESDAY, halves: ['am'] });
+
+    const cancelled = await service.cancelBooking(ADA, { id });
+
+    expect(cancelled).toMatchObject({ state: 'cancelled', can: { bookAgain: false } });
+  });
+
   test('at two in the afternoon, cancelling a whole day frees the afternoon and keeps the morning', async () => {
     const { service, deskAt, clock } = await desksWorld();
     const { id } = await service.bookDesk(ADA, {
