@@ -30,7 +30,7 @@ describe('input that needs changing', () => {
     ['a field that is missing', {}, 'text', 'Add this'],
     ['a field of another kind', { text: 3 }, 'text', 'Send this as text'],
     ['text that is too long', { text: 'x'.repeat(201) }, 'text', 'Use at most 200 characters'],
-    ['text that is empty', { text: '' }, 'text', 'Use at least 1 characters'],
+    ['text that is empty', { text: '' }, 'text', 'Use at least 1 character'],
     [
       'a field set by the server',
       '{"text":"a","owner":"per_ben"}',

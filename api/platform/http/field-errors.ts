@@ -35,9 +35,9 @@ export const wordsFor = (issue: z.core.$ZodRawIssue): string => {
     case 'invalid_value':
       return `Choose one of: ${(issue.values as readonly unknown[]).slice(0, 20).map(String).join(', ')}`;
     case 'too_small':
-      return `Use at least ${String(issue.minimum)}${unitOf(issue.origin)}`;
+      return `Use at least ${String(issue.minimum)}${unitOf(issue.origin, issue.minimum)}`;
     case 'too_big':
-      return `Use at most ${String(issue.maximum)}${unitOf(issue.origin)}`;
+      return `Use at most ${String(issue.maximum)}${unitOf(issue.origin, issue.maximum)}`;
     case 'not_multiple_of':
       return `Use a multiple of ${String(issue.divisor)}`;
     case 'invalid_format':
@@ -47,7 +47,9 @@ export const wordsFor = (issue: z.core.$ZodRawIssue): string => {
   }
 };
 
-const unitOf = (origin: unknown): string => {
-  if (origin === 'string') return ' characters';
-  return origin === 'array' || origin === 'set' ? ' entries' : '';
+const unitOf = (origin: unknown, count: number | bigint): string => {
+  const one = Number(count) === 1;
+  if (origin === 'string') return one ? ' character' : ' characters';
+  if (origin === 'array' || origin === 'set') return one ? ' entry' : ' entries';
+  return '';
 };
