@@ -7,6 +7,9 @@ export type TokenSource = (options?: { readonly renewed?: boolean }) => Promise<
 /** Teams may need a moment to renew, so it is asked this long before the end. */
 const EARLY_MS = 5 * 60_000;
 
+/** Teams may ask the person to agree first; but it may also never answer, and a page that only waits says nothing. */
+const PATIENCE_MS = 20_000;
+
 /** When the token ends, in epoch milliseconds; 0 where it cannot be read, which asks again each time. */
 const endOf = (token: string): number => {
   try {
@@ -21,6 +24,14 @@ const endOf = (token: string): number => {
 /** The wall clock without the `Date` global; good enough to renew a token early. */
 const wallClock = (): number => performance.timeOrigin + performance.now();
 
+const inTime = <T>(work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout>;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Teams gave no token')), PATIENCE_MS);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
+};
+
 /** Asks `fetchToken` once for all who wait, and again only when the token is about to end. */
 export const tokenSource = (
   fetchToken: () => Promise<string>,
@@ -29,14 +40,15 @@ export const tokenSource = (
   let current: { readonly token: string; readonly end: number } | undefined;
   let asking: Promise<string> | undefined;
   const ask = (): Promise<string> => {
-    asking ??= fetchToken()
-      .then((token) => {
+    asking ??= inTime(
+      // An answer that comes too late for those who waited still serves the next.
+      fetchToken().then((token) => {
         current = { token, end: endOf(token) };
         return token;
-      })
-      .finally(() => {
-        asking = undefined;
-      });
+      }),
+    ).finally(() => {
+      asking = undefined;
+    });
     return asking;
   };
   return async ({ renewed = false } = {}) =>

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { tokenSource } from '../../tab/shell/token.ts';
 
 const MINUTE = 60_000;
@@ -65,5 +65,46 @@ describe('the Teams token', () => {
     await expect(source()).rejects.toThrow('resourceRequiresConsent');
 
     await expect(source()).resolves.toContain('.sig');
+  });
+
+  test('is not waited for without end: who tries again asks Teams again', async () => {
+    vi.useFakeTimers();
+    let asked = 0;
+    const source = tokenSource(
+      () => (++asked === 1 ? new Promise(() => {}) : Promise.resolve(tokenEnding(2_000 * HOUR, asked))),
+      () => 0,
+    );
+    const first = expect(source()).rejects.toThrow('Teams gave no token');
+
+    await vi.advanceTimersByTimeAsync(MINUTE);
+
+    await first;
+    await expect(source()).resolves.toContain('.sig');
+    vi.useRealTimers();
+  });
+
+  test('that comes after all is used, so that a person may take their time to agree', async () => {
+    vi.useFakeTimers();
+    let agree = (_token: string): void => {};
+    let asked = 0;
+    const source = tokenSource(
+      () => {
+        asked += 1;
+        return new Promise((resolve) => {
+          agree = resolve;
+        });
+      },
+      () => 0,
+    );
+    const first = expect(source()).rejects.toThrow('Teams gave no token');
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    await first;
+
+    agree(tokenEnding(2_000 * HOUR, 1));
+    await vi.advanceTimersByTimeAsync(1);
+
+    await expect(source()).resolves.toContain('.sig');
+    expect(asked).toBe(1);
+    vi.useRealTimers();
   });
 });
