@@ -8,7 +8,7 @@ import {
   useId,
   useToastController,
 } from '@fluentui/react-components';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
 import type { ProblemError } from './problem-error.ts';
 import { text } from './text.ts';
 
@@ -16,7 +16,7 @@ const UNDO_MS = 10_000;
 const SAID_MS = 6_000;
 
 export interface Notices {
-  /** Something is done. With `undo`, the person may take it back for ten seconds. */
+  /** Something is done. With `undo`, the person may take it back for ten seconds, or until the next thing is done. */
   done(title: string, options?: { readonly detail?: string; readonly undo?: () => void }): void;
   /** Something was refused or failed after it had been shown as done. Stays until closed. */
   refused(title: string, detail?: string): void;
@@ -40,9 +40,17 @@ const Action = ({ label, onClick }: { label: string; onClick?: () => void }) => 
 );
 
 const useController = (toaster: string): Notices => {
-  const { dispatchToast } = useToastController(toaster);
+  const { dispatchToast, dismissToast } = useToastController(toaster);
+  const count = useRef(0);
   return useMemo(() => {
-    const refused: Notices['refused'] = (title, detail) =>
+    // What was done before is history: its words could be untrue by now, its undo refused, and both hide what matters.
+    const inPlaceOfLast = (): string => {
+      dismissToast(`done-${count.current}`);
+      count.current += 1;
+      return `done-${count.current}`;
+    };
+    const refused: Notices['refused'] = (title, detail) => {
+      inPlaceOfLast();
       dispatchToast(
         <Toast>
           <ToastTitle action={<Action label={text.close} />}>{title}</ToastTitle>
@@ -50,6 +58,7 @@ const useController = (toaster: string): Notices => {
         </Toast>,
         { intent: 'error', timeout: -1, politeness: 'assertive' },
       );
+    };
     return {
       refused,
       problem: ({ title, detail }) => refused(title, detail),
@@ -69,10 +78,15 @@ const useController = (toaster: string): Notices => {
             </ToastTitle>
             {detail !== undefined && <ToastBody>{detail}</ToastBody>}
           </Toast>,
-          { intent: 'success', timeout: undo === undefined ? SAID_MS : UNDO_MS, politeness: 'polite' },
+          {
+            toastId: inPlaceOfLast(),
+            intent: 'success',
+            timeout: undo === undefined ? SAID_MS : UNDO_MS,
+            politeness: 'polite',
+          },
         ),
     };
-  }, [dispatchToast]);
+  }, [dispatchToast, dismissToast]);
 };
 
 /** Short messages at the edge of the page; they wait while the pointer or focus is on them. */
