@@ -32,8 +32,11 @@ const retryDelay = (failures: number, thrown: Error): number =>
 // `always`: offline is a problem with words, not a wait without end.
 const common = { retry, retryDelay, networkMode: 'always' } as const;
 
+// `always` would also leave the page at that problem once the connection is back.
+const queries = { ...common, staleTime: 15_000, refetchOnReconnect: true } as const;
+
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { ...common, staleTime: 15_000 }, mutations: common },
+  defaultOptions: { queries, mutations: common },
 });
 
 /** Gives pages the API; the client is made once, after sign-in. */
