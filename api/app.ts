@@ -119,7 +119,7 @@ const buildBot = (parts: AppParts, people: PeopleService, desks: DesksService) =
     ...parts,
     viewerForBot: people.viewerForBot,
     botToken: appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES),
-    rooms: [desksCommands({ desks, once, ids, linkTo: deskLinks(config) })],
+    rooms: [desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) })],
   });
 };
 

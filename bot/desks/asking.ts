@@ -59,7 +59,7 @@ export const usualSite = async (
   return undefined;
 };
 
-/** Today where the council is; its sites lie in one zone. */
+/** Today where the council is; its sites lie in one zone. Refuses where it has set up none. */
 export const todayAt = (sites: readonly Pick<SiteView, 'today'>[]): PlainDate => {
   const [first] = sites;
   if (!first) throw new Refused('not_found', { detail: 'No building has been set up yet' });

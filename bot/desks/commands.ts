@@ -26,7 +26,9 @@ export const desksCommands = (ports: DesksCommandPorts): RoomCommands => ({
   ],
   hear: async ({ viewer, text }) => {
     const { sites } = await ports.desks.listSites(viewer);
-    const reading = readDesks(text, { today: todayAt(sites), sites });
+    // A day read without a building is never used: it only helps to tell whose words these are.
+    const today = sites[0]?.today ?? ports.clock.today('UTC');
+    const reading = readDesks(text, { today, sites });
     if (!reading) return undefined;
     return refusalReply(() => answer(ports, viewer, sites, reading), 'Nothing was booked');
   },
@@ -79,7 +81,8 @@ const lookUpPeople = async (
   sites: readonly SiteView[],
   reading: Reading,
 ): Promise<Reply> => {
-  const date = reading.day ?? todayAt(sites);
+  const today = todayAt(sites);
+  const date = reading.day ?? today;
   const site = sites.length === 1 ? sites[0] : sites.find(({ id }) => id === reading.site);
   if (site && reading.sure) return whoIsIn(ports, viewer, site, date);
   const among = sites.filter(({ id }) => reading.eitherSite.length === 0 || reading.eitherSite.includes(id));

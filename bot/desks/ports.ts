@@ -1,5 +1,6 @@
 import type { PersonId } from '../../api/contract/ids.ts';
 import type { DesksService } from '../../api/desks/service.ts';
+import type { Clock } from '../../api/platform/clock.ts';
 import type { Ids } from '../../api/platform/ids.ts';
 
 /** Runs a write at most once per person and key: a button pressed twice has one effect and one answer. */
@@ -20,6 +21,7 @@ export interface DesksCommandPorts {
     'listSites' | 'findFreeDesks' | 'floorPlan' | 'floorDay' | 'bookDesk' | 'cancelBooking' | 'listMyBookings'
   >;
   readonly once: Once;
+  readonly clock: Clock;
   readonly ids: Ids;
   /** Address of the desks page in the tab, for this floor and day or in general. */
   readonly linkTo: (place?: { readonly floorId: string; readonly date: string }) => string;

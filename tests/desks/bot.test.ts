@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BotChat, buttonsOf, wordsOn } from '../support/bot-chat.ts';
-import type { DesksWorld } from './build.ts';
+import { anEstate, type DesksWorld } from './build.ts';
 import { ASHA, deskChat, TOM, viewerOf } from './chat-world.ts';
 
 let world: DesksWorld;
@@ -315,5 +315,26 @@ describe('a client that does not know card actions', () => {
 
     expect(chat.connector.calls.slice(before)).toMatchObject([{ method: 'PUT' }]);
     expect(await heldBy(ASHA)).toHaveLength(1);
+  });
+});
+
+describe('before the council has set up a building', () => {
+  const saidTo = async (words: string) => {
+    await chat.stop();
+    ({ world, chat } = await deskChat({ estate: { ...anEstate(), sites: [] } }));
+    return wordsOn(await onlyCard(words));
+  };
+
+  test('words for another room are not answered by this one', async () => {
+    expect(await saidTo('which courses must I finish?')).toContain('I did not understand that');
+  });
+
+  test.each([
+    ['book a desk tomorrow', 'There is no building with desks for you yet.'],
+    ['my bookings', 'You have no desk booked'],
+    ['who is in tomorrow', 'No building has been set up yet'],
+    ['who is in', 'No building has been set up yet'],
+  ])('“%s” is answered with what is so: %s', async (words, answer) => {
+    expect(await saidTo(words)).toContain(answer);
   });
 });

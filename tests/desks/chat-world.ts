@@ -1,4 +1,5 @@
 import type { Viewer } from '../../api/contract/person.ts';
+import type { Estate } from '../../api/desks/estate.ts';
 import { keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
 import { answerOnce, idempotentStore } from '../../api/platform/http/idempotency.ts';
 import { memoryStore } from '../../api/platform/store/memory.ts';
@@ -25,11 +26,18 @@ export const viewerOf = (oid: string): Viewer => {
 };
 
 /** The desks room behind the bot's endpoint, over a real store and real HTTP. */
-export const deskChat = async (options: { readonly serviceOrigin?: string } = {}) => {
+export const deskChat = async ({
+  estate,
+  ...options
+}: {
+  readonly serviceOrigin?: string;
+  readonly estate?: Estate;
+} = {}) => {
   const clock = testClock();
   let store: Store | undefined;
   const world = await desksWorld({
     clock,
+    ...(estate && { estate }),
     open: (schema) => {
       const collections = [...schema.collections, ...botRecords.collections, keyedAnswers];
       store = memoryStore({ collections, logs: schema.logs }, { clock });
@@ -40,6 +48,7 @@ export const deskChat = async (options: { readonly serviceOrigin?: string } = {}
   const commands = desksCommands({
     desks: world.service,
     once: answerOnce({ store, clock }),
+    clock,
     ids: world.ids,
     linkTo: (place) => `https://guildhall.example/desks${place ? `?floor=${place.floorId}` : ''}`,
   });
