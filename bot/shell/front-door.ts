@@ -29,19 +29,22 @@ const FETCH_TIMEOUT_MS = 5_000;
 const account = z.looseObject({ id: z.string().min(1).max(300) });
 
 /** As much of an activity as we rely on; the rest is Teams' own and passes untouched. */
-const teamsActivity = z.looseObject({
-  type: z.string().min(1).max(64),
-  id: z.string().min(1).max(300).optional(),
-  channelId: z.string(),
-  serviceUrl: z.url().max(500),
-  from: account.extend({ aadObjectId: z.guid() }),
-  recipient: account,
-  conversation: account.extend({ tenantId: z.string(), conversationType: z.string().max(64).optional() }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }) }),
-  text: z.string().optional(),
-  value: z.unknown().optional(),
-  replyToId: z.string().max(300).optional(),
-});
+const teamsActivity = z
+  .looseObject({
+    type: z.string().min(1).max(64),
+    id: z.string().min(1).max(300).optional(),
+    channelId: z.string(),
+    serviceUrl: z.url().max(500),
+    from: account.extend({ aadObjectId: z.guid() }),
+    recipient: account,
+    conversation: account.extend({ tenantId: z.string(), conversationType: z.string().max(64).optional() }),
+    channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }) }),
+    text: z.string().optional(),
+    value: z.unknown().optional(),
+    replyToId: z.string().max(300).optional(),
+  })
+  // Repeats are told by it: messages without one would all be repeats of the first.
+  .refine(({ type, id }) => type !== 'message' || id !== undefined, { path: ['id'] });
 
 /** An activity that the Bot Connector vouched for, from a person of our tenant, in Teams. */
 export type TeamsActivity = z.infer<typeof teamsActivity>;

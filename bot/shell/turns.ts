@@ -50,8 +50,12 @@ export const takeTurn =
   async (activity: TeamsActivity, viewer: Viewer, chat: Chat): Promise<TurnAnswer> => {
     if (activity.type === 'invoke') return invoked(ports, activity, viewer, chat);
     if (!isHeard(activity)) return undefined;
-    const said = { conversationId: activity.conversation.id, activityId: activity.id ?? '' };
-    await ports.once(said, () => heard(ports, activity, viewer, chat));
+    const hear = () => heard(ports, activity, viewer, chat);
+    const { id: activityId, conversation } = activity;
+    // Only an installation may come without an id: heard twice, it does nothing worse than welcome twice.
+    await (activityId === undefined
+      ? hear()
+      : ports.once({ conversationId: conversation.id, activityId }, hear));
     return undefined;
   };
 

@@ -58,6 +58,13 @@ describe('the front door admits', () => {
     await knock(`Bearer ${await connector.sign({ exp: seconds(-200) })}`);
     await knock(`Bearer ${await connector.sign({ nbf: seconds(200) })}`);
   });
+
+  test('an activity without an id that is no message', async () => {
+    await knock(
+      `Bearer ${await connector.sign()}`,
+      teamsMessage(connector, { type: 'installationUpdate', id: undefined }),
+    );
+  });
 });
 
 describe('the front door refuses a caller whose token', () => {
@@ -140,6 +147,12 @@ describe('the front door refuses a genuine token with an activity that', () => {
     ['an activity without a type', { text: 'hi' }],
   ])('is %s', async (_what, body) => {
     expect(await refusal(knock(`Bearer ${await connector.sign()}`, body))).toBe('bad_input');
+  });
+
+  test('is a message without an id, which could not be told from the next one', async () => {
+    const message = teamsMessage(connector, { id: undefined });
+
+    expect(await refusal(knock(`Bearer ${await connector.sign()}`, message))).toBe('bad_input');
   });
 });
 

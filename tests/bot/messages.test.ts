@@ -246,6 +246,15 @@ describe('in their own chat a person', () => {
     expect(await store.get(conversations, asha.person)).toBeUndefined();
   });
 
+  test('is welcomed each time they install the app, though Teams may not number it', async () => {
+    const install = chat.from(ASHA, { type: 'installationUpdate', action: 'add', id: undefined });
+
+    await chat.post(install);
+    await chat.post(install);
+
+    expect(chat.connector.calls).toHaveLength(2);
+  });
+
   test('gets one answer to a message that the connector sends again', async () => {
     const activity = chat.from(ASHA, { id: 'activity-1', text: 'once' });
 
