@@ -53,39 +53,53 @@ const reconcile = async (ports: CalendarPorts, id: BookingId, attempt: number): 
   const entry = await ports.store.get(calendarEntries, id);
   const halves = booking?.personId ? heldHalves(booking) : [];
   const stands = entry?.halves.join() === halves.join();
-  if (entry && !stands) await takeDown(ports, entry, booking);
+  if (entry && !stands) await takeDown(ports, { entry, booking, attempt });
   if (booking?.personId && halves.length > 0 && !(stands && entry?.eventId))
-    await putUp(ports, booking, { id, personId: booking.personId, halves }, attempt);
+    await putUp(ports, { booking, entry: { id, personId: booking.personId, halves }, attempt });
 };
 
-const putUp = async (ports: CalendarPorts, booking: Booking, entry: CalendarEntry, attempt: number) => {
+/** An entry to be made or removed, at this attempt of the relay. */
+interface Task {
+  readonly entry: CalendarEntry;
+  readonly booking: Booking;
+  readonly attempt: number;
+}
+
+const putUp = async (ports: CalendarPorts, task: Task): Promise<void> => {
+  const { entry } = task;
   // Noted before the call: if the answer is lost, whoever comes next knows that an entry may exist.
   await keep(ports.store, entry);
-  try {
-    await keep(ports.store, { ...entry, eventId: await make(ports, booking, entry) });
-  } catch (error) {
-    // A person without a mailbox, or a council that never grants calendars: the booking stands without an entry.
-    const never = error instanceof NotFound || (error instanceof Denied && attempt >= ATTEMPTS_WHEN_DENIED);
-    if (!never) throw error;
-    await forget(ports.store, entry.id);
-  }
+  const eventId = await make(ports, task);
+  await (eventId ? keep(ports.store, { ...entry, eventId }) : forget(ports.store, entry.id));
 };
 
-const takeDown = async (ports: CalendarPorts, entry: CalendarEntry, booking?: Booking): Promise<void> => {
+const takeDown = async (
+  ports: CalendarPorts,
+  { entry, booking, attempt }: Omit<Task, 'booking'> & { readonly booking: Booking | undefined },
+): Promise<void> => {
   // An attempt whose answer was lost may have made one: the same transaction id tells its event's id.
-  const eventId = entry.eventId ?? (booking && (await make(ports, booking, entry).catch(gone)));
+  const eventId = entry.eventId ?? (booking && (await make(ports, { entry, booking, attempt })));
   if (eventId) await ports.calendar.remove(entry.personId, eventId);
   await forget(ports.store, entry.id);
 };
 
-const gone = (error: unknown): undefined => {
-  if (!(error instanceof NotFound)) throw error;
-};
-
-const make = async ({ store, calendar, linkTo }: CalendarPorts, booking: Booking, entry: CalendarEntry) => {
+/**
+ * The event's id. Undefined for a person without a mailbox and, once asked often enough, in a council that does not
+ * grant calendars: the booking stands without an entry.
+ */
+const make = async (
+  { store, calendar, linkTo }: CalendarPorts,
+  { entry, booking, attempt }: Task,
+): Promise<string | undefined> => {
   const place = (await placesOf(store, [booking]))(booking);
   const draft = draftOf(booking, entry.halves, place, linkTo(booking));
-  return calendar.create(entry.personId, draft, [entry.id, ...entry.halves].join('.'));
+  try {
+    return await calendar.create(entry.personId, draft, [entry.id, ...entry.halves].join('.'));
+  } catch (error) {
+    const never = error instanceof NotFound || (error instanceof Denied && attempt >= ATTEMPTS_WHEN_DENIED);
+    if (!never) throw error;
+    return undefined;
+  }
 };
 
 /**

@@ -179,6 +179,22 @@ describe('when Microsoft 365 has trouble', () => {
     expect(await world.store.get(calendarEntries, id)).toBeUndefined();
   });
 
+  test('a booking cancelled before any entry was allowed ends as quietly as one that stands', async () => {
+    const world = await desksWorld();
+    world.calendar.fail(...Array.from({ length: 80 }, () => new Denied('no')));
+    const id = await book(world);
+    await world.relay.drain();
+    await world.service.cancelBooking(ADA, { id });
+
+    for (let hour = 0; hour < 3; hour += 1) {
+      world.clock.advance(HOUR);
+      await world.relay.drain();
+    }
+
+    expect(await statesOf(world, id)).toEqual(['done', 'done']);
+    expect(await world.store.get(calendarEntries, id)).toBeUndefined();
+  });
+
   test('an entry that may not be removed is asked for again, not forgotten', async () => {
     const world = await desksWorld();
     const id = await book(world);
