@@ -33,6 +33,8 @@ export interface Offer {
   /** At most two are shown: a card has three buttons, and one leads to all of them. */
   readonly desks: readonly OfferedDesk[];
   readonly total: number;
+  /** Of which desks `total` is the number: all that this person could book then, or those with what was asked for. */
+  readonly counted: 'all' | 'fitting';
   /** What was asked for and is not to be had, in a sentence. */
   readonly note?: string;
   readonly planUrl: string;
@@ -42,11 +44,12 @@ export interface Offer {
 const OFFERED = 2;
 
 /** Free desks to choose from: one press books. */
-export const offerCard = ({ siteName, date, halves, desks, total, note, planUrl, newKey }: Offer): Reply => {
+export const offerCard = (offer: Offer): Reply => {
+  const { siteName, date, halves, desks, note, planUrl, newKey } = offer;
   const shown = desks.slice(0, OFFERED);
   const title = `Free desks on ${timeWords(date, halves)}`;
-  const count = `${siteName}: ${freeWords(total)}`;
-  const text = [title, count, note].filter(Boolean).join('. ');
+  const count = `${siteName}: ${freeWords(offer)}`;
+  const text = [`${title}.`, note, count].filter(Boolean).join(' ');
   return {
     text,
     card: card(text, [
@@ -66,9 +69,10 @@ export const offerCard = ({ siteName, date, halves, desks, total, note, planUrl,
   };
 };
 
-const freeWords = (total: number): string => {
-  if (total === 0) return 'no desk is free then.';
-  return total === 1 ? '1 desk is free.' : `${total} desks are free.`;
+const freeWords = ({ total, counted, desks: [first] }: Offer): string => {
+  if (total === 0) return 'no desk is free for you then.';
+  if (total === 1) return first ? `desk ${first.label} is free.` : '1 desk is free.';
+  return counted === 'all' ? `${total} desks are free.` : `${total} desks like that are free.`;
 };
 
 const aboutDesk = ({ floorName, zoneName, has }: OfferedDesk): string =>

@@ -2,7 +2,7 @@ import type { Viewer } from '../../api/contract/person.ts';
 import type { Half, PlainDate } from '../../api/contract/time.ts';
 import type { FloorDay, FloorPlan, PlanDesk, SiteView } from '../../api/desks/contract.ts';
 import type { Reply } from '../shell/turn.ts';
-import { type OfferedDesk, offerCard } from './cards.ts';
+import { type Offer, type OfferedDesk, offerCard } from './cards.ts';
 import { floorsOn, type Need } from './place.ts';
 import type { DesksCommandPorts } from './ports.ts';
 
@@ -30,10 +30,9 @@ export const findDesks = async (ports: DesksCommandPorts, search: Search): Promi
     ...(half && { half }),
     limit: FOUND,
   });
-  const offer = (desks: readonly OfferedDesk[], total: number, note?: string) =>
+  const offer = (desks: readonly OfferedDesk[], of: Pick<Offer, 'total' | 'counted' | 'note'>) =>
     offerCard({
-      ...{ siteName: site.name, date, halves, desks, total },
-      ...(note !== undefined && { note }),
+      ...{ siteName: site.name, date, halves, desks, ...of },
       planUrl: ports.linkTo(desks[0] && { floorId: desks[0].floorId, date }),
       newKey: () => ports.ids.next('key'),
     });
@@ -44,11 +43,12 @@ export const findDesks = async (ports: DesksCommandPorts, search: Search): Promi
     has: [...equipment, ...access],
   }));
   if (search.level === undefined && search.desk === undefined && search.needs.length === 0)
-    return offer(anyDesks, any.total);
+    return offer(anyDesks, { total: any.total, counted: 'all' });
   const fitting = await fittingDesks(ports, search);
-  return fitting.length > 0
-    ? offer(fitting, fitting.length)
-    : offer(anyDesks, any.total, await whyNone(ports, search));
+  if (fitting.length > 0) return offer(fitting, { total: fitting.length, counted: 'fitting' });
+  const instead = any.total > 0 ? ' These desks are free instead.' : '';
+  const note = `${await whyNone(ports, search)}${instead}`;
+  return offer(anyDesks, { total: any.total, counted: 'all', note });
 };
 
 const fittingDesks = async (ports: DesksCommandPorts, search: Search): Promise<readonly OfferedDesk[]> => {
@@ -102,11 +102,15 @@ const whyNone = async (ports: DesksCommandPorts, search: Search): Promise<string
   const { desk, site, level } = search;
   if (desk === undefined)
     return floorsOn(site, level).length === 0
-      ? `There is no such floor at ${site.name}. These desks are free instead`
-      : 'No free desk has all of that. These desks are free instead';
-  const plans = await floorsWith(ports, search);
-  const exists = plans.some(({ plan }) => plan.desks.some((each) => isCalled(each, desk)));
-  return exists
-    ? `Desk ${desk} is not free for that time. These desks are free instead`
-    : `There is no desk ${desk} there. These desks are free instead`;
+      ? `There is no such floor at ${site.name}.`
+      : 'No free desk has all of that.';
+  const named = (await floorsWith(ports, search)).flatMap(({ plan, day }) =>
+    plan.desks
+      .filter((each) => isCalled(each, desk))
+      .map(({ mode }) => ({ mayBook: day.can.modes.includes(mode) })),
+  );
+  if (named.length === 0) return `There is no desk ${desk} there.`;
+  return named.some(({ mayBook }) => mayBook)
+    ? `Desk ${desk} is not free for that time.`
+    : `You cannot book desk ${desk}.`;
 };

@@ -73,6 +73,20 @@ describe('a person books a desk in chat', () => {
     expect(buttonsOf(offer)).toEqual(['Book desk A1', 'Book desk A2', 'Choose on the plan']);
   });
 
+  test('and is told that it is free, not that it is the only one', async () => {
+    const offer = await onlyCard('book desk a3 at the baths tomorrow');
+
+    expect(wordsOn(offer)).toContain('Baths: desk A3 is free.');
+    expect(wordsOn(offer)).not.toContain('1 desk is free');
+  });
+
+  test('and is told when nobody can book that desk, or only councillors', async () => {
+    for (const label of ['a10', 'a11', 'a12'])
+      expect(wordsOn(await onlyCard(`book desk ${label} at the hall tomorrow`))).toContain(
+        `You cannot book desk ${label.toUpperCase()}. These desks are free instead.`,
+      );
+  });
+
   test('and is told when there is no such desk', async () => {
     expect(wordsOn(await onlyCard('book desk z99 at the baths tomorrow'))).toContain(
       'There is no desk Z99 there',

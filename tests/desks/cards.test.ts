@@ -60,6 +60,7 @@ const offer = (change: Partial<Parameters<typeof offerCard>[0]> = {}): Reply =>
     halves: ['am'],
     desks: Array(50).fill(aDesk),
     total: 50,
+    counted: 'all',
     planUrl: 'https://teams.microsoft.com/l/entity/app/desks',
     newKey,
     ...change,
@@ -67,7 +68,7 @@ const offer = (change: Partial<Parameters<typeof offerCard>[0]> = {}): Reply =>
 
 const CARDS: readonly (readonly [string, Reply])[] = [
   ['free desks', offer()],
-  ['free desks with a note', offer({ note: 'Desk Z99 is not free for that time. These are' })],
+  ['free desks with a note', offer({ note: 'Desk Z99 is not free for that time. These are free.' })],
   ['no free desk', offer({ desks: [], total: 0 })],
   ['one free desk', offer({ desks: [aDesk], total: 1 })],
   [
