@@ -62,8 +62,12 @@ const putFloor = async (t: Tx, ids: Ids, site: Site, storey: EstateFloor): Promi
   const key = `${site.key}/${storey.key}`;
   const { name, level, version, width, height, deskSize, outline, walls, rooms, marks, zones } = storey;
   const id = (await t.one(floors, 'key', key))?.id ?? ids.next('flr');
-  const bookableDesks = storey.desks.filter(({ mode }) => mode === 'bookable' || mode === 'members').length;
-  const floor: Floor = { id, key, siteId: site.id, name, level, planVersion: version, bookableDesks };
+  const membersDesks = storey.desks.filter(({ mode }) => mode === 'members').length;
+  const bookableDesks = membersDesks + storey.desks.filter(({ mode }) => mode === 'bookable').length;
+  const floor: Floor = {
+    ...{ id, key, siteId: site.id, name, level, planVersion: version },
+    ...{ bookableDesks, membersDesks },
+  };
   await t.put(floors, floor);
   await t.put(drawings, { id, width, height, deskSize, outline, walls, rooms, marks, zones });
   const zoneNames = new Map(zones.map((zone) => [zone.key, zone.name]));

@@ -3,6 +3,7 @@ import { addDays, type Half, type PlainDate } from '../contract/time.ts';
 import { demand, found, unless } from '../contract/verdict.ts';
 import { findAll } from '../platform/store/store.ts';
 import type {
+  DeskMode,
   FloorDay,
   FloorId,
   FloorPlan,
@@ -51,8 +52,8 @@ const listSites =
       'site',
       all.map((site) => site.id),
     );
-    const book = bookableModes(viewer).length > 0;
-    return { sites: all.map((site) => siteView(ports, site, storeys, book)) };
+    const modes = bookableModes(viewer);
+    return { sites: all.map((site) => siteView(ports, site, storeys, modes)) };
   };
 
 /** The drawing of a floor with its desks: the same for everyone. */
@@ -147,24 +148,29 @@ const siteView = (
   { clock, windowDays }: DesksPorts,
   { id, name, address, zone, openDays, hours, closures }: Site,
   storeys: readonly Floor[],
-  book: boolean,
+  modes: readonly DeskMode[],
 ): SiteView => {
   const { today } = nowAt(clock, { zone });
+  const own = storeys.filter((floor) => floor.siteId === id);
   return {
     ...{ id, name, address, zone, openDays, hours, closures },
     today,
     firstDay: today,
     lastDay: lastBookableDay(today, windowDays),
-    floors: storeys
-      .filter((floor) => floor.siteId === id)
-      .map((floor) => ({
-        id: floor.id,
-        name: floor.name,
-        level: floor.level,
-        bookableDesks: floor.bookableDesks,
-      })),
-    can: { book },
+    floors: own.map((floor) => ({
+      id: floor.id,
+      name: floor.name,
+      level: floor.level,
+      bookableDesks: desksFor(modes, floor),
+    })),
+    can: { book: own.some((floor) => desksFor(modes, floor) > 0) },
   };
+};
+
+const desksFor = (modes: readonly DeskMode[], { bookableDesks, membersDesks }: Floor): number => {
+  const staff = modes.includes('bookable') ? bookableDesks - (membersDesks ?? 0) : 0;
+  const members = modes.includes('members') ? (membersDesks ?? bookableDesks - staff) : 0;
+  return staff + members;
 };
 
 const planDesk = ({ id, label, zone, x, y, rotation, mode, note, equipment, access }: Desk): PlanDesk => ({

@@ -26,7 +26,10 @@ export interface Floor {
   readonly name: string;
   readonly level: number;
   readonly planVersion: string;
+  /** Desks that staff or councillors may book. */
   readonly bookableDesks: number;
+  /** How many of those are for councillors alone; absent where the floor was loaded before this was counted. */
+  readonly membersDesks?: number;
   /** No longer in the estate file. */
   readonly retired?: true;
 }

@@ -47,7 +47,7 @@ export const site = z.strictObject({
       name: z.string(),
       /** 0 is the ground floor. */
       level: z.number(),
-      /** Desks that anyone can book; assigned and unavailable ones are not counted. */
+      /** Desks that this viewer may book; those for others, assigned and unavailable ones are not counted. */
       bookableDesks: z.number(),
     }),
   ),

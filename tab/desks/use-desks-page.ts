@@ -35,7 +35,13 @@ const siteFor = (sites: readonly SiteView[], asked: string | null): SiteView | u
   const usable = sites.filter(({ floors }) => floors.length > 0);
   const named = (id: string | null | undefined) => usable.find((site) => site.id === id);
   const holding = usable.find(({ floors }) => floors.some(({ id }) => id === asked));
-  return holding ?? named(asked) ?? named(remembered('desks.site')) ?? usable[0];
+  return (
+    holding ??
+    named(asked) ??
+    named(remembered('desks.site')) ??
+    usable.find(({ can }) => can.book) ??
+    usable[0]
+  );
 };
 
 /** What the address and the device say, made to fit what exists. Undefined while no site has a floor. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Viewer } from '../../api/contract/person.ts';
 import type { DeskId } from '../../api/desks/contract.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
 import { EstateRefused, readEstate } from '../../api/desks/estate.ts';
@@ -119,6 +120,25 @@ describe('loading an estate', () => {
 
     expect(await world.store.get(desks, deskId)).not.toHaveProperty('retired');
     await expect(book(world, deskId)).resolves.toBeDefined();
+  });
+
+  test('each person is told of the desks that are theirs to book, and where there are any', async () => {
+    const { service } = await desksWorld();
+    const told = async (viewer: Viewer) =>
+      (await service.listSites(viewer)).sites.map(({ name, floors, can }) => ({
+        name,
+        desks: floors.map(({ bookableDesks }) => bookableDesks),
+        book: can.book,
+      }));
+
+    expect(await told(ADA)).toEqual([
+      { name: 'Hall', desks: [9, 4], book: true },
+      { name: 'Baths', desks: [3], book: true },
+    ]);
+    expect(await told(aViewer('Cllr', ['Member']))).toEqual([
+      { name: 'Hall', desks: [1, 0], book: true },
+      { name: 'Baths', desks: [0], book: false },
+    ]);
   });
 
   test('a site that is gone is no longer offered', async () => {
