@@ -6,6 +6,7 @@ import { CannotStart, freePort } from './demo/ports.ts';
 import { addSampleBookings } from './demo/sample-bookings.ts';
 import { addSampleWeeks } from './demo/sample-weeks.ts';
 import { buildTabIfOlder, serveTab } from './demo/tab.ts';
+import { restartOnChange } from './demo/watch.ts';
 import { startSandbox } from './main.ts';
 import type { Sandbox } from './world.ts';
 
@@ -39,14 +40,15 @@ interface Options {
 const demo = async ({ reset, watch }: Options): Promise<void> => {
   const appPort = await freePort({ variable: 'PORT', fallback: 3978 });
   const sandboxPort = await freePort({ variable: 'SANDBOX_PORT', fallback: 3979 });
+  if (appPort === sandboxPort) throw new CannotStart('PORT and SANDBOX_PORT have to be two ports.');
   if (reset) await rm(FOLDER, { recursive: true, force: true });
   const asked = stopAsked();
   const sandbox = await startTenant(sandboxPort, `http://127.0.0.1:${appPort}`);
   try {
     const close = await startAround(sandbox, watch, asked);
     await close();
-  } finally {
     await keepCalendars(CALENDARS, sandbox.world.calendars);
+  } finally {
     await sandbox.close();
   }
 };
@@ -72,11 +74,9 @@ const startAround = async (
   const tab = watch ? await serveTab(world.app.origin, env.HOST_ORIGINS ?? origin) : undefined;
   if (tab) world.app.tabOrigin = tab.origin;
   else await buildTabIfOlder();
-  const app = await startApp(
-    world.app.origin,
-    { ...env, ...DEMO_SETTINGS, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' },
-    watch ? ['--watch', '--watch-preserve-output'] : [],
-  );
+  const settings = { ...env, ...DEMO_SETTINGS, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' };
+  const start = () => startApp(world.app.origin, settings);
+  const app = await (watch ? restartOnChange(['api', 'bot'], start) : start());
   if (isNew) await addSampleBookings(world);
   process.stdout.write(`\nGuildhall is ready. Open ${origin}\nStop it with Ctrl+C.\n\n`);
   const closed = app.ended.then(() => 'ended' as const);

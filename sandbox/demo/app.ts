@@ -3,6 +3,13 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from './ports.ts';
 
+/**
+ * Loaded into the app. However the demo ends, killed too, its end of this pipe closes, and the app stops in good order
+ * instead of staying behind with the port and the data.
+ */
+const STOP_WITH_DEMO =
+  "data:text/javascript,process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM')).resume()";
+
 const READY_WITHIN_MS = 30_000;
 
 export interface AppProcess {
@@ -15,24 +22,19 @@ export interface AppProcess {
 export const startApp = async (
   origin: string,
   env: Readonly<Record<string, string>>,
-  nodeOptions: readonly string[],
 ): Promise<AppProcess> => {
-  const child = spawn(process.execPath, [...nodeOptions, 'api/main.ts'], {
-    stdio: 'inherit',
+  const child = spawn(process.execPath, ['--import', STOP_WITH_DEMO, 'api/main.ts'], {
+    // The app is told of the demo's end by its standard input.
+    stdio: ['pipe', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
     // A group of its own: Ctrl+C reaches only this process, which then stops the app once and in good order.
     detached: process.platform !== 'win32',
   });
-  process.once('exit', () => child.kill());
-  const ended = once(child, 'exit').then(() => undefined);
+  const gone = new AbortController();
+  const ended = once(child, 'exit').then(() => gone.abort());
   const app = { ended, stop: () => stop(child, ended) };
   try {
-    await Promise.race([
-      whenReady(origin),
-      ended.then(() => {
-        throw new CannotStart('The app stopped before it could serve; its own words are above.');
-      }),
-    ]);
+    await whenReady(origin, gone.signal);
     return app;
   } catch (error) {
     await app.stop();
@@ -40,10 +42,13 @@ export const startApp = async (
   }
 };
 
-const whenReady = async (origin: string): Promise<void> => {
-  const patience = AbortSignal.timeout(READY_WITHIN_MS);
-  while (!(await isReady(origin, patience))) {
-    if (patience.aborted)
+const whenReady = async (origin: string, gone: AbortSignal): Promise<void> => {
+  const late = AbortSignal.timeout(READY_WITHIN_MS);
+  const enough = AbortSignal.any([late, gone]);
+  while (!(await isReady(origin, enough))) {
+    if (gone.aborted)
+      throw new CannotStart('The app stopped before it could serve; its own words are above.');
+    if (late.aborted)
       throw new CannotStart(
         `The app is not ready after ${READY_WITHIN_MS / 1000} seconds; its own words are above.`,
       );

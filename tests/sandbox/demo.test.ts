@@ -56,14 +56,7 @@ describe('the demo as a whole', () => {
   test('greets a person by name through both servers, and leaves nothing running', {
     timeout: 60_000,
   }, async () => {
-    const [app, tenant] = [await freePort(), await freePort()];
-    const child = spawn(process.execPath, ['sandbox/demo.ts'], {
-      env: { ...process.env, PORT: String(app), SANDBOX_PORT: String(tenant), DEMO_DIR: folder },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    onTestFinished(() => {
-      child.kill('SIGTERM');
-    });
+    const { app, tenant, child } = await started(folder);
     const said = await whenSaid(child.stdout, 'Open http://');
 
     const { token } = await (
@@ -83,6 +76,62 @@ describe('the demo as a whole', () => {
     expect(await readdir(folder)).toEqual(['calendars.json', 'data']);
   });
 });
+
+describe('a demo that ends badly', () => {
+  test('by kill -9 takes its app along', { timeout: 60_000 }, async () => {
+    const { app, child } = await started(await ownFolder());
+    await whenSaid(child.stdout, 'Open http://');
+
+    child.kill('SIGKILL');
+
+    await expect.poll(() => answers(app), { timeout: 10_000 }).toBe(false);
+  });
+
+  test('because its data is in use ends at once, and leaves the calendars as they are', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = await ownFolder();
+    const first = await started(folder);
+    await whenSaid(first.child.stdout, 'Open http://');
+
+    const second = await started(folder, 'pipe');
+    const [complained, [code]] = await Promise.all([
+      text(second.child.stderr as Readable),
+      once(second.child, 'exit'),
+    ]);
+
+    expect(code).toBe(1);
+    expect(complained).toContain('is in use by process');
+    expect(await readdir(folder)).toEqual(['data']);
+  });
+});
+
+const ownFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'guildhall-demo-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** A demo of its own folder and ports, which ends with its test. */
+const started = async (folder: string, complaints: 'inherit' | 'pipe' = 'inherit') => {
+  const [app, tenant] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, ['sandbox/demo.ts'], {
+    env: { ...process.env, PORT: String(app), SANDBOX_PORT: String(tenant), DEMO_DIR: folder },
+    stdio: ['ignore', 'pipe', complaints],
+  });
+  onTestFinished(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+  return { app, tenant, child: child as typeof child & { readonly stdout: Readable } };
+};
+
+const answers = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/health/live`).then(
+    () => true,
+    () => false,
+  );
 
 /** A port that was free a moment ago: the demo needs two it can print. */
 const freePort = async (): Promise<number> => {
