@@ -1,7 +1,13 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { Refused } from '../../api/contract/problem.ts';
 import type { Clock } from '../../api/platform/clock.ts';
+import {
+  KEYS_TIMEOUT_MS,
+  keySource,
+  type SigningKeys,
+  tokenRefusal,
+} from '../../api/platform/signing-keys.ts';
 
 /** What the door is told: whose bot this is, and who may bring it messages. */
 export interface FrontDoorSettings {
@@ -23,8 +29,6 @@ const CHANNEL = 'msteams';
 const TEAMS_SERVICE_HOSTS = ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'];
 /** The connector documents five minutes of clock skew. */
 const SKEW_SECONDS = 300;
-const DAY_MS = 86_400_000;
-const FETCH_TIMEOUT_MS = 5_000;
 
 const account = z.looseObject({ id: z.string().min(1).max(300) });
 
@@ -66,7 +70,7 @@ export interface FrontDoor {
  * and answers in its own words.
  */
 export const frontDoor = (settings: FrontDoorSettings): FrontDoor => {
-  const keys = connectorKeys(settings.metadataUrl);
+  const keys = connectorKeys(settings);
   return {
     verify: async (authorization) => {
       const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
@@ -123,11 +127,9 @@ const connectorToken = (claims: JWTPayload, settings: FrontDoorSettings): Connec
   return { serviceUrl: claims.serviceurl };
 };
 
-type ConnectorKeys = ReturnType<typeof createRemoteJWKSet>;
-
 const verified = async (
   bearer: string,
-  keys: ConnectorKeys,
+  keys: SigningKeys,
   settings: FrontDoorSettings,
 ): Promise<JWTPayload> => {
   try {
@@ -146,39 +148,31 @@ const verified = async (
     if (!Array.isArray(endorsements) || !endorsements.includes(CHANNEL)) throw new Refused('not_signed_in');
     return payload;
   } catch (error) {
-    throw error instanceof Refused ? error : new Refused(isOutage(error) ? 'unavailable' : 'not_signed_in');
+    throw error instanceof Refused ? error : tokenRefusal(error);
   }
 };
 
-/** Whether the keys could not be read, as against a token that is wrong. Never by `cause`: jose puts the claims there. */
-const isOutage = (error: unknown): boolean =>
-  !(error instanceof errors.JOSEError) ||
-  ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'].includes(error.code);
-
-/** Reads the metadata once, then keeps the key set; a failed read is tried again by the next call. */
-const connectorKeys = (metadataUrl: string): (() => Promise<ConnectorKeys>) => {
-  let keys: Promise<ConnectorKeys> | undefined;
-  const load = async (): Promise<ConnectorKeys> => {
-    const answer = await fetch(metadataUrl, {
+/** Reads the metadata once, then keeps the key set; a failed read is tried again by the next call after the pause. */
+const connectorKeys = ({ metadataUrl, clock }: FrontDoorSettings): (() => Promise<SigningKeys>) => {
+  const source = keySource(clock);
+  let keys: Promise<SigningKeys> | undefined;
+  const load = async (): Promise<SigningKeys> => {
+    const answer = await source.fetch(metadataUrl, {
       redirect: 'error',
-      signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+      signal: AbortSignal.timeout(KEYS_TIMEOUT_MS),
     });
     const { jwks_uri } = metadata.parse(await answer.json());
     if (!answer.ok || new URL(jwks_uri).origin !== new URL(metadataUrl).origin)
       throw new Error('strange keys');
-    return createRemoteJWKSet(new URL(jwks_uri), {
-      cacheMaxAge: DAY_MS,
-      cooldownDuration: 30_000,
-      timeoutDuration: FETCH_TIMEOUT_MS,
-    });
+    return source.keysAt(new URL(jwks_uri));
   };
   return async () => {
     keys ??= load();
     try {
       return await keys;
-    } catch {
+    } catch (error) {
       keys = undefined;
-      throw new Refused('unavailable');
+      throw tokenRefusal(error);
     }
   };
 };

@@ -164,7 +164,33 @@ describe('while the keys of the connector cannot be read', () => {
     expect(await refusal(knock(authorization))).toBe('unavailable');
 
     connector.keysDown = false;
+    clock.advance(5_000);
     await knock(authorization);
+  });
+
+  test('twenty strangers, one after another, cost the connector one call in five seconds', async () => {
+    connector.keysDown = true;
+    const authorization = `Bearer ${await connector.sign()}`;
+    const before = connector.keyReads;
+
+    for (let stranger = 0; stranger < 20; stranger += 1)
+      expect(await refusal(knock(authorization))).toBe('unavailable');
+    const reads = connector.keyReads - before;
+    clock.advance(5_000);
+    await refusal(knock(authorization));
+
+    expect([reads, connector.keyReads - before]).toEqual([1, 2]);
+  });
+
+  test('the pause holds for keys that go missing behind good metadata', async () => {
+    const authorization = `Bearer ${await connector.sign()}`;
+    connector.keysDown = 'keys alone';
+    const before = connector.keyReads;
+
+    for (let stranger = 0; stranger < 20; stranger += 1)
+      expect(await refusal(knock(authorization))).toBe('unavailable');
+
+    expect(connector.keyReads - before).toBe(2);
   });
 });
 

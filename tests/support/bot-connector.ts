@@ -24,8 +24,10 @@ export interface TestConnector {
   sign(claims?: JWTPayload, header?: { readonly kid?: string; readonly key?: CryptoKey }): Promise<string>;
   /** The next calls to the connector are answered with this status. */
   failNext(status: number, times?: number, headers?: Record<string, string>): void;
-  /** While true, the metadata and the keys cannot be read. */
-  keysDown: boolean;
+  /** While true, the metadata and the keys cannot be read; or the metadata can and the keys cannot. */
+  keysDown: boolean | 'keys alone';
+  /** How often metadata or keys were asked for. */
+  keyReads: number;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export const testConnector = async (clock: Clock): Promise<TestConnector> => {
     },
     calls,
     keysDown: false,
+    keyReads: 0,
     sign: (claims = {}, { kid = 'teams', key } = {}) => {
       const now = Math.floor(clock.millis() / 1000);
       const right = {
@@ -74,10 +77,12 @@ export const testConnector = async (clock: Clock): Promise<TestConnector> => {
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     if (path.includes('/.well-known/')) {
+      connector.keyReads += 1;
       const answer = path.endsWith('/keys')
         ? jwks
         : { issuer: origin, jwks_uri: `${origin}/v1/.well-known/keys` };
-      return connector.keysDown ? send(response, 503, {}) : send(response, 200, answer);
+      const down = connector.keysDown === 'keys alone' ? path.endsWith('/keys') : connector.keysDown;
+      return down ? send(response, 503, {}) : send(response, 200, answer);
     }
     if (path.includes('/oauth2/v2.0/token'))
       return send(response, 200, {

@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from 'jose';
+import { type JWTPayload, jwtVerify } from 'jose';
 import { ROLES, type Role } from '../../contract/person.ts';
 import { Refused } from '../../contract/problem.ts';
 import { addMillis, type Instant } from '../../contract/time.ts';
 import type { Clock } from '../clock.ts';
+import { keySource, tokenRefusal } from '../signing-keys.ts';
 
 /** What a valid Teams token says of the person who sent it. Their key is `oid`, never a name or an address. */
 export interface TabClaims {
@@ -39,10 +40,6 @@ export const TEAMS_CLIENTS: readonly string[] = [
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SCOPE = 'access_as_user';
-/** After a failed fetch of Entra's keys, not sooner again: strangers' tokens must not make us hammer it. */
-const OUTAGE_PAUSE_MS = 5_000;
-/** jose's own words for "the keys could not be had"; every other error of its is about the token. */
-const OUTAGES = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
 
 /**
  * Validates the token Teams gave the tab. The promise is rejected with `Refused`: `not_signed_in` or `wrong_tenant`
@@ -53,12 +50,7 @@ export const tabTokenValidator = (
   settings: TabTokenSettings,
   clock: Clock,
 ): ((bearer: string) => Promise<TabClaims>) => {
-  const keys = createRemoteJWKSet(keysAddress(settings), {
-    cooldownDuration: 30_000,
-    cacheMaxAge: 24 * 3_600_000,
-    timeoutDuration: 5_000,
-    [customFetch]: patientFetch(clock),
-  });
+  const keys = keySource(clock).keysAt(keysAddress(settings));
   return async (bearer) => {
     const { payload } = await jwtVerify(bearer, keys, {
       algorithms: ['RS256'],
@@ -67,35 +59,15 @@ export const tabTokenValidator = (
       // biome-ignore lint/style/noRestrictedGlobals: jose takes the time as a Date; the time itself is our clock's.
       currentDate: new Date(clock.millis()),
       requiredClaims: ['iss', 'exp', 'nbf', 'iat', 'tid', 'oid', 'scp', 'ver', 'azp'],
-    }).catch(refuse);
+    }).catch((error: unknown) => {
+      throw tokenRefusal(error);
+    });
     return claimsOf(payload, settings, clock);
   };
 };
 
 const keysAddress = ({ tenantId, sandbox }: TabTokenSettings): URL =>
   new URL(sandbox?.jwksUri ?? `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`);
-
-/** A fetch that, having failed, fails again without a call until the pause is over. */
-const patientFetch = (clock: Clock): typeof fetch => {
-  let failedAt = Number.NEGATIVE_INFINITY;
-  return async (address, init) => {
-    if (clock.millis() - failedAt < OUTAGE_PAUSE_MS) throw new errors.JWKSTimeout();
-    try {
-      const response = await fetch(address, init);
-      if (!response.ok) failedAt = clock.millis();
-      return response;
-    } catch (error) {
-      failedAt = clock.millis();
-      throw error;
-    }
-  };
-};
-
-/** jose's errors hold the claims: nothing of them goes further than this. */
-const refuse = (error: unknown): never => {
-  const aboutToken = error instanceof errors.JOSEError && !OUTAGES.has(error.code);
-  throw aboutToken ? new Refused('not_signed_in') : new Refused('unavailable', { retryAfterSeconds: 5 });
-};
 
 const claimsOf = (token: JWTPayload, settings: TabTokenSettings, clock: Clock): TabClaims => {
   const { tid, oid } = token;
