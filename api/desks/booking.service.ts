@@ -18,7 +18,7 @@ import { deskPolicy } from './policy.ts';
 import { type DesksPorts, earliestToday, latestToday, nowAt } from './ports.ts';
 import { type Booking, bookings, desks, floors, sites } from './records.ts';
 import { freeableHalves, heldHalves, inOrder, whyNotBook, whyNotCancel } from './rules.ts';
-import { isPast, isStillFree, mayBookAgain, type Place, placesOf, viewOf, viewsOf } from './views.ts';
+import { isPast, type Place, placesOf, viewOf, viewsOf } from './views.ts';
 
 const DEFAULT_PAGE = 25;
 
@@ -59,7 +59,7 @@ const bookDesk =
         };
         await t.put(bookings, booking);
         await outbox.append(t, deskBooked(factOf(booking, viewer.person, booking.halves)));
-        return viewOf(booking, place, now, false);
+        return viewOf(booking, { reader: t, viewer, place, now, windowDays });
       }),
     );
 
@@ -77,8 +77,7 @@ const cancelBooking =
       const left = giveBack(booking, freed, clock.now());
       await t.put(bookings, left);
       await outbox.append(t, deskCancelled(factOf(booking, viewer.person, freed)));
-      const again = mayBookAgain(left, place, now, windowDays) && (await isStillFree(t, left));
-      return viewOf(left, place, now, again);
+      return viewOf(left, { reader: t, viewer, place, now, windowDays });
     });
 
 /** The viewer's bookings that still lie ahead, soonest first, or that are over, latest first. */
@@ -92,15 +91,16 @@ const listMyBookings =
       ...(after !== undefined && { after }),
       limit,
     });
-    const place = await placesOf(store, rows);
+    const placeOf = await placesOf(store, rows);
     // The days around now belong to one view or the other by each site's own clock.
     const wanted = rows.filter(
-      (row) => isPast(row, place(row).site, nowAt(clock, place(row).site)) !== upcoming,
+      (row) => isPast(row, placeOf(row).site, nowAt(clock, placeOf(row).site)) !== upcoming,
     );
     // An empty page would be read as the end of the list.
     if (wanted.length === 0 && next !== undefined)
       return listMyBookings(ports)(viewer, { view, after: next, limit });
-    return { bookings: await viewsOf(ports, wanted, place), ...(next !== undefined && { next }) };
+    const views = await viewsOf(ports, viewer, { rows: wanted, placeOf });
+    return { bookings: views, ...(next !== undefined && { next }) };
   };
 
 /** Frees what someone who has left still holds; what is over stays as it was. Returns how many bookings changed. */

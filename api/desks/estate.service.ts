@@ -14,6 +14,7 @@ import {
   type Site,
   sites,
 } from './records.ts';
+import { isBookableMode } from './rules.ts';
 
 export interface EstatePorts {
   readonly store: Store;
@@ -43,7 +44,7 @@ export const importEstate = ({ store, clock, ids }: EstatePorts, estate: Estate)
     const named: Desk[] = [];
     for (const [order, site] of estate.sites.entries()) named.push(...(await putSite(t, ids, site, order)));
     const retired = await retireOthers(t, estate, new Set(named.map((desk) => desk.id)));
-    const closed = [...named, ...retired].filter(({ mode }) => mode === 'assigned' || mode === 'unavailable');
+    const closed = [...named, ...retired].filter(({ mode }) => !isBookableMode(mode));
     const bookingsAffected = await bookingsAt(t, closed, clock);
     await t.put(estates, { id: 'estate', version: estate.version, loadedAt: clock.now() });
     return { changed: true, desks: named.length, retired: retired.length, bookingsAffected };
@@ -63,7 +64,7 @@ const putFloor = async (t: Tx, ids: Ids, site: Site, storey: EstateFloor): Promi
   const { name, level, version, width, height, deskSize, outline, walls, rooms, marks, zones } = storey;
   const id = (await t.one(floors, 'key', key))?.id ?? ids.next('flr');
   const membersDesks = storey.desks.filter(({ mode }) => mode === 'members').length;
-  const bookableDesks = membersDesks + storey.desks.filter(({ mode }) => mode === 'bookable').length;
+  const bookableDesks = storey.desks.filter(({ mode }) => isBookableMode(mode)).length;
   const floor: Floor = {
     ...{ id, key, siteId: site.id, name, level, planVersion: version },
     ...{ bookableDesks, membersDesks },

@@ -102,7 +102,7 @@ const floorDay =
       date,
       planVersion: floor.planVersion,
       taken: takenOf(held, viewer.person, names),
-      mine: await viewsOf(ports, own, await placesOf(store, own)),
+      mine: await viewsOf(ports, viewer, { rows: own, placeOf: await placesOf(store, own) }),
       whoIsIn: whoIsIn(held, beside, names),
       can: canBook(ports, viewer, found(site), date, own.flatMap(heldHalves)),
     };

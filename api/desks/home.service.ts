@@ -26,14 +26,14 @@ export const deskHome =
       [...new Set(rows.map((row) => row.date))].filter((date) => date > today).slice(0, DAYS_AHEAD),
     );
     const shown = rows.filter((row) => row.date === today || nextDays.has(row.date));
-    const place = await placesOf(store, shown);
-    const views = await viewsOf(ports, shown, place);
+    const placeOf = await placesOf(store, shown);
+    const views = await viewsOf(ports, viewer, { rows: shown, placeOf });
     const first = shown.find((row) => row.date === today);
     return {
       today,
       bookings: views.filter((view) => view.date === today),
       next: views.filter((view) => view.date > today),
-      ...(first && { whoIsIn: await company(ports, viewer, first, place(first).floor.name) }),
+      ...(first && { whoIsIn: await company(ports, viewer, first, placeOf(first).floor.name) }),
     };
   };
 

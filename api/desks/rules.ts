@@ -55,6 +55,9 @@ export const heldHalves = ({ halves, freed }: Held): readonly Half[] =>
 export const isOver = (date: PlainDate, half: Half, site: Opening, now: SiteNow): boolean =>
   date < now.today || (date === now.today && now.time >= site.hours[half].to);
 
+/** Whether anybody can book such a desk; who may is for the policy to say. */
+export const isBookableMode = (mode: DeskMode): boolean => mode === 'bookable' || mode === 'members';
+
 /** The last day of the booking window, itself bookable. */
 export const lastBookableDay = (today: PlainDate, windowDays: number): PlainDate =>
   addDays(today, windowDays);
@@ -74,7 +77,7 @@ export const whyNotThen = (
 
 /** Why this desk cannot be booked then by someone who holds `held` that day; undefined when it can, if it is free. */
 export const whyNotBook = (attempt: BookingAttempt): Reason<DeskRefusal> | undefined => {
-  if (attempt.mode === 'assigned' || attempt.mode === 'unavailable') return { code: 'desk_not_bookable' };
+  if (!isBookableMode(attempt.mode)) return { code: 'desk_not_bookable' };
   const notThen = whyNotThen(attempt);
   if (notThen) return notThen;
   return attempt.halves.some((half) => attempt.held.includes(half)) ? { code: 'already_booked' } : undefined;

@@ -1,5 +1,7 @@
+import type { Viewer } from '../contract/person.ts';
 import type { Reader } from '../platform/store/store.ts';
 import type { BookingView } from './contract.ts';
+import { deskPolicy } from './policy.ts';
 import { type DesksPorts, nowAt } from './ports.ts';
 import {
   type Booking,
@@ -12,7 +14,15 @@ import {
   type Site,
   sites,
 } from './records.ts';
-import { freeableHalves, heldHalves, inOrder, isOver, type SiteNow, whyNotThen } from './rules.ts';
+import {
+  freeableHalves,
+  heldHalves,
+  inOrder,
+  isBookableMode,
+  isOver,
+  type SiteNow,
+  whyNotThen,
+} from './rules.ts';
 
 /** Where a booking is. */
 export interface Place {
@@ -45,23 +55,32 @@ export const placesOf = async (
   return (row) => ({ desk: desk(row.deskId), floor: floor(row.floorId), site: site(row.siteId) });
 };
 
+/** Who looks at a booking, where it is, when that is there, and what reads who else has its desk. */
+export interface Sight {
+  readonly reader: Reader;
+  readonly viewer: Viewer;
+  readonly place: Place;
+  readonly now: SiteNow;
+  readonly windowDays: number;
+}
+
 /** Bookings in words for their owner. */
 export const viewsOf = (
   ports: ViewPorts,
-  rows: readonly Booking[],
-  placeOf: (row: Booking) => Place,
+  viewer: Viewer,
+  { rows, placeOf }: { readonly rows: readonly Booking[]; readonly placeOf: (row: Booking) => Place },
 ): Promise<readonly BookingView[]> =>
   Promise.all(
-    rows.map(async (row) => {
+    rows.map((row) => {
       const place = placeOf(row);
       const now = nowAt(ports.clock, place.site);
-      const again = mayBookAgain(row, place, now, ports.windowDays) && (await isStillFree(ports.store, row));
-      return viewOf(row, place, now, again);
+      return viewOf(row, { reader: ports.store, viewer, place, now, windowDays: ports.windowDays });
     }),
   );
 
-/** One booking in words for its owner. `bookAgain` is for the caller to find out: it needs the store. */
-export const viewOf = (row: Booking, place: Place, now: SiteNow, bookAgain: boolean): BookingView => {
+/** One booking in words for its owner. */
+export const viewOf = async (row: Booking, sight: Sight): Promise<BookingView> => {
+  const { place, now } = sight;
   const held = heldHalves(row);
   const freeable = freeableHalves(row, place.site, now);
   return {
@@ -72,7 +91,11 @@ export const viewOf = (row: Booking, place: Place, now: SiteNow, bookAgain: bool
     desk: { id: row.deskId, label: place.desk.label, zoneName: place.desk.zoneName },
     floor: { id: row.floorId, name: place.floor.name },
     site: { id: row.siteId, name: place.site.name },
-    can: { cancel: freeable.length > 0, giveBack: freeable.length > 1 ? freeable : [], bookAgain },
+    can: {
+      cancel: freeable.length > 0,
+      giveBack: freeable.length > 1 ? freeable : [],
+      bookAgain: await mayBookAgain(row, sight),
+    },
   };
 };
 
@@ -80,22 +103,21 @@ export const viewOf = (row: Booking, place: Place, now: SiteNow, bookAgain: bool
 export const isPast = (row: Booking, site: Site, now: SiteNow): boolean =>
   row.halves.every((half) => isOver(row.date, half, site, now));
 
-/** A cancelled booking that the rules would let its owner make once more, if the desk is still free. */
-export const mayBookAgain = (
-  row: Booking,
-  { desk, site }: Place,
-  now: SiteNow,
-  windowDays: number,
-): boolean =>
-  heldHalves(row).length === 0 &&
-  (desk.mode === 'bookable' || desk.mode === 'members') &&
-  whyNotThen({ site, date: row.date, halves: row.halves, now, windowDays }) === undefined;
+/** A cancelled booking that its owner could make once more, as policy, rules and the other bookings are now. */
+const mayBookAgain = async (row: Booking, sight: Sight): Promise<boolean> => {
+  const { reader, viewer, place, now, windowDays } = sight;
+  const { desk, site } = place;
+  return (
+    heldHalves(row).length === 0 &&
+    deskPolicy.bookDesk(viewer, desk) === 'yes' &&
+    isBookableMode(desk.mode) &&
+    whyNotThen({ site, date: row.date, halves: row.halves, now, windowDays }) === undefined &&
+    (await isStillFree(reader, row))
+  );
+};
 
 /** Nobody holds the desk for any half of it, and its owner holds no other: someone may have taken what was given back. */
-export const isStillFree = async (
-  reader: Reader,
-  { deskId, personId, date, halves }: Booking,
-): Promise<boolean> => {
+const isStillFree = async (reader: Reader, { deskId, personId, date, halves }: Booking): Promise<boolean> => {
   const holders = await Promise.all(
     inOrder(halves).flatMap((half) => [
       reader.one(bookings, 'desk', halfKey(deskId, date, half)),

@@ -23,6 +23,19 @@ describe('giving a desk back', () => {
     expect(mine?.can.bookAgain).toBe(false);
   });
 
+  test('a desk for councillors is offered again to a councillor, and not to who is one no longer', async () => {
+    const { service, deskAt } = await desksWorld();
+    const councillor = aViewer('Cleo', ['Member']);
+    const deskId = await deskAt('hall/ground/A10');
+    const { id } = await service.bookDesk(councillor, { deskId, date: TUESDAY, halves: ['am'] });
+
+    const cancelled = await service.cancelBooking(councillor, { id });
+    const [later] = (await service.listMyBookings(aViewer('Cleo'), { view: 'upcoming' })).bookings;
+
+    expect(cancelled.can.bookAgain).toBe(true);
+    expect(later).toMatchObject({ state: 'cancelled', can: { bookAgain: false } });
+  });
+
   test('a whole day can be given back by halves, each freeing exactly itself', async () => {
     const { service, deskAt } = await desksWorld();
     const deskId = await deskAt('hall/ground/A1');
