@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { addMillis, type Instant } from '../../api/contract/time.ts';
 import type { Clock } from '../../api/platform/clock.ts';
 import type { Job } from '../../api/platform/schedule/schedule.ts';
-import { Conflict, collection, MAX_LIMIT, type Store } from '../../api/platform/store/store.ts';
+import { collection, MAX_LIMIT, type Store } from '../../api/platform/store/store.ts';
 
 interface HeardActivity {
   /** Hash of conversation and activity: what was said is not kept. */
@@ -12,7 +12,6 @@ interface HeardActivity {
 
 export const heardActivities = collection<HeardActivity>()('bot_activity', {
   index: { age: (row) => ({ in: 'all', by: row.at }) },
-  unique: { activity: (row) => [row.id] },
 });
 
 /** The connector repeats what it got no answer to within 15 seconds, and may do so for hours. */
@@ -41,18 +40,12 @@ export const hearOnce =
     return true;
   };
 
-const claim = async (store: Store, heard: HeardActivity): Promise<boolean> => {
-  try {
-    return await store.tx(async (t) => {
-      if (await t.get(heardActivities, heard.id)) return false;
-      await t.put(heardActivities, heard);
-      return true;
-    });
-  } catch (error) {
-    if (error instanceof Conflict) return false;
-    throw error;
-  }
-};
+const claim = (store: Store, heard: HeardActivity): Promise<boolean> =>
+  store.tx(async (t) => {
+    if (await t.get(heardActivities, heard.id)) return false;
+    await t.put(heardActivities, heard);
+    return true;
+  });
 
 /** Forgets what no repeat can follow any more. May run twice, late, or be killed half-way. */
 export const forgetActivities = (store: Store): Job => ({
