@@ -113,7 +113,7 @@ export default {
         pathNot: [
           `^api/contract/`,
           `^api/(${rooms})/(contract|events|service)\\.ts$`,
-          '^api/platform/(clock|ids|log|config|signing-keys|store/store|outbox/outbox|schedule/schedule)\\.ts$',
+          '^api/platform/(clock|ids|log|config|signing-keys|http/exchange|store/store|outbox/outbox|schedule/schedule)\\.ts$',
         ],
       },
     ),

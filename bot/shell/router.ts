@@ -3,6 +3,7 @@ import type { Viewer } from '../../api/contract/person.ts';
 import { Refused } from '../../api/contract/problem.ts';
 import type { Clock } from '../../api/platform/clock.ts';
 import type { Config } from '../../api/platform/config.ts';
+import { exchangeOf } from '../../api/platform/http/exchange.ts';
 import type { Log } from '../../api/platform/log.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { teamsAdapter } from './adapter.ts';
@@ -49,11 +50,11 @@ export const messagesRouter = (parts: MessagesParts): RequestHandler => {
   return Router().post(
     '/api/messages',
     async (req, res, next) => {
-      res.locals.route = '/api/messages';
+      exchangeOf(res).route = '/api/messages';
       tokens.set(req, await door.verify(req.headers.authorization));
       next();
     },
-    express.json({ limit: BODY_LIMIT }),
+    express.json({ limit: BODY_LIMIT, inflate: false }),
     async (req, res) => {
       const token = tokens.get(req);
       if (!token) throw new Error('the front door was passed by');

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { generateKeyPair, type JWTPayload } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../api/contract/person.ts';
@@ -163,6 +164,21 @@ describe('a malformed message', () => {
 
   test('of more than 256 kB is too large', async () => {
     await expectProblem(await chat.post(chat.from(ASHA, { text: 'x'.repeat(300_000) })), 413, 'too_large');
+    await expectNothingRan();
+  });
+
+  test('that is compressed, as a bomb would be, is not unpacked', async () => {
+    const answer = await fetch(`${chat.origin}/api/messages`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await chat.connector.sign()}`,
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+      },
+      body: gzipSync(JSON.stringify(chat.from(ASHA, { text: 'hi' }))),
+    });
+
+    await expectProblem(answer, 415, 'wrong_type');
     await expectNothingRan();
   });
 
