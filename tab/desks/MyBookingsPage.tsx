@@ -71,7 +71,8 @@ const Bookings = ({ view }: { view: View }) => {
       <Problem problem={asProblem(pages.error)} onRetry={() => pages.refetch()} />
     );
   const rows = pages.data.pages.flatMap(({ bookings }) => bookings);
-  if (rows.length === 0) return <Empty icon={<CalendarLtrRegular />} {...text.empty[view]} />;
+  if (rows.length === 0 && !pages.hasNextPage)
+    return <Empty icon={<CalendarLtrRegular />} {...text.empty[view]} />;
   return (
     <div className={styles.page}>
       {byDay(rows).map(([date, ofDay]) => (
