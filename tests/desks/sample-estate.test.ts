@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Point } from '../../api/desks/contract.ts';
+import type { Point, Shape } from '../../api/desks/contract.ts';
 import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
 import { readEstate } from '../../api/desks/estate.ts';
-import { cornersOf, isInside } from '../../api/desks/geometry.rules.ts';
+import { isInside } from '../../api/desks/geometry.rules.ts';
 import { aViewer, desksWorld, TUESDAY } from './build.ts';
 
 const ADA = aViewer('Ada');
@@ -101,4 +101,19 @@ const isAtOrIn = ({ x, y }: { readonly x: number; readonly y: number }, outline:
 const inset = (corners: readonly Point[]): readonly Point[] => {
   const [mx, my] = middle(corners);
   return [[mx, my], ...corners.map(([x, y]): Point => [x + (mx - x) * 0.1, y + (my - y) * 0.1])];
+};
+
+/** The corners of a desk's top, turned clockwise by `rotation` degrees about its centre. */
+const cornersOf = (
+  { x, y, rotation }: { readonly x: number; readonly y: number; readonly rotation: number },
+  { width, depth }: { readonly width: number; readonly depth: number },
+): Shape => {
+  const angle = (rotation * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [
+    [-width / 2, -depth / 2],
+    [width / 2, -depth / 2],
+    [width / 2, depth / 2],
+    [-width / 2, depth / 2],
+  ].map(([dx = 0, dy = 0]): Point => [x + dx * cos - dy * sin, y + dx * sin + dy * cos]);
 };
