@@ -1,44 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { endpoint } from '../../api/contract/endpoint.ts';
+import { describe, expect, test } from 'vitest';
 import { Refused } from '../../api/contract/problem.ts';
-import { bind } from '../../api/platform/http/bind.ts';
 import { answerOnce, idempotentStore } from '../../api/platform/http/idempotency.ts';
 import { memoryStore } from '../../api/platform/store/memory.ts';
-import type { Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
-import { ANN, type Http, noteSchema, problemOf, startHttp } from '../support/http.ts';
+import { ANN, noteSchema, problemOf } from '../support/http.ts';
 import { type Note, notes } from '../support/notes.ts';
-
-const started: Http[] = [];
-const start = async (...options: Parameters<typeof startHttp>): Promise<Http> => {
-  const http = await startHttp(...options);
-  started.push(http);
-  return http;
-};
-afterEach(async () => {
-  await Promise.all(started.splice(0).map(({ stop }) => stop()));
-});
-
-const send = (http: Http, key: string, body: unknown, as = ANN) =>
-  http.call('/api/notes', { method: 'POST', body, as, headers: { 'Idempotency-Key': key } });
-
-const countOf = async ({ store }: { store: Store }, person = ANN): Promise<number> =>
-  (await store.find(notes, 'owner', person, {})).rows.length;
-
-/** A write of the tests' own beside the notes. */
-const oddWrite = (work: () => Promise<unknown>) =>
-  bind(
-    endpoint<object, unknown>()({
-      method: 'POST',
-      path: '/api/odd',
-      caller: 'person',
-      summary: 'Something odd',
-      refusals: { odd_day: { status: 422, title: 'Not on odd days' } },
-    }),
-    { input: z.strictObject({}), answer: z.unknown() },
-    work,
-  );
+import { countOf, oddWrite, send, start } from './keyed-requests.ts';
 
 describe('a repeated request with the same key', () => {
   test('has one effect and gets the same answer', async () => {

@@ -1,0 +1,41 @@
+import { afterEach } from 'vitest';
+import { z } from 'zod';
+import { endpoint } from '../../api/contract/endpoint.ts';
+import { bind } from '../../api/platform/http/bind.ts';
+import type { Store } from '../../api/platform/store/store.ts';
+import { ANN, type Http, startHttp } from '../support/http.ts';
+import { notes } from '../support/notes.ts';
+
+const started: Http[] = [];
+
+/** A council's HTTP side over the notes; stopped after the test. */
+export const start = async (...options: Parameters<typeof startHttp>): Promise<Http> => {
+  const http = await startHttp(...options);
+  started.push(http);
+  return http;
+};
+afterEach(async () => {
+  await Promise.all(started.splice(0).map(({ stop }) => stop()));
+});
+
+/** Writes a note under a request key. */
+export const send = (http: Http, key: string, body: unknown, as = ANN) =>
+  http.call('/api/notes', { method: 'POST', body, as, headers: { 'Idempotency-Key': key } });
+
+/** How many notes somebody has. */
+export const countOf = async ({ store }: { store: Store }, person = ANN): Promise<number> =>
+  (await store.find(notes, 'owner', person, {})).rows.length;
+
+/** A write of the tests' own beside the notes. */
+export const oddWrite = (work: () => Promise<unknown>) =>
+  bind(
+    endpoint<object, unknown>()({
+      method: 'POST',
+      path: '/api/odd',
+      caller: 'person',
+      summary: 'Something odd',
+      refusals: { odd_day: { status: 422, title: 'Not on odd days' } },
+    }),
+    { input: z.strictObject({}), answer: z.unknown() },
+    work,
+  );
