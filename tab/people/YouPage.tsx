@@ -15,7 +15,16 @@ const useStyles = makeStyles({
   },
   card: { padding: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalL },
   heading: { margin: 0 },
-  who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
+  // Below the picture where a word of the name would not fit beside it.
+  name: {
+    flexGrow: 1,
+    flexBasis: '180px',
+    minWidth: 0,
+    margin: 0,
+    overflowWrap: 'anywhere',
+    hyphens: 'auto',
+  },
+  who: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
@@ -56,7 +65,7 @@ const You = ({ self }: { self: Me }) => {
             color="brand"
             {...(picture.data?.photo && { image: { src: picture.data.photo } })}
           />
-          <Title3 as="h2" className={styles.heading}>
+          <Title3 as="h2" className={styles.name}>
             {self.name}
           </Title3>
         </div>
