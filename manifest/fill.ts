@@ -22,7 +22,8 @@ export const fillManifest = (
   const missing = new Set<string>();
   const filled = template.replace(PLACEHOLDER, (_, name: string) => {
     const value = values[name];
-    if (!value) missing.add(name);
+    // The host follows from the address, so it is never what somebody forgot.
+    if (!value) missing.add(name === 'PUBLIC_HOST' ? 'PUBLIC_URL' : name);
     return value ?? '';
   });
   if (missing.size > 0)
@@ -32,8 +33,12 @@ export const fillManifest = (
   return filled;
 };
 
-/** The values of an environment; `PUBLIC_HOST` follows from `PUBLIC_URL`. */
-export const manifestValues = (env: NodeJS.ProcessEnv): Partial<ManifestValues> => ({
-  ...env,
-  ...(env.PUBLIC_URL && { PUBLIC_HOST: new URL(env.PUBLIC_URL).hostname }),
-});
+/** The values of an environment: `PUBLIC_HOST` follows from `PUBLIC_URL`, and `TEAMS_APP_ID` is `CLIENT_ID` unless set. */
+export const manifestValues = (env: NodeJS.ProcessEnv): Partial<ManifestValues> => {
+  const appId = env.TEAMS_APP_ID || env.CLIENT_ID;
+  return {
+    ...env,
+    ...(appId && { TEAMS_APP_ID: appId }),
+    ...(env.PUBLIC_URL && { PUBLIC_HOST: new URL(env.PUBLIC_URL).hostname }),
+  };
+};

@@ -30,6 +30,8 @@ export const VARIABLES = {
   TEAMS_APP_ID: {
     doc: 'Id of the app in its Teams manifest, for links in chat and calendars; CLIENT_ID unless told otherwise.',
   },
+  PRIVACY_URL: { doc: 'The council’s privacy notice for staff, https; for npm run package.' },
+  TERMS_URL: { doc: 'The council’s terms of use for staff systems, https; for npm run package.' },
   BOT_APP_ID: { doc: 'Application (client) id of the bot registration, apart from the tab’s.' },
   BOT_APP_SECRET: { doc: 'Its client secret.', only: 'credential' },
   ALLOW_GUESTS: { doc: 'true lets guest accounts of the tenant in.', fallback: 'false' },
@@ -125,6 +127,8 @@ export const readers = {
     .string(say('is missing: copy the Application ID URI from the app registration'))
     .startsWith('api://', say('begins with api://')),
   TEAMS_APP_ID: guid.optional(),
+  PRIVACY_URL: z.string().optional(),
+  TERMS_URL: z.string().optional(),
   BOT_APP_ID: guid,
   BOT_APP_SECRET: z.string(say('is missing: without it the bot cannot prove who it is')),
   ESTATE_FILE: z.string().optional(),

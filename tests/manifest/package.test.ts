@@ -57,6 +57,20 @@ describe('the Teams package', () => {
     );
   });
 
+  test('names what is missing as .env.example does, and takes CLIENT_ID where TEAMS_APP_ID is not set', () => {
+    const { PUBLIC_URL: _, TEAMS_APP_ID: __, ...rest } = council;
+    const example = readFileSync('.env.example', 'utf8');
+
+    expect(() => fillManifest(template, { ...manifestValues(rest) })).toThrow(
+      'Set PUBLIC_URL before packaging',
+    );
+    expect(
+      JSON.parse(fillManifest(template, { ...manifestValues({ ...rest, PUBLIC_URL: 'https://g.example' }) }))
+        .id,
+    ).toBe(council.CLIENT_ID);
+    for (const name of Object.keys(council)) expect(example).toContain(`${name}=`);
+  });
+
   test('names only the installation as a valid domain', () => {
     expect(JSON.parse(fillManifest(template, values)).validDomains).toEqual(['guildhall.lancaster.example']);
   });
