@@ -10,8 +10,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Wide on purpose: nothing timed is a gate, and a busy disk is not a broken promise.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Two cores in CI: more workers only wait for each other.
     maxWorkers: 2,
   },

@@ -143,7 +143,7 @@ describe('a forged caller is refused before anything of ours runs, with', () => 
 
 describe('a malformed message', () => {
   test('in a thousand forms ends in a plain refusal, and the bot answers on', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const authorization = `Bearer ${await chat.connector.sign()}`;
     const bodies = malformed(1_000);

@@ -7,7 +7,7 @@ const ADA = aViewer('Ada');
 
 describe('any sequence of booking and cancelling', () => {
   test('leaves one holder a desk and half, one desk a person and half, and every half given back free', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const step = fc.record({
       who: fc.nat(3),

@@ -5,7 +5,7 @@ import { type HostPage, openHostPage } from '../support/host-page.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 // A real browser on a busy two-core machine; every wait below ends as soon as what it waits for is there.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 export type Theme = 'default' | 'dark' | 'contrast';
 

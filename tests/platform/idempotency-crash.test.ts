@@ -53,7 +53,7 @@ const startServer = async (...mode: string[]) => {
 
 describe('a server that is killed', () => {
   test('after the effect and before the answer gives that answer to the repeat', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const dying = await startServer('die');
     await expect(dying.write('k1')).rejects.toThrow();

@@ -56,7 +56,7 @@ describe('a fact in the outbox', () => {
   });
 
   test('keeps the order of each record whatever fails and whenever it is told', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const steps = fc.array(fc.record({ stream: fc.constantFrom('a', 'b', 'c'), fails: fc.nat(3) }), {
       maxLength: 20,

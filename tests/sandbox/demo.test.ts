@@ -54,7 +54,7 @@ describe('the demo as a whole', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('greets a person by name through both servers, and leaves nothing running', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const { app, tenant, child } = await started(folder);
     const said = await whenSaid(child.stdout, 'Open http://');
@@ -78,7 +78,7 @@ describe('the demo as a whole', () => {
 });
 
 describe('a demo that ends badly', () => {
-  test('by kill -9 takes its app along', { timeout: 60_000 }, async () => {
+  test('by kill -9 takes its app along', { timeout: 180_000 }, async () => {
     const { app, child } = await started(await ownFolder());
     await whenSaid(child.stdout, 'Open http://');
 
@@ -88,7 +88,7 @@ describe('a demo that ends badly', () => {
   });
 
   test('because its data is in use ends at once, and leaves the calendars as they are', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const folder = await ownFolder();
     const first = await started(folder);

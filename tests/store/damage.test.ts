@@ -230,7 +230,7 @@ describe('a damaged store', () => {
 });
 
 describe('a write that a kill or a power cut tore', () => {
-  test('is cut at whatever byte it ended, and nothing before it is', { timeout: 60_000 }, async () => {
+  test('is cut at whatever byte it ended, and nothing before it is', { timeout: 180_000 }, async () => {
     const directory = await emptyDirectory();
     const { store } = await openIn(directory, { schema: crashSchema });
     for (let number = 1; number <= 4; number += 1) await writePiece(store, 'w', number);
