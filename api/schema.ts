@@ -6,8 +6,8 @@ import { seals } from './platform/audit/seal.ts';
 import { keyedAnswers } from './platform/http/idempotency.records.ts';
 import { deliveries } from './platform/outbox/records.ts';
 import { jobRuns } from './platform/schedule/records.ts';
+import type { Schema } from './platform/store/declare.ts';
 import { stamps } from './platform/store/stamp.ts';
-import type { Schema } from './platform/store/store.ts';
 
 /** Everything an installation keeps: the platform's own records and those of each room. */
 export const schema: Schema = {

@@ -3,7 +3,8 @@ import type { Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
 import { addDays, type Half, type Instant, type PlainDate } from '../contract/time.ts';
 import { demand, found, unless } from '../contract/verdict.ts';
-import { Conflict, findAll, type Tx } from '../platform/store/store.ts';
+import { Conflict } from '../platform/store/errors.ts';
+import { findAll, type Tx } from '../platform/store/store.ts';
 import type {
   BookInput,
   BookingView,

@@ -1,6 +1,6 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Half, Instant, PlainDate } from '../contract/time.ts';
-import { collection } from '../platform/store/store.ts';
+import { collection } from '../platform/store/declare.ts';
 import type { BookingId, DeskId, FloorId, FloorPlan, PlanDesk, SiteId } from './contract.ts';
 import { heldHalves, type Opening } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Role } from '../contract/person.ts';
 import type { Instant } from '../contract/time.ts';
-import { collection } from '../platform/store/store.ts';
+import { collection } from '../platform/store/declare.ts';
 
 /** The only record that ties a person's id to who they are in Entra. Forgetting someone is deleting it. */
 export interface PersonRecord {

@@ -5,7 +5,8 @@ import type { Instant } from '../contract/time.ts';
 import type { BoundEndpoint } from './http/bind.ts';
 import type { Consumer } from './outbox/outbox.ts';
 import type { Job } from './schedule/schedule.ts';
-import type { AnyCollection, AnyLog, Tx } from './store/store.ts';
+import type { AnyCollection, AnyLog } from './store/declare.ts';
+import type { Tx } from './store/store.ts';
 
 /** What each room holds of its own; declared before the store opens. */
 export interface RoomRecords {

@@ -1,7 +1,8 @@
 import type { PersonId } from '../../api/contract/ids.ts';
 import type { Instant } from '../../api/contract/time.ts';
 import type { Clock } from '../../api/platform/clock.ts';
-import { collection, type Store, type Tx } from '../../api/platform/store/store.ts';
+import { collection } from '../../api/platform/store/declare.ts';
+import type { Store, Tx } from '../../api/platform/store/store.ts';
 
 /** Where a person's own chat with the bot is. Holds no name and no account: only Teams can read it. */
 export interface ConversationReference {

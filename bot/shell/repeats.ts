@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { addMillis, type Instant } from '../../api/contract/time.ts';
 import type { Clock } from '../../api/platform/clock.ts';
 import type { Job } from '../../api/platform/schedule/schedule.ts';
-import { collection, MAX_LIMIT, type Store } from '../../api/platform/store/store.ts';
+import { collection } from '../../api/platform/store/declare.ts';
+import { MAX_LIMIT, type Store } from '../../api/platform/store/store.ts';
 
 interface HeardActivity {
   /** Hash of conversation and activity: what was said is not kept. */

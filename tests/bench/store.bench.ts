@@ -5,8 +5,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { addDays, type PlainDate } from '../../api/contract/time.ts';
 import { systemClock } from '../../api/platform/clock.ts';
+import { collection, type Doc, type Schema } from '../../api/platform/store/declare.ts';
 import { type EmbeddedStore, embeddedStore } from '../../api/platform/store/embedded.ts';
-import { collection, type Doc, type Schema } from '../../api/platform/store/store.ts';
 import { type Bench, type BenchRow, median, quantile, timed, whole } from './bench.ts';
 
 /** A booking and its fact, of the size and with the constraints of the desks room. */

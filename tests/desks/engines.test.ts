@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Booking, bookings } from '../../api/desks/records.ts';
 import { embeddedStore } from '../../api/platform/store/embedded.ts';
-import { Conflict } from '../../api/platform/store/store.ts';
+import { Conflict } from '../../api/platform/store/errors.ts';
 import { testClock } from '../support/clock.ts';
 import { aBooking, aDeskId, aViewer, desksSchema, desksWorld, outcome, TUESDAY, WEDNESDAY } from './build.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../api/contract/endpoint.ts';
 import { Refused } from '../../api/contract/problem.ts';
 import { bind } from '../../api/platform/http/bind.ts';
-import { StoreUnavailable } from '../../api/platform/store/store.ts';
+import { StoreUnavailable } from '../../api/platform/store/errors.ts';
 import { ANN, BEN, type Http, problemOf, rawCall, startHttp } from '../support/http.ts';
 import type { Note } from '../support/notes.ts';
 

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { Router } from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
+import { StoreUnavailable } from '../../api/platform/store/errors.ts';
 import { memoryStore } from '../../api/platform/store/memory.ts';
-import { StoreUnavailable } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
 import { ANN, type Http, noteSchema, problemOf, rawCall, startHttp } from '../support/http.ts';
 

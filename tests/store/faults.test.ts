@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { StoreUnavailable } from '../../api/platform/store/store.ts';
+import { StoreUnavailable } from '../../api/platform/store/errors.ts';
 import {
   anything,
   balances,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
-import { StoreUnavailable } from '../../api/platform/store/store.ts';
+import { StoreUnavailable } from '../../api/platform/store/errors.ts';
 import { crashSchema, examine, writePiece } from './crash/work.ts';
 import { emptyDirectory, openIn } from './places.ts';
 

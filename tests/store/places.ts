@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach } from 'vitest';
+import type { Schema } from '../../api/platform/store/declare.ts';
 import {
   type EmbeddedOptions,
   type EmbeddedStore,
   embeddedStore,
 } from '../../api/platform/store/embedded.ts';
-import type { Schema } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
 import { schema as contractSchema } from './contract/fixtures.ts';
 

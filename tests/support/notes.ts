@@ -5,7 +5,9 @@ import { Refused } from '../../api/contract/problem.ts';
 import type { Clock } from '../../api/platform/clock.ts';
 import { type BoundEndpoint, bind } from '../../api/platform/http/bind.ts';
 import type { Ids } from '../../api/platform/ids.ts';
-import { Conflict, collection, type Doc, type Store } from '../../api/platform/store/store.ts';
+import { collection, type Doc } from '../../api/platform/store/declare.ts';
+import { Conflict } from '../../api/platform/store/errors.ts';
+import type { Store } from '../../api/platform/store/store.ts';
 
 /** A room of one page, made for the tests of the platform: people keep short notes, each text once. */
 export interface Note extends Doc {

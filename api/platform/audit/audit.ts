@@ -1,5 +1,6 @@
 import type { PersonId } from '../../contract/ids.ts';
-import { type LogEntry, log, type Tx } from '../store/store.ts';
+import { type LogEntry, log } from '../store/declare.ts';
+import type { Tx } from '../store/store.ts';
 
 /** One line of the record of who did what. Ids only: no names, no free text a person wrote. */
 export interface AuditEntry extends LogEntry {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { addMillis, type Instant, type Range } from '../../contract/time.ts';
 import type { Job } from '../schedule/schedule.ts';
-import { Conflict, collection, type Reader, type Store } from '../store/store.ts';
+import { collection } from '../store/declare.ts';
+import { Conflict } from '../store/errors.ts';
+import type { Reader, Store } from '../store/store.ts';
 import { type AuditEntry, auditLog } from './audit.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Instant } from '../../contract/time.ts';
-import { collection, type Doc } from '../store/store.ts';
+import { collection, type Doc } from '../store/declare.ts';
 
 /** What a keyed write was answered, written in the very transaction that did it. */
 export interface KeyedAnswer extends Doc {

@@ -37,15 +37,7 @@ class AnsweredBefore extends Error {
  * a repeat gets the same answer even when the process was killed in between. Relay and jobs take the plain store.
  */
 export const idempotentStore = (store: Store): Store => ({
-  get: (c, id) => store.get(c, id),
-  one: (c, unique, key) => store.one(c, unique, key),
-  find: (c, index, within, options) => store.find(c, index, within, options),
-  group: (c, index, options) => store.group(c, index, options),
-  search: (c, words, options) => store.search(c, words, options),
-  read: (l, options) => store.read(l, options),
-  all: (c) => store.all(c),
-  files: store.files,
-  close: () => store.close(),
+  ...store,
   tx: (body, options) => {
     const write = writes.getStore();
     return write?.state === 'open' ? txThatKeeps(store, write, body, options) : store.tx(body, options);

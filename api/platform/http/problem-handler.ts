@@ -8,7 +8,7 @@ import {
   Refused,
 } from '../../contract/problem.ts';
 import type { Log } from '../log.ts';
-import { StoreUnavailable } from '../store/store.ts';
+import { StoreUnavailable } from '../store/errors.ts';
 import { exchangeOf } from './exchange.ts';
 
 const RETRY_STORE_SECONDS = 5;

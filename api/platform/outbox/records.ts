@@ -1,6 +1,6 @@
 import type { Id } from '../../contract/ids.ts';
 import type { Instant } from '../../contract/time.ts';
-import { collection } from '../store/store.ts';
+import { collection } from '../store/declare.ts';
 
 /**
  * Where a delivery stands. `ready` is the head of its stream; `queued` waits behind another;

@@ -1,5 +1,5 @@
 import type { Instant } from '../../contract/time.ts';
-import { collection } from '../store/store.ts';
+import { collection } from '../store/declare.ts';
 
 /** How far one job has come; the id is the job's name. */
 export interface JobRecord {

@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Collection, Doc, Schema } from './declare.ts';
 import { type Lane, lane } from './lane.ts';
-import { find, group, one, search } from './query.ts';
+import { find, getAll, group, one, search } from './query.ts';
 import { type Shelf, shelf } from './shelf.ts';
-import type { Doc, Reader, Schema, Store, Tx } from './store.ts';
+import type { FindOptions, Reader, Store, Tx } from './store.ts';
 import { type Commit, type LogNameOf, openTransaction, type ShelfOf } from './transaction.ts';
+import { wakeBells } from './wake.ts';
 
 /** Documents by id, by collection: what lowdb calls its data. */
 export type Documents = Map<string, Map<string, Doc>>;
@@ -24,9 +26,12 @@ export interface CoreOptions {
 }
 
 /** Documents in memory with serialisable transactions: what the memory and the embedded engine share. */
-export interface Core extends Pick<Store, 'tx' | 'all'>, Reader {
+export interface Core extends Pick<Store, 'tx' | 'all' | 'claim' | 'onWake'>, Reader {
   readonly shelves: readonly Shelf[];
 }
+
+/** What a body is told that asks the store instead of its transaction, on every engine. */
+export const INSIDE = 'inside a transaction use its own reader and writer, not the store';
 
 /** How many documents `all` hands out before others get their turn. */
 const SLICE = 200;
@@ -38,11 +43,11 @@ export const core = ({ schema, documents, commit, rehearse = false, alone = lane
   const logNameOf: LogNameOf = ({ name }) => declared(logs.get(name), name);
   const direct = readerOf(shelfOf);
   const insideBody = new AsyncLocalStorage<{ running: boolean }>();
+  const bells = wakeBells();
 
   /** Waits for a running body, so that a reader sees all of a transaction or nothing. */
   const outside = <R>(work: () => R | Promise<R>): Promise<R> => {
-    if (insideBody.getStore()?.running)
-      throw new Error('inside a transaction use its own reader and writer, not the store');
+    if (insideBody.getStore()?.running) throw new Error(INSIDE);
     return alone(work);
   };
 
@@ -63,12 +68,13 @@ export const core = ({ schema, documents, commit, rehearse = false, alone = lane
 
   /** `durable` is wrapped, so that the next body need not wait for the disk. */
   const tx = async <R>(body: (t: Tx) => Promise<R>): Promise<R> => {
-    const { result, durable } = await outside(async () => {
+    const { result, done, durable } = await outside(async () => {
       if (rehearse) (await run(body)).done.undo();
       const { result, done } = await run(body);
-      return { result, durable: commit(done) };
+      return { result, done, durable: commit(done) };
     });
     await durable;
+    bells.ring(done.topics);
     return result;
   };
 
@@ -76,13 +82,36 @@ export const core = ({ schema, documents, commit, rehearse = false, alone = lane
     shelves: [...shelves.values()],
     // `turn` needs no queue here: bodies already run one by one, in the order they came.
     tx: (body) => tx(body),
+    claim: (...claimed) => tx((t) => claimIn(t, ...claimed)),
+    onWake: bells.listen,
     all: (c) => sliced(shelfOf(c).docs as Map<string, never>, outside),
-    get: async (c, id) => outside(() => direct.get(c, id)),
-    one: async (c, unique, key) => outside(() => direct.one(c, unique, key)),
-    find: async (c, index, within, options) => outside(() => direct.find(c, index, within, options)),
-    group: async (c, index, options) => outside(() => direct.group(c, index, options)),
-    search: async (c, words, options) => outside(() => direct.search(c, words, options)),
+    ...outsideBodies(direct, outside),
   };
+};
+
+/** A reader whose every question waits for a running body. */
+const outsideBodies = (direct: Reader, outside: Lane): Reader => ({
+  get: async (c, id) => outside(() => direct.get(c, id)),
+  getAll: async (c, ids) => outside(() => direct.getAll(c, ids)),
+  one: async (c, unique, key) => outside(() => direct.one(c, unique, key)),
+  find: async (c, index, within, options) => outside(() => direct.find(c, index, within, options)),
+  group: async (c, index, options) => outside(() => direct.group(c, index, options)),
+  search: async (c, words, options) => outside(() => direct.search(c, words, options)),
+});
+
+/** One process has nobody to pass over: a claim is a transaction like any other. */
+const claimIn = async <T extends Doc, Index extends string>(
+  t: Tx,
+  c: Collection<T, Index, never, never>,
+  index: Index,
+  within: string,
+  options: FindOptions,
+  change: (doc: T) => T,
+): Promise<readonly T[]> => {
+  const { rows } = await t.find(c, index, within, options);
+  const claimed = rows.map(change);
+  await t.putAll(c, claimed);
+  return claimed;
 };
 
 const documentsOf = (documents: Documents, name: string): Map<string, Doc> => {
@@ -99,6 +128,7 @@ const declared = <T>(found: T | undefined, name: string): T => {
 /** What a collection holds is what was put through its type, so the casts only restore what the maps forgot. */
 const readerOf = (shelfOf: ShelfOf): Reader => ({
   get: async (c, id) => shelfOf(c).docs.get(id) as never,
+  getAll: async (c, ids) => getAll(shelfOf(c), ids) as never,
   one: async (c, unique, key) => one(shelfOf(c), unique, key) as never,
   find: async (c, index, within, options = {}) => find(shelfOf(c), index, within, options) as never,
   group: async (c, index, options = {}) => group(shelfOf(c), index, options),

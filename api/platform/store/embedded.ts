@@ -2,7 +2,9 @@ import { Low } from 'lowdb';
 import type { Clock } from '../clock.ts';
 import { checkpoints } from './checkpoints.ts';
 import { type Core, type CoreOptions, core, type Documents } from './core.ts';
+import type { Schema } from './declare.ts';
 import { createWhole, type Disk, nodeDisk } from './disk.ts';
+import { Conflict } from './errors.ts';
 import { diskFiles } from './files.ts';
 import { frame } from './frames.ts';
 import { journalHeader, journalName } from './generations.ts';
@@ -12,7 +14,7 @@ import { type Loaded, load } from './load.ts';
 import { holdDirectory } from './lock.ts';
 import { segmentedLogs } from './logs.ts';
 import { ownedFiles } from './owned-files.ts';
-import { Conflict, type Schema, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Commit } from './transaction.ts';
 
 export interface EmbeddedOptions {

@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Refused } from '../../contract/problem.ts';
 import type { Clock } from '../clock.ts';
 import { type Disk, type DiskFile, draft, withFile } from './disk.ts';
+import { StoreUnavailable } from './errors.ts';
 import { DamagedStore } from './frames.ts';
 import { type Lane, lane } from './lane.ts';
 import type { OwnedFiles } from './owned-files.ts';
-import { type Files, StoreUnavailable } from './store.ts';
+import type { Files } from './store.ts';
 
 export interface FilePorts {
   readonly disk: Disk;

@@ -1,10 +1,10 @@
 import type { Adapter } from 'lowdb';
 import type { Documents } from './core.ts';
 import { createWhole, type Disk, type DiskFile } from './disk.ts';
+import { StoreUnavailable } from './errors.ts';
 import { frame } from './frames.ts';
 import { journalHeader, journalName } from './generations.ts';
 import type { Lane } from './lane.ts';
-import { StoreUnavailable } from './store.ts';
 import type { Commit } from './transaction.ts';
 
 export interface JournalOptions {
@@ -183,7 +183,7 @@ export class JournalAdapter implements Adapter<Documents> {
   }
 }
 
-const NOTHING: Commit = { changes: [], lines: [], undo: () => {} };
+const NOTHING: Commit = { changes: [], lines: [], topics: new Set(), undo: () => {} };
 
 const whyRefused = (cause: unknown): string =>
   ['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException)?.code ?? '')

@@ -1,4 +1,5 @@
-import { type Doc, Unstorable } from './store.ts';
+import type { Doc } from './declare.ts';
+import { Unstorable } from './errors.ts';
 
 /** Bytes of an id or key in UTF-8: three of them fit one PostgreSQL B-tree entry (2,704 bytes). */
 const MAX_KEY_BYTES = 800;

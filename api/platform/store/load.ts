@@ -1,4 +1,5 @@
 import type { Documents } from './core.ts';
+import type { Doc, LogEntry, Schema } from './declare.ts';
 import { type Disk, type DiskFile, withFile } from './disk.ts';
 import { DamagedStore, type Frame, frames } from './frames.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import { frozenInPlace } from './json.ts';
 import type { LogLine } from './log-tail.ts';
 import type { Segment } from './segments.ts';
-import type { Doc, LogEntry, Schema } from './store.ts';
 
 /** What the files of a directory say. Reading changes none of them. */
 export interface Loaded {

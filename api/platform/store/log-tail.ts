@@ -1,5 +1,5 @@
+import type { AnyLog, LogEntry } from './declare.ts';
 import { insert, type Position, type Span, walk } from './order.ts';
-import type { AnyLog, LogEntry } from './store.ts';
 
 /** An entry on its way into a log. */
 export interface LogLine {

@@ -1,9 +1,10 @@
+import type { Log, LogEntry } from './declare.ts';
 import type { Disk } from './disk.ts';
 import { aboutSubject, type LogRun, type LogTail, logTail } from './log-tail.ts';
 import { compare } from './order.ts';
 import { limitOf, pageOf, spanOf } from './query.ts';
 import { keepRun, type Segment, walkSegments } from './segments.ts';
-import type { Log, LogEntry, Page, ReadLogOptions } from './store.ts';
+import type { Page, ReadLogOptions } from './store.ts';
 
 /** The logs of a directory: monthly segments, and in memory only the entries that no segment holds yet. */
 export interface Logs {

@@ -1,11 +1,12 @@
 import type { Clock } from '../clock.ts';
 import { core } from './core.ts';
+import type { Schema } from './declare.ts';
 import { lane } from './lane.ts';
 import { aboutSubject, logTail } from './log-tail.ts';
 import { memoryFiles } from './memory-files.ts';
 import { ownedFiles } from './owned-files.ts';
 import { limitOf, pageOf, spanOf } from './query.ts';
-import type { Schema, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /**
  * The engine of the tests: the same transactions as the embedded one, and nothing on disk.

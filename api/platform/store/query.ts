@@ -1,15 +1,16 @@
 import { cursorAt, positionOf } from './cursor.ts';
+import type { Doc } from './declare.ts';
 import { compareText, firstNot, type Position, placesIn, type Span, stretch, walk } from './order.ts';
-import { type Shelf, searchable } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 import {
   DEFAULT_LIMIT,
-  type Doc,
   type FindOptions,
   type Group,
   type GroupOptions,
   MAX_LIMIT,
   type Page,
 } from './store.ts';
+import { searchable } from './ways.ts';
 
 /** How many rows to return; a limit out of bounds is the caller's mistake, so it throws. */
 export const limitOf = ({ limit = DEFAULT_LIMIT }: { readonly limit?: number }): number => {
@@ -71,6 +72,15 @@ const total = (shelf: Shelf, sum: string, positions: readonly Position[]): numbe
   if (!figure) throw new Error(`${shelf.collection.name} declares no sum ${sum}`);
   return positions.reduce((soFar, { id }) => soFar + figure(docOf(shelf, id) as never), 0);
 };
+
+/** Each id once, as both engines must refuse the same requests. */
+export const distinctIds = (ids: readonly string[]): readonly string[] => {
+  if (ids.length > MAX_LIMIT) throw new RangeError(`at most ${MAX_LIMIT} ids at once, not ${ids.length}`);
+  return [...new Set(ids)];
+};
+
+export const getAll = (shelf: Shelf, ids: readonly string[]): readonly Doc[] =>
+  distinctIds(ids).flatMap((id) => shelf.docs.get(id) ?? []);
 
 export const one = (shelf: Shelf, unique: string, key: string): Doc | undefined => {
   const keys = shelf.holders.get(unique);

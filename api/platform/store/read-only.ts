@@ -1,10 +1,11 @@
 import { core } from './core.ts';
+import type { Schema } from './declare.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import { openFile } from './files.ts';
 import { journalName, MissingFile } from './generations.ts';
 import { type Loaded, load } from './load.ts';
 import { segmentedLogs } from './logs.ts';
-import type { Files, Reader, Schema, Store } from './store.ts';
+import type { Files, Reader, Store } from './store.ts';
 
 /** A store to look into: what was durable when it was opened. */
 export interface ReadOnlyStore extends Reader, Pick<Store, 'all' | 'read'> {

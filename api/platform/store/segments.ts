@@ -1,8 +1,8 @@
+import type { LogEntry } from './declare.ts';
 import { createWhole, type Disk, type DiskFile } from './disk.ts';
 import { DamagedStore, type Frame, frame, frames, framesBackwards, lineAround } from './frames.ts';
 import { type LogPosition, type LogRun, logPosition } from './log-tail.ts';
 import { compare, type Position, type Span } from './order.ts';
-import type { LogEntry } from './store.ts';
 
 /** One month of one log on disk: its entries in order, one frame each. Named by every snapshot that needs it. */
 export interface Segment {

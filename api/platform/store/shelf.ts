@@ -1,58 +1,56 @@
-import { checkedKey } from './json.ts';
-import { insert, type Position, withdraw } from './order.ts';
-import { type AnyCollection, Conflict, type Doc, type IndexEntry, type Searchable } from './store.ts';
+import type { AnyCollection, Doc } from './declare.ts';
+import { Conflict } from './errors.ts';
+import { firstNot, insert, type Position, withdraw } from './order.ts';
+import { type Ways, waysInto } from './ways.ts';
 import { type Words, wordIndex } from './words.ts';
 
 /** One collection in memory: its documents, and the ways in that follow every change of them. */
-export interface Shelf {
+export interface Shelf extends Rails {
   readonly collection: AnyCollection;
   readonly docs: Map<string, Doc>;
-  /** Index name, then partition, then positions in order. */
-  readonly partitions: ReadonlyMap<string, Map<string, Position[]>>;
-  /** Unique name, then key, then the id of its one holder. */
-  readonly holders: ReadonlyMap<string, Map<string, string>>;
-  readonly words: Words | undefined;
   /** Puts or replaces; returns what stood there before. A refusal leaves everything as it was. */
   set(doc: Doc): Doc | undefined;
   delete(id: string): Doc | undefined;
 }
 
-/** Everything a document is found by, worked out by the declared functions. */
-interface WaysIn {
-  readonly entries: readonly Entry[];
-  readonly keys: readonly Key[];
-  readonly text: string | undefined;
+/** What documents are found by and kept apart with. */
+interface Rails {
+  /** Index name, then partition, then positions in order. */
+  readonly partitions: ReadonlyMap<string, Map<string, Position[]>>;
+  /** Unique name, then key, then the id of its one holder. */
+  readonly holders: ReadonlyMap<string, Map<string, string>>;
+  /** Name of what keeps documents apart, then partition, then what is taken up in order. */
+  readonly stretches: ReadonlyMap<string, Map<string, TakenStretch[]>>;
+  readonly words: Words | undefined;
 }
-interface Entry {
-  readonly lists: Map<string, Position[]>;
-  readonly within: string;
-  readonly by: string;
-}
-interface Key {
-  readonly constraint: string;
-  readonly holders: Map<string, string>;
-  readonly key: string;
+
+/** `by` is where it begins. */
+interface TakenStretch extends Position {
+  readonly to: string;
 }
 
 /** A shelf over these documents; the map is kept in step with `set` and `delete`. Throws `Conflict` as `set` does. */
 export const shelf = (collection: AnyCollection, docs: Map<string, Doc>): Shelf => {
-  const partitions = new Map(Object.keys(collection.index).map((name) => [name, new Map()]));
-  const holders = new Map(Object.keys(collection.unique).map((name) => [name, new Map()]));
-  const words = collection.search && wordIndex();
-  const waysIn = waysInto(collection, partitions, holders);
+  const rails: Rails = {
+    partitions: named(collection.index),
+    holders: named(collection.unique),
+    stretches: named(collection.apart),
+    words: collection.search && wordIndex(),
+  };
+  const waysIn = waysInto(collection);
 
   const set = (doc: Doc): Doc | undefined => {
     const before = docs.get(doc.id);
     const after = waysIn(doc);
-    refuseTaken(after, doc.id);
-    if (before) close(waysIn(before), doc.id, words);
-    open(after, doc.id, words);
+    refuseTaken(collection, rails, after, doc.id);
+    if (before) close(rails, waysIn(before), doc.id);
+    open(rails, after, doc.id);
     docs.set(doc.id, doc);
     return before;
   };
   const remove = (id: string): Doc | undefined => {
     const before = docs.get(id);
-    if (before) close(waysIn(before), id, words);
+    if (before) close(rails, waysIn(before), id);
     docs.delete(id);
     return before;
   };
@@ -61,80 +59,61 @@ export const shelf = (collection: AnyCollection, docs: Map<string, Doc>): Shelf 
   for (const doc of docs.values()) {
     const ways = waysIn(doc);
     claimed += ways.keys.length;
-    open(ways, doc.id, words);
+    open(rails, ways, doc.id);
   }
-  const held = holders.values().reduce((sum, { size }) => sum + size, 0);
+  const held = rails.holders.values().reduce((sum, { size }) => sum + size, 0);
   // Asking for every key before it is set would take a large start a third longer.
-  if (held < claimed) for (const doc of docs.values()) refuseTaken(waysIn(doc), doc.id);
-  return { collection, docs, partitions, holders, words, set, delete: remove };
+  if (held < claimed || rails.stretches.size > 0)
+    for (const doc of docs.values()) refuseTaken(collection, rails, waysIn(doc), doc.id);
+  return { collection, docs, ...rails, set, delete: remove };
 };
 
-/** What the document may be searched by; undefined when it may not. */
-export const searchable = (collection: AnyCollection, doc: Doc): Searchable | undefined =>
-  collection.search?.(doc as never);
+const named = <T>(declared: object): Map<string, Map<string, T>> =>
+  new Map(Object.keys(declared).map((name) => [name, new Map<string, T>()]));
 
-/** Names and maps are looked up once here and not for every document: a start indexes half a million of them. */
-const waysInto = (
-  collection: AnyCollection,
-  partitions: Shelf['partitions'],
-  holders: Shelf['holders'],
-): ((doc: Doc) => WaysIn) => {
-  const indexes = [...partitions].map(([name, lists]) => ({
-    lists,
-    entriesOf: collection.index[name] as (doc: Doc) => IndexEntry | readonly IndexEntry[] | undefined,
-    where: `${collection.name}.${name}`,
-  }));
-  const uniques = [...holders].map(([name, held]) => ({
-    held,
-    keysOf: collection.unique[name] as (doc: Doc) => readonly string[],
-    constraint: `${collection.name}.${name}`,
-  }));
-  return (doc) => {
-    const entries: Entry[] = [];
-    for (const { lists, entriesOf, where } of indexes)
-      for (const { in: within, by } of asList(entriesOf(doc)))
-        entries.push({
-          lists,
-          within: checkedKey(within, where),
-          by: by === '' ? by : checkedKey(by, where),
-        });
-    const keys: Key[] = [];
-    for (const { held, keysOf, constraint } of uniques)
-      for (const key of keysOf(doc))
-        keys.push({ holders: held, constraint, key: checkedKey(key, constraint) });
-    return { entries, keys, text: searchable(collection, doc)?.text };
-  };
-};
+/** A map that was made for every declared name when the shelf was. */
+const under = <T>(maps: ReadonlyMap<string, T>, name: string): T => maps.get(name) as T;
 
-const asList = (found: IndexEntry | readonly IndexEntry[] | undefined): readonly IndexEntry[] => {
-  if (found === undefined) return [];
-  return 'in' in found ? [found] : found;
-};
-
-const refuseTaken = ({ keys }: WaysIn, id: string): void => {
-  for (const { holders, key, constraint } of keys) {
-    const holder = holders.get(key);
-    if (holder !== undefined && holder !== id) throw new Conflict(constraint);
+/** Throws `Conflict` where another document holds a key or takes up part of a stretch. */
+const refuseTaken = ({ name }: AnyCollection, rails: Rails, { keys, stretches }: Ways, id: string): void => {
+  for (const { unique, key } of keys) {
+    const holder = under(rails.holders, unique).get(key);
+    if (holder !== undefined && holder !== id) throw new Conflict(`${name}.${unique}`);
+  }
+  for (const { apart, in: within, from, to } of stretches) {
+    const list = under(rails.stretches, apart).get(within) ?? [];
+    // Nothing in the list overlaps, so its ends are in order too.
+    const start = firstNot(list, (taken) => taken.to <= from);
+    for (let place = start; place < list.length && (list[place]?.by ?? to) < to; place += 1)
+      if (list[place]?.id !== id) throw new Conflict(`${name}.${apart}`);
   }
 };
 
-const open = ({ entries, keys, text }: WaysIn, id: string, words: Words | undefined): void => {
-  for (const { lists, within, by } of entries) {
-    const list = lists.get(within);
-    if (list) insert(list, { by, id });
-    else lists.set(within, [{ by, id }]);
-  }
-  for (const { holders, key } of keys) holders.set(key, id);
-  if (text !== undefined) words?.add(id, text);
+const open = (rails: Rails, { entries, keys, stretches, search }: Ways, id: string): void => {
+  for (const { index, in: within, by } of entries) enter(under(rails.partitions, index), within, { by, id });
+  for (const { unique, key } of keys) under(rails.holders, unique).set(key, id);
+  for (const { apart, in: within, from, to } of stretches)
+    enter(under(rails.stretches, apart), within, { by: from, id, to });
+  if (search) rails.words?.add(id, search.text);
 };
 
-const close = ({ entries, keys, text }: WaysIn, id: string, words: Words | undefined): void => {
-  for (const { lists, within, by } of entries) {
-    const list = lists.get(within);
-    if (!list) continue;
-    withdraw(list, { by, id });
-    if (list.length === 0) lists.delete(within);
-  }
-  for (const { holders, key } of keys) holders.delete(key);
-  if (text !== undefined) words?.remove(id, text);
+const close = (rails: Rails, { entries, keys, stretches, search }: Ways, id: string): void => {
+  for (const { index, in: within, by } of entries) leave(under(rails.partitions, index), within, { by, id });
+  for (const { unique, key } of keys) under(rails.holders, unique).delete(key);
+  for (const { apart, in: within, from } of stretches)
+    leave(under(rails.stretches, apart), within, { by: from, id });
+  if (search) rails.words?.remove(id, search.text);
+};
+
+const enter = <P extends Position>(lists: Map<string, P[]>, within: string, item: P): void => {
+  const list = lists.get(within);
+  if (list) insert(list, item);
+  else lists.set(within, [item]);
+};
+
+const leave = <P extends Position>(lists: Map<string, P[]>, within: string, position: Position): void => {
+  const list = lists.get(within);
+  if (!list) return;
+  withdraw(list, position);
+  if (list.length === 0) lists.delete(within);
 };

@@ -1,4 +1,5 @@
-import { collection, type Store } from './store.ts';
+import { collection } from './declare.ts';
+import type { Store } from './store.ts';
 
 /** Whose data this is. One installation serves one tenant, so records carry none and the store does. */
 interface Stamp {

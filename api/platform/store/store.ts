@@ -3,88 +3,7 @@
  * Every engine passes one contract suite, so a room states its rules once and they hold on all of them.
  */
 import type { Instant } from '../../contract/time.ts';
-
-/** A stored record: plain JSON with an id. What the store hands out is frozen. */
-export interface Doc {
-  readonly id: string;
-}
-
-/** A place in an index: the partition a document is found in, and its order within. Both sort as ASCII text. */
-export interface IndexEntry {
-  readonly in: string;
-  readonly by: string;
-}
-
-type IndexFunction<T> = (doc: T) => IndexEntry | readonly IndexEntry[] | undefined;
-
-/** What a document offers to `search`: its words, and the partitions it may be searched in. */
-export interface Searchable {
-  readonly in: readonly string[];
-  readonly text: string;
-}
-
-/** A declared kind of document. `Index`, `Unique` and `Sum` are the names it declares. */
-export interface Collection<
-  T extends Doc = Doc,
-  Index extends string = string,
-  Unique extends string = string,
-  Sum extends string = string,
-> {
-  readonly kind: 'collection';
-  /** `room_thing`. */
-  readonly name: string;
-  /** Ordered ways in. A document has one entry, several or none. */
-  readonly index: Readonly<Record<Index, IndexFunction<T>>>;
-  /** No two documents may hold the same key; a document that holds none returns `[]`. */
-  readonly unique: Readonly<Record<Unique, (doc: T) => readonly string[]>>;
-  /** Numbers that `group` may add up. */
-  readonly sum: Readonly<Record<Sum, (doc: T) => number>>;
-  readonly search?: (doc: T) => Searchable | undefined;
-  /** Hashes of the files this document owns; a file that no document owns goes after 24 hours. */
-  readonly files?: (doc: T) => readonly string[];
-}
-
-/** Declares a collection: `collection<Booking>()('desk_booking', { index, unique })`. */
-export const collection =
-  <T extends Doc>() =>
-  <Index extends string = never, Unique extends string = never, Sum extends string = never>(
-    name: string,
-    shape: Partial<Omit<Collection<T, Index, Unique, Sum>, 'kind' | 'name'>> = {},
-  ): Collection<T, Index, Unique, Sum> => ({
-    kind: 'collection',
-    name,
-    index: shape.index ?? ({} as Collection<T, Index>['index']),
-    unique: shape.unique ?? ({} as Collection<T, Index, Unique>['unique']),
-    sum: shape.sum ?? ({} as Collection<T, Index, Unique, Sum>['sum']),
-    ...(shape.search && { search: shape.search }),
-    ...(shape.files && { files: shape.files }),
-  });
-
-/** An entry of a log: when it happened and whom or what it is about. */
-export interface LogEntry extends Doc {
-  readonly at: Instant;
-}
-
-/** A declared append-only log: written in a transaction, read by time and subject, never changed. */
-export interface Log<T extends LogEntry = LogEntry> {
-  readonly kind: 'log';
-  readonly name: string;
-  /** The ids an entry can be found by. */
-  readonly subjects: (entry: T) => readonly string[];
-}
-
-/** Declares a log: `log<AuditEntry>()('audit', { subjects })`. */
-export const log =
-  <T extends LogEntry>() =>
-  (name: string, shape: { readonly subjects: (entry: T) => readonly string[] }): Log<T> => ({
-    kind: 'log',
-    name,
-    subjects: shape.subjects,
-  });
-
-/** Any declared collection or log, whatever it holds; `never` is what all their functions can be handed. */
-export type AnyCollection = Collection<never>;
-export type AnyLog = Log<never>;
+import type { Collection, Doc, Log, LogEntry } from './declare.ts';
 
 /** The most rows one `find` or `read` returns, and how many it returns when not told. */
 export const MAX_LIMIT = 500;
@@ -126,6 +45,8 @@ export interface Group {
 
 export interface Reader {
   get<T extends Doc>(c: Collection<T, never, never, never>, id: string): Promise<T | undefined>;
+  /** Those of these documents that exist, each once and in the order asked for; at most 500 ids. */
+  getAll<T extends Doc>(c: Collection<T, never, never, never>, ids: readonly string[]): Promise<readonly T[]>;
   /** The one document that holds this unique key. */
   one<T extends Doc, Unique extends string>(
     c: Collection<T, never, Unique, never>,
@@ -158,14 +79,17 @@ export interface Reader {
 
 export interface Tx extends Reader {
   /**
-   * Writes the whole document. Throws `Conflict` when another one holds one of its unique keys.
+   * Writes the whole document. Throws `Conflict` when another one holds one of its unique keys or stretches.
    * A transaction in which a write was refused can only fail, even when its body catches the error.
    */
   put<T extends Doc>(c: Collection<T, never, never, never>, doc: T): Promise<void>;
+  /** Writes them as one: a key that one of them gives up is free for another, and of the same id the last counts. */
   putAll<T extends Doc>(c: Collection<T, never, never, never>, docs: readonly T[]): Promise<void>;
   /** Does nothing when there is no such document. */
   remove<T extends Doc>(c: Collection<T, never, never, never>, id: string): Promise<void>;
   append<T extends LogEntry>(l: Log<T>, entry: T): Promise<void>;
+  /** Once this transaction is durable, calls whoever listens with `onWake` on any node. */
+  wake(topic: string): void;
 }
 
 export interface TxOptions {
@@ -205,6 +129,20 @@ export interface Store extends Reader {
    * The body may run more than once, so it does no outside I/O. An error thrown inside undoes everything.
    */
   tx<R>(body: (t: Tx) => Promise<R>, options?: TxOptions): Promise<R>;
+  /**
+   * Takes up to `limit` documents from the start of a partition and writes what `change` makes of each, as one
+   * durable step. Nodes that claim at the same time take different documents: one that another transaction is
+   * writing is passed over, not waited for. For queues of work; `to` is exclusive.
+   */
+  claim<T extends Doc, Index extends string>(
+    c: Collection<T, Index, never, never>,
+    index: Index,
+    within: string,
+    options: { readonly to?: string; readonly limit: number },
+    change: (doc: T) => T,
+  ): Promise<readonly T[]>;
+  /** Listens for `wake`; returns how to stop. A hint and no more: it may come twice, late or never. */
+  onWake(topic: string, listener: () => void): () => void;
   /** Entries of a log by time. Not part of a transaction; sees what is durable. */
   read<T extends LogEntry>(l: Log<T>, options?: ReadLogOptions): Promise<Page<T>>;
   /** Every document of a collection, in no promised order; changes made meanwhile may or may not be seen. */
@@ -237,35 +175,3 @@ export const findAll = async <T extends Doc, Index extends string>(
   } while (after !== undefined);
   return rows;
 };
-
-/** What an engine is told when it opens: all it may hold. */
-export interface Schema {
-  readonly collections: readonly AnyCollection[];
-  readonly logs: readonly AnyLog[];
-}
-
-/** Another document holds the unique key. `constraint` is `collection.unique`, such as `desk_booking.desk`. */
-export class Conflict extends Error {
-  readonly constraint: string;
-  constructor(constraint: string) {
-    super(`unique key already held: ${constraint}`);
-    this.name = 'Conflict';
-    this.constraint = constraint;
-  }
-}
-
-/** The document cannot be stored as it is: not JSON, U+0000, a lone surrogate, an empty or oversized key. A fault. */
-export class Unstorable extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'Unstorable';
-  }
-}
-
-/** The disk is full or refused the write; nothing was changed and the next write may work. Answered as 503. */
-export class StoreUnavailable extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'StoreUnavailable';
-  }
-}

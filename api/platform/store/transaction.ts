@@ -1,7 +1,9 @@
+import type { Doc, LogEntry } from './declare.ts';
+import { Unstorable } from './errors.ts';
 import { frozenCopy } from './json.ts';
 import type { LogLine } from './log-tail.ts';
 import type { Shelf } from './shelf.ts';
-import { type Doc, type LogEntry, type Reader, type Tx, Unstorable } from './store.ts';
+import type { Reader, Tx } from './store.ts';
 
 /** One written document, or `null` where it was removed: what a journal keeps. */
 export type Change = readonly [collection: string, id: string, doc: Doc | null];
@@ -10,6 +12,8 @@ export type Change = readonly [collection: string, id: string, doc: Doc | null];
 export interface Commit {
   readonly changes: readonly Change[];
   readonly lines: readonly LogLine[];
+  /** Topics to wake once it is durable. */
+  readonly topics: ReadonlySet<string>;
   /** Takes the changes back out of memory; only while nothing newer stands on them. */
   undo(): void;
 }
@@ -26,14 +30,14 @@ export type ShelfOf = (collection: { readonly name: string }) => Shelf;
 export type LogNameOf = (log: { readonly name: string }) => string;
 
 export const openTransaction = (shelfOf: ShelfOf, logNameOf: LogNameOf, reader: Reader): OpenTransaction => {
-  const changes: Change[] = [];
-  const undoings: (() => void)[] = [];
+  const shelves = undoable(shelfOf);
   const lines: LogLine[] = [];
+  const topics = new Set<string>();
   let ended = false;
   let refusal: unknown;
 
   const write = async (work: () => void): Promise<void> => {
-    if (ended) throw new Error('this transaction has ended; await every write inside its body');
+    if (ended) throw new Error(ENDED);
     if (refusal) throw refusal;
     try {
       work();
@@ -43,43 +47,63 @@ export const openTransaction = (shelfOf: ShelfOf, logNameOf: LogNameOf, reader: 
       throw error;
     }
   };
-  const putOne = (c: { readonly name: string }, doc: Doc): void => {
+  const t: Tx = {
+    ...reader,
+    put: (c, doc) => write(() => shelves.put(c, doc)),
+    putAll: (c, docs) => write(() => shelves.putTogether(c, docs)),
+    remove: (c, id) => write(() => shelves.remove(c, id)),
+    append: (l, entry) =>
+      write(() => void lines.push({ log: logNameOf(l), entry: checkedEntry(l.name, entry) })),
+    wake: (topic) => void topics.add(topic),
+  };
+  const end = () => {
+    ended = true;
+    if (refusal) throw refusal;
+  };
+  return { t, changes: shelves.changes, lines, topics, undo: shelves.undo, end };
+};
+
+/** What a write after its transaction is told, on every engine. */
+export const ENDED = 'this transaction has ended; await every write inside its body';
+
+/** Shelves that are written at once and can be put back as they were. */
+const undoable = (shelfOf: ShelfOf) => {
+  const changes: Change[] = [];
+  const undoings: (() => void)[] = [];
+  const put = (c: { readonly name: string }, doc: Doc): void => {
     const shelf = shelfOf(c);
     const copy = frozenCopy(doc, c.name);
     const before = shelf.set(copy);
     undoings.push(() => (before ? shelf.set(before) : shelf.delete(copy.id)));
     changes.push([c.name, copy.id, copy]);
   };
-  const removeOne = (c: { readonly name: string }, id: string): void => {
+  /** What one of them gives up is free for the others, so all of them step aside before the first is put. */
+  const putTogether = (c: { readonly name: string }, docs: readonly Doc[]): void => {
+    const lasting = new Map(docs.map((doc) => [doc.id, doc]));
+    const shelf = shelfOf(c);
+    for (const id of lasting.keys()) {
+      const before = shelf.delete(id);
+      if (before) undoings.push(() => shelf.set(before));
+    }
+    for (const doc of lasting.values()) put(c, doc);
+  };
+  const remove = (c: { readonly name: string }, id: string): void => {
     const shelf = shelfOf(c);
     const before = shelf.delete(id);
     if (!before) return;
     undoings.push(() => shelf.set(before));
     changes.push([c.name, id, null]);
   };
-
-  const t: Tx = {
-    ...reader,
-    put: (c, doc) => write(() => putOne(c, doc)),
-    putAll: (c, docs) => write(() => docs.forEach((doc) => void putOne(c, doc))),
-    remove: (c, id) => write(() => removeOne(c, id)),
-    append: (l, entry) =>
-      write(() => void lines.push({ log: logNameOf(l), entry: checkedEntry(l.name, entry) })),
-  };
   const undo = () => {
     for (const undoOne of undoings.toReversed()) undoOne();
   };
-  const end = () => {
-    ended = true;
-    if (refusal) throw refusal;
-  };
-  return { t, changes, lines, undo, end };
+  return { changes, put, putTogether, remove, undo };
 };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Logs are ordered by comparing `at` as text, and kept by its month. */
-const checkedEntry = (log: string, entry: LogEntry): LogEntry => {
+/** The entry as a log keeps it. Logs are ordered by comparing `at` as text, and kept by its month. */
+export const checkedEntry = (log: string, entry: LogEntry): LogEntry => {
   if (!INSTANT.test(entry.at))
     throw new Unstorable(`${log}.at is ${entry.at}, not an instant in milliseconds`);
   return frozenCopy(entry, log);

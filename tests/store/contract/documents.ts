@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Unstorable } from '../../../api/platform/store/store.ts';
+import { Unstorable } from '../../../api/platform/store/errors.ts';
 import { anything, type Bench, balances, booking, bookings } from './fixtures.ts';
 
 const circular: { self?: unknown } = {};

@@ -6,8 +6,8 @@ import {
   type LogEntry,
   log,
   type Schema,
-  type Store,
-} from '../../../api/platform/store/store.ts';
+} from '../../../api/platform/store/declare.ts';
+import type { Store } from '../../../api/platform/store/store.ts';
 
 /** Opens an empty store of the engine under test. */
 export type OpenStore = (options: { readonly schema: Schema; readonly clock: Clock }) => Promise<Store>;

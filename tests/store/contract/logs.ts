@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refused } from '../../../api/contract/problem.ts';
 import { addMillis, type Instant } from '../../../api/contract/time.ts';
-import { Unstorable } from '../../../api/platform/store/store.ts';
+import { Unstorable } from '../../../api/platform/store/errors.ts';
 import { allPages, type Bench, balances, idsOf, visit, visits } from './fixtures.ts';
 
 const START: Instant = '2026-10-30T22:00:00.000Z';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Conflict } from '../../../api/platform/store/store.ts';
+import { Conflict } from '../../../api/platform/store/errors.ts';
 import { type Bench, balances, booking, bookings, everything, idsOf, visit, visits } from './fixtures.ts';
 
 const refusalsOf = (outcomes: readonly PromiseSettledResult<unknown>[]) =>

@@ -3,10 +3,9 @@ import {
   type Doc,
   type LogEntry,
   log,
-  type Reader,
   type Schema,
-  type Store,
-} from '../../../api/platform/store/store.ts';
+} from '../../../api/platform/store/declare.ts';
+import type { Reader, Store } from '../../../api/platform/store/store.ts';
 import { allPages } from '../contract/fixtures.ts';
 
 /** The work of the crash and fault tests: each transaction writes in four places, and must be in all or in none. */

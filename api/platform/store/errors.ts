@@ -1,0 +1,31 @@
+/**
+ * Another document holds the unique key, or takes up part of the stretch. `constraint` is the collection and the
+ * name it declares, such as `desk_booking.desk`.
+ */
+export class Conflict extends Error {
+  readonly constraint: string;
+  constructor(constraint: string) {
+    super(`already held by another document: ${constraint}`);
+    this.name = 'Conflict';
+    this.constraint = constraint;
+  }
+}
+
+/** The document cannot be stored as it is: not JSON, U+0000, a lone surrogate, an empty or oversized key. A fault. */
+export class Unstorable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Unstorable';
+  }
+}
+
+/**
+ * The disk or the database cannot be asked just now; the next attempt may work. Answered as 503. Nothing was
+ * changed, unless a database was lost at the moment of its commit: a keyed request is then safe to repeat.
+ */
+export class StoreUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreUnavailable';
+  }
+}

@@ -1,0 +1,20 @@
+/** Who listens for `wake` within this process. */
+export interface WakeBells {
+  readonly ring: (topics: Iterable<string>) => void;
+  /** Returns how to stop listening. */
+  readonly listen: (topic: string, listener: () => void) => () => void;
+}
+
+export const wakeBells = (): WakeBells => {
+  const listeners = new Map<string, Set<() => void>>();
+  return {
+    ring: (topics) => {
+      for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
+    },
+    listen: (topic, listener) => {
+      const group = listeners.get(topic) ?? new Set();
+      listeners.set(topic, group.add(listener));
+      return () => void group.delete(listener);
+    },
+  };
+};
