@@ -3,11 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** One clock zone by default; CI runs the suite's date rules under a second one as well. */
 process.env.TZ ??= 'Europe/London';
 
+/** What is about PostgreSQL alone. */
+const POSTGRES_ONLY = 'tests/store/postgres*.test.ts';
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   cacheDir: 'node_modules/.vite-tests',
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup.ts'],
     // Wide on purpose: nothing timed is a gate, and a busy disk is not a broken promise.
@@ -15,5 +17,23 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores in CI: more workers only wait for each other.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: [POSTGRES_ONLY],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [POSTGRES_ONLY],
+          globalSetup: ['tests/support/postgres-setup.ts'],
+        },
+      },
+    ],
   },
 });
