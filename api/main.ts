@@ -6,7 +6,7 @@ import { type Config, readConfig } from './platform/config.ts';
 import { type Listening, listen } from './platform/http/listen.ts';
 import { idsFrom } from './platform/ids.ts';
 import { createLog, type Log } from './platform/log.ts';
-import { embeddedStore } from './platform/store/embedded.ts';
+import { openStore } from './platform/store/open.ts';
 import type { Store } from './platform/store/store.ts';
 import { schema } from './schema.ts';
 
@@ -35,8 +35,7 @@ const settings = (): Config => {
 
 const start = async (config: Config, log: Log): Promise<Running> => {
   const clock = systemClock;
-  const store = await embeddedStore(schema, {
-    directory: config.dataDir,
+  const store = await openStore(schema, config, {
     clock,
     onFatal: (error) => {
       log.error({ error }, 'the store can keep nothing more: stopping');

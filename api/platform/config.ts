@@ -25,6 +25,8 @@ export interface Config {
   /** Origin without a slash at its end. */
   readonly publicUrl: string;
   readonly dataDir: string;
+  /** PostgreSQL instead of the embedded store. */
+  readonly database?: { readonly url: string; readonly poolSize: number };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly production: boolean;
   readonly tenantId: string;
@@ -126,6 +128,7 @@ const toConfig = (values: Values): Config => ({
   host: values.GUILDHALL_SANDBOX ? '127.0.0.1' : values.HOST,
   publicUrl: values.PUBLIC_URL,
   dataDir: values.DATA_DIR,
+  ...(values.DATABASE_URL && { database: { url: values.DATABASE_URL, poolSize: values.DATABASE_POOL } }),
   logLevel: values.LOG_LEVEL,
   production: values.NODE_ENV ? values.NODE_ENV === 'production' : !values.GUILDHALL_SANDBOX,
   tenantId: values.TENANT_ID,

@@ -19,6 +19,11 @@ export const VARIABLES = {
   HOST: { doc: 'Address to listen on; 0.0.0.0 to be reached from other machines.', fallback: '127.0.0.1' },
   PUBLIC_URL: { doc: 'Origin people reach the app at, https and without a path.' },
   DATA_DIR: { doc: 'Folder of the embedded store, made with mode 0700.', fallback: './data' },
+  DATABASE_URL: {
+    doc: 'PostgreSQL 15 or newer, postgres://user:password@host/database; used instead of DATA_DIR.',
+    only: 'credential',
+  },
+  DATABASE_POOL: { doc: 'Connections to it of one node at most, beside one that listens.', fallback: '10' },
   LOG_LEVEL: { doc: 'debug, info, warn, error or silent.', fallback: 'info' },
   NODE_ENV: { doc: 'production, development or test; production unless the sandbox is used.' },
   TENANT_ID: { doc: 'Directory (tenant) id of the council in Entra.' },
@@ -111,6 +116,15 @@ export const readers = {
     .string(say('is missing: the https address people open, such as https://guildhall.example.gov.uk'))
     .refine(isOrigin, say('has to be an origin, such as https://guildhall.example.gov.uk, without a slash')),
   DATA_DIR: z.string(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/[^/]+\/[^/]+$/, say('has to look like postgres://user:password@host/database'))
+    .optional(),
+  DATABASE_POOL: z
+    .string()
+    .regex(/^\d{1,4}$/, say('is a number'))
+    .transform(Number)
+    .refine((size) => size >= 2, say('is at least 2')),
   LOG_LEVEL: z.enum(
     ['debug', 'info', 'warn', 'error', 'silent'],
     say('is debug, info, warn, error or silent'),

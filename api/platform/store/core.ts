@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { bodies } from './bodies.ts';
 import type { Collection, Doc, Schema } from './declare.ts';
 import { type Lane, lane } from './lane.ts';
 import { find, getAll, group, one, search } from './query.ts';
@@ -30,9 +30,6 @@ export interface Core extends Pick<Store, 'tx' | 'all' | 'claim' | 'onWake'>, Re
   readonly shelves: readonly Shelf[];
 }
 
-/** What a body is told that asks the store instead of its transaction, on every engine. */
-export const INSIDE = 'inside a transaction use its own reader and writer, not the store';
-
 /** How many documents `all` hands out before others get their turn. */
 const SLICE = 200;
 
@@ -42,27 +39,24 @@ export const core = ({ schema, documents, commit, rehearse = false, alone = lane
   const logs = new Map(schema.logs.map(({ name }) => [name, name]));
   const logNameOf: LogNameOf = ({ name }) => declared(logs.get(name), name);
   const direct = readerOf(shelfOf);
-  const insideBody = new AsyncLocalStorage<{ running: boolean }>();
+  const running = bodies();
   const bells = wakeBells();
 
   /** Waits for a running body, so that a reader sees all of a transaction or nothing. */
   const outside = <R>(work: () => R | Promise<R>): Promise<R> => {
-    if (insideBody.getStore()?.running) throw new Error(INSIDE);
+    running.refuseInside();
     return alone(work);
   };
 
   const run = async <R>(body: (t: Tx) => Promise<R>): Promise<{ result: R; done: Commit }> => {
     const open = openTransaction(shelfOf, logNameOf, direct);
-    const scope = { running: true };
     try {
-      const result = await insideBody.run(scope, () => body(open.t));
+      const result = await running.run(() => body(open.t));
       open.end();
       return { result, done: open };
     } catch (error) {
       open.undo();
       throw error;
-    } finally {
-      scope.running = false;
     }
   };
 
@@ -120,7 +114,8 @@ const documentsOf = (documents: Documents, name: string): Map<string, Doc> => {
   return docs;
 };
 
-const declared = <T>(found: T | undefined, name: string): T => {
+/** What was found under a name; throws for one that was not declared when the store opened. */
+export const declared = <T>(found: T | undefined, name: string): T => {
   if (found === undefined) throw new Error(`${name} was not declared when the store opened`);
   return found;
 };

@@ -1,6 +1,7 @@
 /** Who listens for `wake` within this process. */
 export interface WakeBells {
   readonly ring: (topics: Iterable<string>) => void;
+  readonly topics: () => readonly string[];
   /** Returns how to stop listening. */
   readonly listen: (topic: string, listener: () => void) => () => void;
 }
@@ -11,6 +12,7 @@ export const wakeBells = (): WakeBells => {
     ring: (topics) => {
       for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
     },
+    topics: () => [...listeners.keys()],
     listen: (topic, listener) => {
       const group = listeners.get(topic) ?? new Set();
       listeners.set(topic, group.add(listener));

@@ -16,15 +16,25 @@ interface Entry {
 }
 
 /** How many letters may be wrong: a short word with a typo is another word, as "parking" with two is "working". */
-const typosIn = (word: string): number => {
+export const typosIn = (word: string): number => {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 };
 
+/** Welsh and other names are found with or without their accents. */
+const plainWord = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The words of a text as every engine compares them. */
+export const plainWords = (text: string): readonly string[] =>
+  tokenize(text)
+    .map(plainWord)
+    .filter((word) => word !== '');
+
+const tokenize = MiniSearch.getDefault('tokenize') as (text: string) => string[];
+
 const options: Options<Entry> = {
   fields: ['text'],
-  // Welsh and other names are found with or without their accents.
-  processTerm: (word) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+  processTerm: plainWord,
   searchOptions: {
     combineWith: 'AND',
     fuzzy: (word) => typosIn(word),

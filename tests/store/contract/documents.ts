@@ -77,10 +77,11 @@ export const documentPromises = (bench: () => Bench): void => {
   test.each([[''], ['x'.repeat(801)], ['a\u0000'], [7]])('an id or key cannot be %o', async (key) => {
     const { store } = bench();
 
-    const asId = store.tx((t) => t.put(anything, { id: key as string }));
-    const asKey = store.tx((t) => t.put(bookings, booking({ id: 'a', person: key as string, halves: [] })));
+    const asId = () => store.tx((t) => t.put(anything, { id: key as string }));
+    const asKey = () =>
+      store.tx((t) => t.put(bookings, booking({ id: 'a', person: key as string, halves: [] })));
 
-    await expect(asId).rejects.toThrow(Unstorable);
-    await expect(asKey).rejects.toThrow(Unstorable);
+    await expect(asId()).rejects.toThrow(Unstorable);
+    await expect(asKey()).rejects.toThrow(Unstorable);
   });
 };

@@ -1,0 +1,43 @@
+import type pg from 'pg';
+import type { Instant } from '../../../contract/time.ts';
+import { command, withClient } from './connection.ts';
+import { createMonth } from './sql.ts';
+
+/** A log has no table yet for the month of an entry. */
+export class MissingMonth extends Error {
+  readonly log: string;
+  readonly month: string;
+  constructor(log: string, month: string) {
+    super(`${log} has no table for ${month} yet`);
+    this.name = 'MissingMonth';
+    this.log = log;
+    this.month = month;
+  }
+}
+
+/** Which months of which logs have their table. */
+export interface Months {
+  /** Throws `MissingMonth`; the transaction ends, the month is made, and it runs again. */
+  demand(log: string, at: Instant): void;
+  create(missing: Pick<MissingMonth, 'log' | 'month'>): Promise<void>;
+}
+
+const MONTH_LENGTH = 7;
+/** Another node made it at the same moment. */
+const MADE_MEANWHILE = ['42P07', '23505'];
+
+export const logMonths = (pool: pg.Pool): Months => {
+  const made = new Set<string>();
+  return {
+    demand: (log, at) => {
+      const month = at.slice(0, MONTH_LENGTH);
+      if (!made.has(`${log} ${month}`)) throw new MissingMonth(log, month);
+    },
+    create: async ({ log, month }) => {
+      await withClient(pool, (client) => command(client, createMonth(log, month))).catch((error) => {
+        if (!MADE_MEANWHILE.includes(error.code)) throw error;
+      });
+      made.add(`${log} ${month}`);
+    },
+  };
+};

@@ -1,0 +1,137 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Bodies } from '../bodies.ts';
+import type { AnyLog, LogEntry } from '../declare.ts';
+import { StoreUnavailable } from '../errors.ts';
+import { lane } from '../lane.ts';
+import type { Reader, Store, Tx } from '../store.ts';
+import { checkedEntry, ENDED } from '../transaction.ts';
+import { command, mustRunAgain, type Queryable, queryable, withClient } from './connection.ts';
+import { MissingMonth, type Months } from './months.ts';
+import { type CollectionOf, indexed, readerOn } from './reader.ts';
+import { claimDocs } from './sql.ts';
+import { inTurn } from './turn.ts';
+import { appendTo, type Writer } from './writer.ts';
+
+export interface TransactionPorts {
+  readonly pool: pg.Pool;
+  readonly collectionOf: CollectionOf;
+  readonly writerOf: (named: { readonly name: string }) => Writer;
+  readonly logOf: (named: { readonly name: string }) => AnyLog;
+  readonly months: Months;
+  /** Called once a transaction is durable. */
+  readonly wake: (topics: ReadonlySet<string>) => void;
+  readonly running: Bodies;
+}
+
+/** How often a transaction that met another is run again, and the longest pause before. */
+const ATTEMPTS = 20;
+const LONGEST_PAUSE_MS = 100;
+
+/** A transaction on one connection. `failure` is the first thing that went wrong in it, whatever its body made of it. */
+interface OpenTransaction {
+  readonly t: Tx;
+  readonly on: Queryable;
+  readonly topics: ReadonlySet<string>;
+  readonly failure: () => unknown;
+  end(): void;
+}
+
+export const transactions = (ports: TransactionPorts): Pick<Store, 'tx' | 'claim'> => {
+  const { pool, running } = ports;
+  const tx: Store['tx'] = async (body, { turn } = {}) => {
+    running.refuseInside();
+    const work = (client: pg.ClientBase) =>
+      untilDone(ports, client, 'serializable', ({ t }) => running.run(() => body(t)));
+    return turn === undefined ? withClient(pool, work) : inTurn(pool, turn, work);
+  };
+  const claim: Store['claim'] = async (c, index, within, { to, limit }, change) => {
+    running.refuseInside();
+    const collection = indexed(ports.collectionOf(c), index);
+    const sql = claimDocs(collection, to === undefined ? {} : { to }, limit);
+    return withClient(pool, (client) =>
+      // Serialisable transactions that claim the head of one queue could only take turns in failing.
+      untilDone(ports, client, 'read committed', async ({ on, t }) => {
+        const rows = await on.query<{ doc: never }>(sql, [index, within, ...(to === undefined ? [] : [to])]);
+        const claimed = rows.map(({ doc }) => change(doc));
+        await t.putAll(c, claimed);
+        return claimed;
+      }),
+    );
+  };
+  return { tx, claim };
+};
+
+/** Runs a body until it ends without having met another transaction. */
+const untilDone = async <R>(
+  ports: TransactionPorts,
+  client: pg.ClientBase,
+  isolation: 'serializable' | 'read committed',
+  body: (open: OpenTransaction) => Promise<R>,
+): Promise<R> => {
+  for (let attempt = 1; ; attempt += 1) {
+    await command(client, `begin isolation level ${isolation}`);
+    const open = openTransaction(ports, queryable(client));
+    try {
+      const result = await body(open);
+      open.end();
+      await command(client, 'commit');
+      ports.wake(open.topics);
+      return result;
+    } catch (error) {
+      // The failure decides: a body may have made a refusal of its own of what only meant "again".
+      const cause = open.failure() ?? error;
+      await command(client, 'rollback');
+      if (cause instanceof MissingMonth) await ports.months.create(cause);
+      else if (!mustRunAgain(cause)) throw error;
+      else if (attempt === ATTEMPTS)
+        throw new StoreUnavailable('too many transactions wanted the same records', { cause });
+      await pause(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS));
+    }
+  }
+};
+
+const openTransaction = (
+  { collectionOf, writerOf, logOf, months }: TransactionPorts,
+  client: Queryable,
+): OpenTransaction => {
+  // A body may ask several things at once; a connection answers one at a time.
+  const alone = lane();
+  const topics = new Set<string>();
+  let failure: unknown;
+  let ended = false;
+
+  const failing = async <R>(work: () => Promise<R>): Promise<R> => {
+    if (ended) throw new Error(ENDED);
+    if (failure) throw failure;
+    try {
+      return await work();
+    } catch (error) {
+      failure ??= error;
+      throw error;
+    }
+  };
+  const on: Queryable = { query: (sql, values) => alone(() => failing(() => client.query(sql, values))) };
+  const write = (work: () => Promise<void>) => writing(() => failing(work));
+  const writing = lane();
+  const reader: Reader = readerOn(on, collectionOf);
+  const append = async (l: AnyLog, entry: LogEntry) => {
+    const log = logOf(l);
+    const kept = checkedEntry(l.name, entry);
+    months.demand(l.name, kept.at);
+    await appendTo(on, log, kept);
+  };
+  const t: Tx = {
+    ...reader,
+    put: (c, doc) => write(() => writerOf(c).put(on, [doc])),
+    putAll: (c, docs) => write(() => writerOf(c).put(on, docs)),
+    remove: (c, id) => write(() => writerOf(c).remove(on, id)),
+    append: (l, entry) => write(() => append(l as never, entry)),
+    wake: (topic) => void topics.add(topic),
+  };
+  const end = () => {
+    ended = true;
+    if (failure) throw failure;
+  };
+  return { t, on, topics, failure: () => failure, end };
+};

@@ -1,0 +1,139 @@
+import type { AnyCollection, AnyLog, Doc, LogEntry } from '../declare.ts';
+import { Conflict } from '../errors.ts';
+import { frozenCopy } from '../json.ts';
+import { type Ways, waysInto } from '../ways.ts';
+import { plainWords } from '../words.ts';
+import type { Queryable } from './connection.ts';
+import {
+  appendEntry,
+  FILE_INDEX,
+  giveUpKeys,
+  leaveStretches,
+  putDocs,
+  putSearch,
+  removeDoc,
+  sidesOf,
+  takeStretches,
+} from './sql.ts';
+
+/** A document with all that is kept beside it. */
+interface Whole {
+  readonly doc: Doc;
+  readonly ways: Ways;
+}
+
+/** Writes into one collection. */
+export interface Writer {
+  /** Writes documents as one. Throws `Conflict` and `Unstorable`; the transaction can only fail then. */
+  put(on: Queryable, docs: readonly Doc[]): Promise<void>;
+  remove(on: Queryable, id: string): Promise<void>;
+}
+
+export const writerOf = (c: AnyCollection): Writer => {
+  const waysOf = waysInto(c);
+  const sides = sidesOf(c);
+  const [putSql, giveUpSql, removeSql] = [putDocs(c), giveUpKeys(c), removeDoc(c)];
+  const put = async (on: Queryable, docs: readonly Doc[]): Promise<void> => {
+    // Of the same id the last counts, as if they had been put one after another.
+    const lasting = new Map(docs.map((doc) => [doc.id, frozenCopy(doc, c.name)]));
+    const all = [...lasting.values()].map((doc) => ({ doc, ways: waysOf(doc) }));
+    const ids = [...lasting.keys()];
+    const keys = distinctKeys(c, all);
+    // A key that one of several gives up is free for another; one statement would not see that.
+    if (sides.unique && all.length > 1) await on.query(giveUpSql, [ids, ...columns(keys, 3)]);
+    const held = await on.query<KeyRow>(putSql, [
+      ids,
+      all.map(({ doc }) => JSON.stringify(doc)),
+      all.map(({ doc }) => sumsOf(c, doc)),
+      ...(sides.index ? columns(entriesOf(c, all), 4) : []),
+      ...(sides.unique ? columns(keys, 3) : []),
+    ]);
+    refuseMissing(c, keys, held);
+    if (sides.apart) await putStretches(on, c, ids, all);
+    if (sides.search) await putWords(on, c, ids, all);
+  };
+  return {
+    put: async (on, docs) => {
+      if (docs.length > 0) await put(on, docs);
+    },
+    remove: async (on, id) => void (await on.query(removeSql, [id])),
+  };
+};
+
+const sumsOf = (c: AnyCollection, doc: Doc): string | null => {
+  const sums = Object.entries(c.sum).map(([name, of]) => [name, (of as (doc: Doc) => number)(doc)]);
+  return sums.length > 0 ? JSON.stringify(Object.fromEntries(sums)) : null;
+};
+
+type Row<Length extends number> = readonly string[] & { readonly length: Length };
+interface KeyRow {
+  readonly name: string;
+  readonly key: string;
+}
+
+const entriesOf = (c: AnyCollection, all: readonly Whole[]): readonly Row<4>[] =>
+  all.flatMap(({ doc, ways }) => [
+    ...ways.entries.map(({ index, in: within, by }) => [index, within, by, doc.id] as const),
+    ...(c.files?.(doc as never) ?? []).map((hash) => [FILE_INDEX, hash, '', doc.id] as const),
+  ]);
+
+/** Each key once, as name, key and id; throws `Conflict` where two of the documents want the same one. */
+const distinctKeys = (c: AnyCollection, all: readonly Whole[]): readonly Row<3>[] => {
+  const wanted = new Map<string, Row<3>>();
+  for (const { doc, ways } of all)
+    for (const { unique, key } of ways.keys) {
+      const name = `${unique}|${key}`;
+      const holder = wanted.get(name)?.[2] ?? doc.id;
+      if (holder !== doc.id) throw new Conflict(`${c.name}.${unique}`);
+      wanted.set(name, [unique, key, doc.id] as const);
+    }
+  return [...wanted.values()];
+};
+
+const refuseMissing = (c: AnyCollection, wanted: readonly Row<3>[], held: readonly KeyRow[]): void => {
+  if (held.length === wanted.length) return;
+  const names = new Set(held.map(({ name, key }) => `${name}|${key}`));
+  const missing = wanted.find(([unique, key]) => !names.has(`${unique}|${key}`));
+  throw new Conflict(`${c.name}.${missing?.[0]}`);
+};
+
+const putStretches = async (
+  on: Queryable,
+  c: AnyCollection,
+  ids: readonly string[],
+  all: readonly Whole[],
+) => {
+  const stretches = all.flatMap(({ doc, ways }) =>
+    ways.stretches.map(({ apart, in: within, from, to }) => [apart, within, from, to, doc.id] as const),
+  );
+  await on.query(leaveStretches(c), [ids]);
+  if (stretches.length === 0) return;
+  const free = await on.query<{ name: string }>(takeStretches(c), columns(stretches, 5));
+  if (free.length === stretches.length) return;
+  const lost = stretches.find(
+    ([name]) =>
+      stretches.filter((other) => other[0] === name).length > free.filter((one) => one.name === name).length,
+  );
+  throw new Conflict(`${c.name}.${lost?.[0]}`);
+};
+
+const putWords = async (on: Queryable, c: AnyCollection, ids: readonly string[], all: readonly Whole[]) => {
+  const rows = all.flatMap(({ doc, ways: { search } }) => {
+    if (!search) return [];
+    const words = [...new Set(plainWords(search.text))];
+    return [[doc.id, JSON.stringify(search.in), JSON.stringify(words), words.join(' ')] as const];
+  });
+  const [forget, put] = putSearch(c);
+  await on.query(forget, [ids]);
+  if (rows.length > 0) await on.query(put, columns(rows, 4));
+};
+
+/** Rows turned into the columns that `unnest` takes. */
+const columns = (rows: readonly (readonly string[])[], count: number): string[][] =>
+  Array.from({ length: count }, (_, column) => rows.map((row) => row[column] as string));
+
+/** Writes a log entry; its month has to be there. */
+export const appendTo = async (on: Queryable, l: AnyLog, entry: LogEntry): Promise<void> => {
+  const subjects = [...new Set(l.subjects(entry as never))];
+  await on.query(appendEntry(l.name), [entry.at, entry.id, JSON.stringify(entry), subjects]);
+};
