@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
 import { DeliverLater } from '../../api/platform/outbox/outbox.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import { botRecords } from '../../bot/records.ts';
 import { teamsAdapter } from '../../bot/shell/adapter.ts';
 import { card, heading } from '../../bot/shell/card.ts';
@@ -11,6 +10,7 @@ import { isTeamsService } from '../../bot/shell/front-door.ts';
 import { BOT_APP_ID, TENANT_ID, type TestConnector, testConnector } from '../support/bot-connector.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
+import { openTestStore } from '../support/store.ts';
 
 const ASHA: PersonId = 'per_01kb1n6v8a000000000000asha';
 const GONE: PersonId = 'per_01kb1n6v8a000000000000gone';
@@ -23,7 +23,7 @@ let deliver: (notice: Notice) => Promise<void>;
 beforeEach(async () => {
   const clock = testClock();
   connector = await testConnector(clock);
-  book = conversationBook({ store: memoryStore(botRecords, { clock }), clock });
+  book = conversationBook({ store: await openTestStore(botRecords, clock), clock });
   const sandboxServiceOrigin = connector.origin;
   deliver = deliverer({
     adapter: teamsAdapter({

@@ -3,7 +3,6 @@ import { generateKeyPair, type JWTPayload } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../api/contract/person.ts';
 import { Refused } from '../../api/contract/problem.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { botRecords } from '../../bot/records.ts';
 import { conversations } from '../../bot/shell/conversations.ts';
@@ -12,6 +11,7 @@ import type { CardAction, RoomCommands, Turn } from '../../bot/shell/turn.ts';
 import { type BotChat, startBotChat, wordsOn } from '../support/bot-chat.ts';
 import { BOT_APP_ID, TENANT_ID } from '../support/bot-connector.ts';
 import { type TestClock, testClock } from '../support/clock.ts';
+import { openTestStore } from '../support/store.ts';
 
 const ASHA = '8a1f6d1e-0000-4000-8000-000000000001';
 const asha: Viewer = {
@@ -52,7 +52,7 @@ const parrot: RoomCommands = {
 
 beforeEach(async () => {
   clock = testClock();
-  store = memoryStore(botRecords, { clock });
+  store = await openTestStore(botRecords, clock);
   [heard, acted, asked, mood] = [[], [], [], 'well'];
   chat = await startBotChat({
     store,

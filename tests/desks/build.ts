@@ -17,10 +17,10 @@ import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
 import { relay } from '../../api/platform/outbox/relay.ts';
 import type { Schema } from '../../api/platform/store/declare.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import { findAll, type Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
+import { openTestStore } from '../support/store.ts';
 import { testCalendar } from './test-calendar.ts';
 
 const idOf = <Prefix extends string>(prefix: Prefix, name: string): Id<Prefix> =>
@@ -125,7 +125,7 @@ export const desksSchema: Schema = {
 export const desksWorld = async ({
   estate = anEstate(),
   clock = testClock(),
-  open = (schema: Schema): Store | Promise<Store> => memoryStore(schema, { clock }),
+  open = (schema: Schema): Promise<Store> => openTestStore(schema, clock),
 } = {}) => {
   const ids = idsFrom(clock);
   const store = await open(desksSchema);

@@ -2,12 +2,12 @@ import type { Viewer } from '../../api/contract/person.ts';
 import type { Estate } from '../../api/desks/estate.ts';
 import { keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
 import { answerOnce, idempotentStore } from '../../api/platform/http/idempotency.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { desksCommands } from '../../bot/desks/commands.ts';
 import { botRecords } from '../../bot/records.ts';
 import { startBotChat } from '../support/bot-chat.ts';
 import { testClock } from '../support/clock.ts';
+import { openTestStore } from '../support/store.ts';
 import { aViewer, desksWorld } from './build.ts';
 
 /** Two people by their accounts. */
@@ -38,9 +38,9 @@ export const deskChat = async ({
   const world = await desksWorld({
     clock,
     ...(estate && { estate }),
-    open: (schema) => {
+    open: async (schema) => {
       const collections = [...schema.collections, ...botRecords.collections, keyedAnswers];
-      store = memoryStore({ collections, logs: schema.logs }, { clock });
+      store = await openTestStore({ collections, logs: schema.logs }, clock);
       return idempotentStore(store);
     },
   });

@@ -16,7 +16,7 @@ const staff = () => tenant.sandbox.world.directory.people.filter(({ enabled, gue
 
 describe('reading the directory of the sandbox council', () => {
   test('knows all who work there with their managers, and no guest and no disabled account', async () => {
-    const { readDirectory, store, recordOf } = peopleWorld(tenant);
+    const { readDirectory, store, recordOf } = await peopleWorld(tenant);
 
     await readDirectory();
 
@@ -36,7 +36,7 @@ describe('reading the directory of the sandbox council', () => {
   });
 
   test('twice changes nothing', async () => {
-    const { readDirectory, store } = peopleWorld(tenant);
+    const { readDirectory, store } = await peopleWorld(tenant);
     await readDirectory();
     const once = await Array.fromAsync(store.all(people));
 
@@ -46,7 +46,7 @@ describe('reading the directory of the sandbox council', () => {
   });
 
   test('finds a person who signed in before, and keeps their id', async () => {
-    const { readDirectory, viewerFromToken, signIn, recordOf, accountOf } = peopleWorld(tenant);
+    const { readDirectory, viewerFromToken, signIn, recordOf, accountOf } = await peopleWorld(tenant);
     const viewer = await viewerFromToken(signIn('clerk'));
 
     await readDirectory();
@@ -58,7 +58,7 @@ describe('reading the directory of the sandbox council', () => {
   });
 
   test('that is broken off half-way changes nobody’s rights and is done again', async () => {
-    const { readDirectory, store } = peopleWorld(tenant);
+    const { readDirectory, store } = await peopleWorld(tenant);
     await readDirectory();
     tenant.sandbox.world.faults.set({ part: 'graph', kind: 'server-error' });
 
@@ -88,7 +88,7 @@ describe('a directory that changes', () => {
 
   test('a disabled account is refused at once, and let in again when it is enabled', async () => {
     const council = listing([account(1), account(2)]);
-    const { readDirectory, recordOf, audited } = peopleWorld(tenant, { directory: council });
+    const { readDirectory, recordOf, audited } = await peopleWorld(tenant, { directory: council });
     await readDirectory();
 
     council.pages = [[account(1, { enabled: false }), account(2)]];
@@ -106,7 +106,7 @@ describe('a directory that changes', () => {
 
   test('who is listed no more has left; who never was listed has not', async () => {
     const council = listing([account(1), account(2)]);
-    const { readDirectory, recordOf, viewerFromToken } = peopleWorld(tenant, { directory: council });
+    const { readDirectory, recordOf, viewerFromToken } = await peopleWorld(tenant, { directory: council });
     await readDirectory();
     await viewerFromToken({
       oid: account(3).oid,
@@ -126,7 +126,7 @@ describe('a directory that changes', () => {
   test('an answer that lost most of the council signs nobody out', async () => {
     const everyone = Array.from({ length: 40 }, (_, n) => account(n));
     const council = listing(everyone);
-    const { readDirectory, store } = peopleWorld(tenant, { directory: council });
+    const { readDirectory, store } = await peopleWorld(tenant, { directory: council });
     await readDirectory();
 
     council.pages = [everyone.slice(0, 5)];
@@ -139,7 +139,7 @@ describe('a directory that changes', () => {
   test('a change of manager moves a person from one team to the other', async () => {
     const [ann, ben] = [account(1), account(2)];
     const council = listing([account(3, { managerOid: ann.oid })], [ann, ben]);
-    const { readDirectory, recordOf } = peopleWorld(tenant, { directory: council });
+    const { readDirectory, recordOf } = await peopleWorld(tenant, { directory: council });
     await readDirectory();
     const before = (await recordOf(account(3).oid))?.manager;
 
@@ -160,7 +160,7 @@ describe('a directory that changes', () => {
       const boss = account(1, { enabled: false });
       const team = [account(2, { managerOid: boss.oid }), account(3, { managerOid: boss.oid })];
       const pages = order === 'first' ? [[boss], team] : [team, [boss]];
-      const { readDirectory, recordOf } = peopleWorld(tenant, { directory: listing(...pages) });
+      const { readDirectory, recordOf } = await peopleWorld(tenant, { directory: listing(...pages) });
 
       await readDirectory();
 
@@ -173,7 +173,7 @@ describe('a directory that changes', () => {
 
   test('a job title that is taken away is gone', async () => {
     const council = listing([account(1, { jobTitle: 'Acting Head' })]);
-    const { readDirectory, recordOf } = peopleWorld(tenant, { directory: council });
+    const { readDirectory, recordOf } = await peopleWorld(tenant, { directory: council });
     await readDirectory();
 
     council.pages = [[account(1)]];
@@ -197,7 +197,9 @@ describe('a directory that changes', () => {
       },
       user: async () => account(0),
     };
-    const { readDirectory, viewerFromToken, signIn, store } = peopleWorld(tenant, { directory: council });
+    const { readDirectory, viewerFromToken, signIn, store } = await peopleWorld(tenant, {
+      directory: council,
+    });
 
     await readDirectory();
 

@@ -23,7 +23,7 @@ export const peopleHttp = async (
   const { clock, config, sandbox } = tenant;
   const lines: string[] = [];
   const log = createLog({ level: 'debug', clock, to: { write: (line) => void lines.push(line) } });
-  const world = peopleWorld(tenant, { log });
+  const world = await peopleWorld(tenant, { log });
   const validateTabToken = tabTokenValidator({ ...config, ...tokens }, clock);
   const app = httpApp({
     config: { trustProxy: 0 },

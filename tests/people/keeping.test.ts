@@ -11,7 +11,7 @@ afterAll(() => tenant.close());
 
 const YEAR = 365.25 * 24 * 3_600_000;
 const viewersOf = async (...keys: string[]) => {
-  const world = peopleWorld(tenant);
+  const world = await peopleWorld(tenant);
   await world.readDirectory();
   const viewers = await Promise.all(keys.map((key) => world.viewerFromToken(world.signIn(key))));
   return { ...world, viewers };
@@ -19,7 +19,8 @@ const viewersOf = async (...keys: string[]) => {
 
 describe('the names a person is given', () => {
   test('are those of their team and their own; nobody else’s, whoever asks', async () => {
-    const { accountOf, readDirectory, viewerFromToken, signIn, namesFor, recordOf } = peopleWorld(tenant);
+    const { accountOf, readDirectory, viewerFromToken, signIn, namesFor, recordOf } =
+      await peopleWorld(tenant);
     await readDirectory();
     const { directory } = tenant.sandbox.world;
     const manager = directory.get(accountOf('clerk').managerId ?? '');

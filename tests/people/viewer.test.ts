@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 
 describe('a person who signs in', () => {
   test('is met once and keeps their id', async () => {
-    const { viewerFromToken, signIn } = peopleWorld(tenant);
+    const { viewerFromToken, signIn } = await peopleWorld(tenant);
 
     const first = await viewerFromToken(signIn('hr'));
     const second = await viewerFromToken(signIn('hr'));
@@ -36,7 +36,7 @@ describe('a person who signs in', () => {
   });
 
   test('is one person though 64 of their calls come at once', async () => {
-    const { viewerFromToken, signIn, store } = peopleWorld(tenant);
+    const { viewerFromToken, signIn, store } = await peopleWorld(tenant);
 
     const viewers = await Promise.all(Array.from({ length: 64 }, () => viewerFromToken(signIn('clerk'))));
 
@@ -45,7 +45,7 @@ describe('a person who signs in', () => {
   });
 
   test('keeps their id and rights when they are renamed', async () => {
-    const { viewerFromToken, signIn } = peopleWorld(tenant);
+    const { viewerFromToken, signIn } = await peopleWorld(tenant);
     const before = await viewerFromToken(signIn('hr'));
 
     tenant.later(MINUTE);
@@ -55,7 +55,7 @@ describe('a person who signs in', () => {
   });
 
   test('gains nothing from a name and address that were somebody else’s', async () => {
-    const { viewerFromToken, signIn } = peopleWorld(tenant);
+    const { viewerFromToken, signIn } = await peopleWorld(tenant);
     const leaver = await viewerFromToken(signIn('hr'));
 
     const newcomer = await viewerFromToken(
@@ -67,7 +67,7 @@ describe('a person who signs in', () => {
   });
 
   test('is shown with a cleaned name, and as a colleague when there is none', async () => {
-    const { viewerFromToken, signIn } = peopleWorld(tenant);
+    const { viewerFromToken, signIn } = await peopleWorld(tenant);
 
     const posing = await viewerFromToken(signIn('clerk', { name: 'The \u202EMayor\n' }));
     const nameless = await viewerFromToken(signIn('depot', { name: '' }));
@@ -76,7 +76,7 @@ describe('a person who signs in', () => {
   });
 
   test('is refused while their account is disabled', async () => {
-    const { viewerFromToken, viewerForBot, signIn, recordOf, store, accountOf } = peopleWorld(tenant);
+    const { viewerFromToken, viewerForBot, signIn, recordOf, store, accountOf } = await peopleWorld(tenant);
     await viewerFromToken(signIn('clerk'));
     const record = await recordOf(accountOf('clerk').id);
     await store.tx(async (t) => record && (await t.put(people, { ...record, enabled: false })));
@@ -88,8 +88,8 @@ describe('a person who signs in', () => {
   });
 
   test('is refused as a guest unless guests are allowed', async () => {
-    const closed = peopleWorld(tenant);
-    const open = peopleWorld(tenant, { allowGuests: true });
+    const closed = await peopleWorld(tenant);
+    const open = await peopleWorld(tenant, { allowGuests: true });
 
     expect(await codeOf(closed.viewerFromToken(closed.signIn('clerk', { guest: true })))).toBe(
       'not_signed_in',
@@ -100,7 +100,7 @@ describe('a person who signs in', () => {
 
 describe('a guest', () => {
   test('who becomes a colleague is let in with their next token', async () => {
-    const { viewerFromToken, signIn } = peopleWorld(tenant);
+    const { viewerFromToken, signIn } = await peopleWorld(tenant);
     const asGuest = await codeOf(viewerFromToken(signIn('clerk', { guest: true })));
 
     tenant.later(MINUTE);
@@ -111,7 +111,7 @@ describe('a guest', () => {
 
 describe('roles', () => {
   test('are those of the newest token, and an older one brings none back', async () => {
-    const { viewerFromToken, signIn, rolesOf } = peopleWorld(tenant);
+    const { viewerFromToken, signIn, rolesOf } = await peopleWorld(tenant);
     const old = signIn('hr');
     tenant.later(MINUTE);
     const taken = signIn('hr', { roles: [] });
@@ -125,7 +125,7 @@ describe('roles', () => {
   });
 
   test('a change is written down for audit, an unchanged sign-in is not', async () => {
-    const { viewerFromToken, signIn, audited } = peopleWorld(tenant);
+    const { viewerFromToken, signIn, audited } = await peopleWorld(tenant);
 
     await viewerFromToken(signIn('hr'));
     tenant.later(MINUTE);
@@ -143,7 +143,7 @@ describe('roles', () => {
 
 describe('a person who writes to the bot', () => {
   test('has the roles of a sign-in of the last day', async () => {
-    const { viewerFromToken, viewerForBot, signIn, accountOf } = peopleWorld(tenant);
+    const { viewerFromToken, viewerForBot, signIn, accountOf } = await peopleWorld(tenant);
     const tab = await viewerFromToken(signIn('hr'));
 
     tenant.later(23 * 60 * MINUTE);
@@ -153,7 +153,7 @@ describe('a person who writes to the bot', () => {
   });
 
   test('is plain staff after a day without a sign-in', async () => {
-    const { viewerFromToken, viewerForBot, signIn, accountOf } = peopleWorld(tenant);
+    const { viewerFromToken, viewerForBot, signIn, accountOf } = await peopleWorld(tenant);
     await viewerFromToken(signIn('hr'));
 
     tenant.later(24 * 60 * MINUTE);
@@ -162,7 +162,7 @@ describe('a person who writes to the bot', () => {
   });
 
   test('stays a councillor after a day without a sign-in', async () => {
-    const { viewerFromToken, viewerForBot, signIn, accountOf } = peopleWorld(tenant);
+    const { viewerFromToken, viewerForBot, signIn, accountOf } = await peopleWorld(tenant);
     await viewerFromToken(signIn('councillor'));
 
     tenant.later(24 * 60 * MINUTE);
@@ -171,13 +171,13 @@ describe('a person who writes to the bot', () => {
   });
 
   test('and never opened the tab is called what the directory calls them', async () => {
-    const { viewerForBot, accountOf } = peopleWorld(tenant);
+    const { viewerForBot, accountOf } = await peopleWorld(tenant);
 
     expect(await viewerForBot(accountOf('editor').id)).toMatchObject({ name: "Niamh O'Connor", roles: [] });
   });
 
   test('is refused when the directory knows no such account, or a disabled one, or a guest, and nothing is kept of them', async () => {
-    const { viewerForBot, recordOf } = peopleWorld(tenant);
+    const { viewerForBot, recordOf } = await peopleWorld(tenant);
     const { people: accounts } = tenant.sandbox.world.directory;
     const disabled = accounts.find(({ enabled }) => !enabled);
     const guest = accounts.find((one) => one.guest);
@@ -189,7 +189,7 @@ describe('a person who writes to the bot', () => {
   test.each(['server-error', 'throttled'] as const)(
     'is met as a colleague while the directory cannot be asked (%s)',
     async (kind) => {
-      const { viewerForBot, accountOf } = peopleWorld(tenant);
+      const { viewerForBot, accountOf } = await peopleWorld(tenant);
       tenant.sandbox.world.faults.set({ part: 'graph', kind, retryAfterSeconds: 60 });
 
       const viewer = await viewerForBot(accountOf('editor').id);

@@ -9,16 +9,16 @@ import { appGraph } from '../../api/platform/graph/app-graph.ts';
 import { graphOfPerson } from '../../api/platform/graph/person-graph.ts';
 import { keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Tenant } from '../platform/tenant.ts';
 import { silentLog } from '../support/log.ts';
+import { openTestStore } from '../support/store.ts';
 
 /** The room on an empty store in this tenant, and ways to look behind it. */
-export const peopleWorld = (tenant: Tenant, changed: Partial<PeoplePorts> = {}) => {
+export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> = {}) => {
   const { clock, config, sandbox } = tenant;
   const ids = idsFrom(clock);
   const collections = [...peopleRecords.collections, keyedAnswers];
-  const store = memoryStore({ collections, logs: [auditLog] }, { clock });
+  const store = await openTestStore({ collections, logs: [auditLog] }, clock);
   const room = peopleRoom({
     store,
     clock,
@@ -48,4 +48,4 @@ export const peopleWorld = (tenant: Tenant, changed: Partial<PeoplePorts> = {}) 
   };
 };
 
-export type PeopleWorld = ReturnType<typeof peopleWorld>;
+export type PeopleWorld = Awaited<ReturnType<typeof peopleWorld>>;

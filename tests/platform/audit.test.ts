@@ -4,16 +4,16 @@ import { sealingJob, seals } from '../../api/platform/audit/seal.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
 import { verifyTrail } from '../../api/platform/audit/verify.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
+import { openTestStore } from '../support/store.ts';
 
 const MINUTE_MS = 60_000;
 const aisha = { person: 'per_00000000000000000000000001', door: 'tab' } as const;
 
-const office = () => {
+const office = async () => {
   const clock = testClock();
-  const store = memoryStore({ collections: [seals], logs: [auditLog] }, { clock });
+  const store = await openTestStore({ collections: [seals], logs: [auditLog] }, clock);
   const audit = auditTrail({ clock, ids: idsFrom(clock) });
   const seal = () => sealingJob(store).run(clock.now());
   const record = (count: number) =>
@@ -38,7 +38,7 @@ const tampered = (
 
 describe('the audit trail', () => {
   test('says who did what to which record, when and through which door', async () => {
-    const { store, record } = office();
+    const { store, record } = await office();
 
     await record(1);
 
@@ -56,7 +56,7 @@ describe('the audit trail', () => {
   });
 
   test('holds nothing of a use case that failed', async () => {
-    const { store, audit } = office();
+    const { store, audit } = await office();
 
     const failed = store.tx(async (t) => {
       await audit.record(t, aisha, { action: 'desks.book', object: 'bkg_1' });
@@ -70,7 +70,7 @@ describe('the audit trail', () => {
 
 describe('sealing', () => {
   test('leaves the youngest entries for the next seal, and verifies whole', async () => {
-    const { clock, store, seal, record } = office();
+    const { clock, store, seal, record } = await office();
     await record(3);
     clock.advance(6 * MINUTE_MS);
     await record(2);
@@ -82,7 +82,7 @@ describe('sealing', () => {
   });
 
   test('may run twice, late and from eight nodes at once', async () => {
-    const { clock, store, seal, record } = office();
+    const { clock, store, seal, record } = await office();
     await record(600);
     clock.advance(6 * MINUTE_MS);
 
@@ -96,7 +96,7 @@ describe('sealing', () => {
   });
 
   test('shows an entry of which one letter was altered', async () => {
-    const { clock, store, seal, record } = office();
+    const { clock, store, seal, record } = await office();
     await record(3);
     clock.advance(6 * MINUTE_MS);
     await seal();
@@ -112,7 +112,7 @@ describe('sealing', () => {
   });
 
   test('shows an entry that was removed, and one that was slipped in', async () => {
-    const { clock, store, seal, record } = office();
+    const { clock, store, seal, record } = await office();
     await record(3);
     clock.advance(6 * MINUTE_MS);
     await seal();
@@ -125,7 +125,7 @@ describe('sealing', () => {
   });
 
   test('shows a seal that was altered or taken out of the chain', async () => {
-    const { clock, store, seal, record } = office();
+    const { clock, store, seal, record } = await office();
     for (let n = 0; n < 3; n += 1) {
       await record(2);
       clock.advance(6 * MINUTE_MS);

@@ -3,10 +3,10 @@ import { Refused } from '../../api/contract/problem.ts';
 import { addMillis } from '../../api/contract/time.ts';
 import { KEPT_MS, keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
 import { forgetKeyedAnswers, idempotentStore } from '../../api/platform/http/idempotency.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import { testClock } from '../support/clock.ts';
 import { ANN, BEN, noteSchema, problemOf } from '../support/http.ts';
 import { type Note, notes } from '../support/notes.ts';
+import { openTestStore } from '../support/store.ts';
 import { countOf, oddWrite, send, start } from './keyed-requests.ts';
 
 describe('a key', () => {
@@ -48,7 +48,7 @@ describe('a key', () => {
   });
 
   test('of a refusal that was recorded first keeps nothing', async () => {
-    const store = memoryStore(noteSchema, { clock: testClock() });
+    const store = await openTestStore(noteSchema, testClock());
     const rooms = idempotentStore(store);
     let runs = 0;
     const work = async () => {
@@ -96,7 +96,7 @@ describe('a key', () => {
 
   test('leaves the store after 72 hours, however many there are, and twice is as once', async () => {
     const clock = testClock();
-    const store = memoryStore(noteSchema, { clock });
+    const store = await openTestStore(noteSchema, clock);
     const now = clock.now();
     const old = Array.from({ length: 1_100 }, (_, n) => ({
       id: `old${n}`,

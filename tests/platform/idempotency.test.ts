@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Refused } from '../../api/contract/problem.ts';
 import { answerOnce, idempotentStore } from '../../api/platform/http/idempotency.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import { testClock } from '../support/clock.ts';
 import { ANN, noteSchema, problemOf } from '../support/http.ts';
 import { type Note, notes } from '../support/notes.ts';
+import { openTestStore } from '../support/store.ts';
 import { countOf, oddWrite, send, start } from './keyed-requests.ts';
 
 describe('a repeated request with the same key', () => {
@@ -62,7 +62,7 @@ describe('a repeated request with the same key', () => {
   });
 
   test('sent to two processes at once has one effect, and both get its answer', async () => {
-    const store = memoryStore(noteSchema, { clock: testClock() });
+    const store = await openTestStore(noteSchema, testClock());
     const [left, right] = [await start({ store }), await start({ store })];
     const { promise, resolve } = Promise.withResolvers<void>();
     left.room.hold(promise);
@@ -79,7 +79,7 @@ describe('a repeated request with the same key', () => {
   });
 
   test('gets the answer of the first even when the server failed right after the effect', async () => {
-    const store = memoryStore(noteSchema, { clock: testClock() });
+    const store = await openTestStore(noteSchema, testClock());
     const rooms = idempotentStore(store);
     const work = async () => {
       await rooms.tx(async (t) => {
@@ -101,7 +101,7 @@ describe('a repeated request with the same key', () => {
 
   test('is told to come back when the first takes too long', async () => {
     const clock = testClock();
-    const store = memoryStore(noteSchema, { clock });
+    const store = await openTestStore(noteSchema, clock);
     const once = answerOnce({ store, clock, waitMs: 20 });
     const { promise, resolve } = Promise.withResolvers<string>();
     const request = { person: ANN, key: 'k', route: 'POST /api/notes', input: {} };
@@ -116,7 +116,7 @@ describe('a repeated request with the same key', () => {
 
   test('waits its turn behind one that is refused, one after another', async () => {
     const clock = testClock();
-    const once = answerOnce({ store: memoryStore(noteSchema, { clock }), clock });
+    const once = answerOnce({ store: await openTestStore(noteSchema, clock), clock });
     let running = 0;
     let most = 0;
     const refuse = async () => {
@@ -137,7 +137,7 @@ describe('a repeated request with the same key', () => {
 
 describe('a write', () => {
   test('that answers something other than its transaction returned is a fault, found with or without a key', async () => {
-    const store = memoryStore(noteSchema, { clock: testClock() });
+    const store = await openTestStore(noteSchema, testClock());
     const rooms = idempotentStore(store);
     const work = async () => {
       await rooms.tx(async () => 'what the transaction returned');

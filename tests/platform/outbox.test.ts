@@ -8,7 +8,7 @@ import { post } from './post.ts';
 describe('a fact in the outbox', () => {
   test('reaches each consumer that asked for it, and nobody else', async () => {
     const seen: string[] = [];
-    const { outbox, relay, tell } = post(async ({ name }) => void seen.push(`calendar ${name}`));
+    const { outbox, relay, tell } = await post(async ({ name }) => void seen.push(`calendar ${name}`));
     outbox.subscribe([
       {
         name: 'bot.notices',
@@ -26,7 +26,7 @@ describe('a fact in the outbox', () => {
 
   test('is not told when the transaction that wrote it failed', async () => {
     const seen: string[] = [];
-    const { store, outbox, relay } = post(async ({ stream }) => void seen.push(stream));
+    const { store, outbox, relay } = await post(async ({ stream }) => void seen.push(stream));
 
     const failed = store.tx(async (t) => {
       await outbox.append(t, { name: 'desk.booked', stream: 'bkg_1', data: {} });
@@ -40,7 +40,7 @@ describe('a fact in the outbox', () => {
 
   test('is delivered in order within its record, though each first attempt fails', async () => {
     const seen: string[] = [];
-    const { clock, relay, tell } = post(async ({ stream, data, attempt }) => {
+    const { clock, relay, tell } = await post(async ({ stream, data, attempt }) => {
       if (attempt === 1) throw new Error('Graph is away');
       seen.push(`${stream} ${data.n}`);
     });
@@ -64,7 +64,7 @@ describe('a fact in the outbox', () => {
     await fc.assert(
       fc.asyncProperty(steps, async (facts) => {
         const seen: Record<string, number[]> = { a: [], b: [], c: [] };
-        const { clock, relay, tell } = post(async ({ stream, data, attempt }) => {
+        const { clock, relay, tell } = await post(async ({ stream, data, attempt }) => {
           if (attempt <= (facts[data.n]?.fails ?? 0)) throw new Error('not yet');
           seen[stream]?.push(data.n);
         });
@@ -85,7 +85,7 @@ describe('a fact in the outbox', () => {
 
   test('carries one key through every attempt', async () => {
     const keys = new Set<string>();
-    const { clock, relay, tell } = post(async ({ key, attempt }) => {
+    const { clock, relay, tell } = await post(async ({ key, attempt }) => {
       keys.add(key);
       if (attempt < 4) throw new Error('not yet');
     });
@@ -101,7 +101,7 @@ describe('a fact in the outbox', () => {
 
   test('waits as long as Retry-After says, and not a moment less', async () => {
     let attempts = 0;
-    const { clock, relay, tell } = post(async () => {
+    const { clock, relay, tell } = await post(async () => {
       attempts += 1;
       if (attempts === 1) throw new DeliverLater(120);
     });
@@ -119,7 +119,7 @@ describe('a fact in the outbox', () => {
 
   test('that cannot be delivered holds its own record back and no other', async () => {
     const seen: string[] = [];
-    const { store, relay, tell } = post(async ({ stream, data }) => {
+    const { store, relay, tell } = await post(async ({ stream, data }) => {
       if (stream === 'bkg_1' && data.n === 1) throw new Undeliverable('the mailbox is gone');
       seen.push(`${stream} ${data.n}`);
     });
@@ -136,7 +136,7 @@ describe('a fact in the outbox', () => {
   test('is given up after three days, and an administrator can send it again with its old key', async () => {
     const keys: string[] = [];
     let broken = true;
-    const { clock, store, relay, tell } = post(async ({ key }) => {
+    const { clock, store, relay, tell } = await post(async ({ key }) => {
       keys.push(key);
       if (broken) throw new Error('still away');
     });
@@ -159,7 +159,7 @@ describe('a fact in the outbox', () => {
   test('that waited four days behind a dead one still has three days of its own', async () => {
     const seen: number[] = [];
     let broken = true;
-    const { clock, store, relay, tell } = post(async ({ data, attempt }) => {
+    const { clock, store, relay, tell } = await post(async ({ data, attempt }) => {
       if (data.n === 1 && broken) throw new Undeliverable('the mailbox is gone');
       if (data.n === 2 && attempt === 1) throw new Error('Graph is away');
       seen.push(data.n);
@@ -181,7 +181,7 @@ describe('a fact in the outbox', () => {
   test('does not wait for a slow delivery about another record', async () => {
     const seen: string[] = [];
     const slow = Promise.withResolvers<void>();
-    const { relay, tell } = post(async ({ stream }) => {
+    const { relay, tell } = await post(async ({ stream }) => {
       seen.push(stream);
       if (stream === 'bkg_slow') await slow.promise;
     });
@@ -199,7 +199,7 @@ describe('a fact in the outbox', () => {
 
 describe('the outbox’s upkeep', () => {
   test('removes finished deliveries after seven days, not before, and may run twice', async () => {
-    const { clock, store, relay, tell } = post(async () => {});
+    const { clock, store, relay, tell } = await post(async () => {});
     await tell('bkg_1', 1);
     await relay.drain();
     const left = async () => (await Array.fromAsync(store.all(deliveries))).length;

@@ -3,17 +3,17 @@ import type { Consumer, Delivery } from '../../api/platform/outbox/outbox.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
 import { relay } from '../../api/platform/outbox/relay.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
+import { openTestStore } from '../support/store.ts';
 
 type Deliver = (delivery: Delivery<{ n: number }>) => Promise<void>;
 
 /** An outbox with one consumer, and relays that deliver to it. */
-export const post = (deliver: Deliver) => {
+export const post = async (deliver: Deliver) => {
   const clock = testClock();
   const ids = idsFrom(clock);
-  const store = memoryStore({ collections: [deliveries], logs: [] }, { clock });
+  const store = await openTestStore({ collections: [deliveries], logs: [] }, clock);
   const outbox = storedOutbox({ clock, ids });
   const consumer: Consumer = { name: 'desks.calendar', facts: ['desk.booked'], deliver };
   outbox.subscribe([consumer]);

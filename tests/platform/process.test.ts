@@ -2,9 +2,9 @@ import { connect, type Socket } from 'node:net';
 import { Router } from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '../../api/platform/store/errors.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import { testClock } from '../support/clock.ts';
 import { ANN, type Http, noteSchema, problemOf, rawCall, startHttp } from '../support/http.ts';
+import { openTestStore } from '../support/store.ts';
 
 const started: Http[] = [];
 const start = async (...options: Parameters<typeof startHttp>): Promise<Http> => {
@@ -43,7 +43,7 @@ describe('health', () => {
   });
 
   test('names the part that is not ready, never why, and lives on', async () => {
-    const store = memoryStore(noteSchema, { clock: testClock() });
+    const store = await openTestStore(noteSchema, testClock());
     const broken = {
       ...store,
       get: async () => {

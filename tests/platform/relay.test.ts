@@ -4,7 +4,7 @@ import { post } from './post.ts';
 describe('a relay that is stopped', () => {
   test('delivers what it has claimed, so that nobody waits for its lease', async () => {
     const seen: string[] = [];
-    const { relay, newRelay, tell } = post(async ({ stream }) => void seen.push(stream));
+    const { relay, newRelay, tell } = await post(async ({ stream }) => void seen.push(stream));
     await tell('bkg_1', 1);
 
     relay.start();
@@ -16,7 +16,7 @@ describe('a relay that is stopped', () => {
 
   test('claims no more', async () => {
     const seen: string[] = [];
-    const { relay, tell } = post(async ({ stream }) => void seen.push(stream));
+    const { relay, tell } = await post(async ({ stream }) => void seen.push(stream));
     await relay.stop();
     await tell('bkg_1', 1);
 
@@ -30,7 +30,7 @@ describe('two relays over one store', () => {
     const inFlight = new Set<string>();
     let overlaps = 0;
     const delivered: string[] = [];
-    const { newRelay, tell } = post(async ({ stream }) => {
+    const { newRelay, tell } = await post(async ({ stream }) => {
       if (inFlight.has(stream)) overlaps += 1;
       inFlight.add(stream);
       await new Promise((resolve) => setImmediate(resolve));
@@ -51,7 +51,7 @@ describe('two relays over one store', () => {
     const seen: number[] = [];
     const first = Promise.withResolvers<void>();
     const second = Promise.withResolvers<void>();
-    const { clock, newRelay, tell } = post(async ({ attempt }) => {
+    const { clock, newRelay, tell } = await post(async ({ attempt }) => {
       seen.push(attempt);
       await (attempt === 1 ? first : second).promise;
     });

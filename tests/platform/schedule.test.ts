@@ -3,16 +3,16 @@ import { idsFrom } from '../../api/platform/ids.ts';
 import { jobRuns } from '../../api/platform/schedule/records.ts';
 import type { Job } from '../../api/platform/schedule/schedule.ts';
 import { scheduler } from '../../api/platform/schedule/scheduler.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
+import { openTestStore } from '../support/store.ts';
 
 const HOUR_MS = 3_600_000;
 
-const hall = (run: Job['run']) => {
+const hall = async (run: Job['run']) => {
   const clock = testClock();
   const ids = idsFrom(clock);
-  const store = memoryStore({ collections: [jobRuns], logs: [] }, { clock });
+  const store = await openTestStore({ collections: [jobRuns], logs: [] }, clock);
   const job: Job = { name: 'desks.sweep', everySeconds: 3_600, run };
   const node = () => scheduler({ store, clock, ids, log: silentLog, jobs: [job] });
   return { clock, store, node };
@@ -21,7 +21,7 @@ const hall = (run: Job['run']) => {
 describe('a scheduled job', () => {
   test('runs once an hour, however often the clock is looked at', async () => {
     let runs = 0;
-    const { clock, node } = hall(async () => {
+    const { clock, node } = await hall(async () => {
       runs += 1;
     });
     const only = node();
@@ -36,7 +36,7 @@ describe('a scheduled job', () => {
 
   test('runs once though eight nodes look at the same moment', async () => {
     let runs = 0;
-    const { node } = hall(async () => {
+    const { node } = await hall(async () => {
       runs += 1;
     });
 
@@ -47,7 +47,7 @@ describe('a scheduled job', () => {
 
   test('runs once, late, after three days in which nothing ran', async () => {
     let runs = 0;
-    const { clock, node } = hall(async () => {
+    const { clock, node } = await hall(async () => {
       runs += 1;
     });
     await node().runDue();
@@ -61,7 +61,7 @@ describe('a scheduled job', () => {
 
   test('that fails is run again after a minute, and other jobs do not wait for it', async () => {
     let runs = 0;
-    const { clock, node } = hall(async () => {
+    const { clock, node } = await hall(async () => {
       runs += 1;
       if (runs === 1) throw new Error('the directory is away');
     });
@@ -80,7 +80,7 @@ describe('a scheduled job', () => {
       release = resolve;
     });
     let runs = 0;
-    const { clock, store, node } = hall(async () => {
+    const { clock, store, node } = await hall(async () => {
       runs += 1;
       if (runs === 1) await stuck;
     });

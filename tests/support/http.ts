@@ -10,10 +10,10 @@ import { idempotentStore } from '../../api/platform/http/idempotency.ts';
 import { type ListenOptions, listen } from '../../api/platform/http/listen.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { testClock } from './clock.ts';
 import { notes, notesRoom } from './notes.ts';
+import { openTestStore } from './store.ts';
 
 export const ANN: PersonId = 'per_ann';
 export const BEN: PersonId = 'per_ben';
@@ -47,7 +47,7 @@ export interface Call {
 
 interface Options extends Partial<Omit<HttpParts, 'store'>> {
   readonly more?: readonly BoundEndpoint[];
-  /** The plain store; a fresh one in memory unless told otherwise. */
+  /** The plain store; a fresh one unless told otherwise. */
   readonly store?: Store;
   readonly stopMs?: number;
   readonly timeouts?: NonNullable<ListenOptions['timeouts']>;
@@ -58,7 +58,7 @@ export const startHttp = async ({ more = [], stopMs = 1_000, timeouts = {}, ...o
   const lines: string[] = [];
   const clock = testClock();
   const ids = idsFrom(clock);
-  const store = options.store ?? memoryStore(noteSchema, { clock });
+  const store = options.store ?? (await openTestStore(noteSchema, clock));
   const room = notesRoom({ store: idempotentStore(store), ids, clock });
   const app = httpApp({
     config: { trustProxy: 0 },

@@ -8,13 +8,13 @@ import type { RateLimits } from '../../api/platform/http/rate-limits.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import type { Log } from '../../api/platform/log.ts';
 import type { Schema } from '../../api/platform/store/declare.ts';
-import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { schema } from '../../api/schema.ts';
 import { startSandbox } from '../../sandbox/main.ts';
 import type { Sandbox } from '../../sandbox/world.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { silentLog } from './log.ts';
+import { openTestStore } from './store.ts';
 
 /** The whole product over real HTTP, inside a sandbox tenant, with a clock that stands still. */
 export interface World {
@@ -55,15 +55,15 @@ export interface WorldOptions {
   readonly log?: Log;
   /** Requests a minute; as in production unless told otherwise. */
   readonly limits?: Partial<RateLimits>;
-  /** An engine for the schema; the memory engine unless told otherwise. */
-  readonly openStore?: (schema: Schema, clock: TestClock) => Store | Promise<Store>;
+  /** An engine for the schema; the test project's own unless told otherwise. */
+  readonly openStore?: (schema: Schema, clock: TestClock) => Promise<Store>;
 }
 
 export const startWorld = async ({
   clock = testClock(),
   log = silentLog,
   limits = {},
-  openStore = (all, at) => memoryStore(all, { clock: at }),
+  openStore = openTestStore,
 }: WorldOptions = {}): Promise<World> => {
   // The app's address is part of its settings, so the socket opens before the app is built.
   let serve: RequestListener = (_req, res) => res.writeHead(503).end();
