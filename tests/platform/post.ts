@@ -1,17 +1,20 @@
+import type { Clock } from '../../api/platform/clock.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import type { Consumer, Delivery } from '../../api/platform/outbox/outbox.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
 import { relay } from '../../api/platform/outbox/relay.ts';
-import { testClock } from '../support/clock.ts';
+import { type TestClock, testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
 
 type Deliver = (delivery: Delivery<{ n: number }>) => Promise<void>;
 
 /** An outbox with one consumer, and relays that deliver to it. */
-export const post = async (deliver: Deliver) => {
-  const clock = testClock();
+export const post = async <C extends Clock = TestClock>(
+  deliver: Deliver,
+  clock = testClock() as Clock as C,
+) => {
   const ids = idsFrom(clock);
   const store = await openTestStore({ collections: [deliveries], logs: [] }, clock);
   const outbox = storedOutbox({ clock, ids });

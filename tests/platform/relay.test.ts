@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../api/platform/clock.ts';
 import { post } from './post.ts';
 
 describe('a relay that is stopped', () => {
@@ -76,5 +77,34 @@ describe('two relays over one store', () => {
     await successor;
     await newRelay().drain();
     expect(seen).toEqual([1, 2]);
+  });
+});
+
+describe('a relay that runs', () => {
+  test('delivers a fact when it is told, without waiting for its next look', async () => {
+    const { promise: arrived, resolve } = Promise.withResolvers<string>();
+    const { relay, tell } = await post(async ({ stream }) => resolve(stream));
+    relay.start();
+    // The first look has found nothing, and the next one is seconds away.
+    await new Promise((nothing) => setImmediate(nothing));
+
+    await tell('bkg_1', 1);
+
+    expect(await arrived).toBe('bkg_1');
+    await relay.stop();
+  });
+
+  test('comes back for a delivery that failed, when it is due', async () => {
+    const { promise: arrived, resolve } = Promise.withResolvers<number>();
+    const { relay, tell } = await post(async ({ attempt }) => {
+      if (attempt === 1) throw new Error('not now');
+      resolve(attempt);
+    }, systemClock);
+    await tell('bkg_1', 1);
+
+    relay.start();
+
+    expect(await arrived).toBe(2);
+    await relay.stop();
   });
 });

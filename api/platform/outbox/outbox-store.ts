@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import type { Tx } from '../store/store.ts';
 import type { Consumer, Fact, Outbox } from './outbox.ts';
-import { type DeliveryRecord, deliveries, place, queueOf } from './records.ts';
+import { type DeliveryRecord, deliveries, OUTBOX, place, queueOf } from './records.ts';
 
 /** The outbox over the store. Consumers subscribe while the app is composed, before the first fact. */
 export interface StoredOutbox extends Outbox {
@@ -42,6 +42,7 @@ const enqueue = async (t: Tx, ports: { clock: Clock; ids: Ids }, consumer: strin
     dueAt: now,
     attempt: 0,
   });
+  t.wake(OUTBOX);
 };
 
 const lastOf = async (t: Tx, queue: Pick<DeliveryRecord, 'consumer' | 'stream'>) =>

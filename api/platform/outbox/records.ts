@@ -2,6 +2,9 @@ import type { Id } from '../../contract/ids.ts';
 import type { Instant } from '../../contract/time.ts';
 import { collection } from '../store/declare.ts';
 
+/** The topic that is woken when there is something to deliver. */
+export const OUTBOX = 'outbox';
+
 /**
  * Where a delivery stands. `ready` is the head of its stream; `queued` waits behind another;
  * `dead` was given up and holds its stream until an administrator sends it again.

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { DeliverLater, type Delivery, Undeliverable } from './outbox.ts';
 import { nextOf, type StoredOutbox } from './outbox-store.ts';
-import { type DeliveryRecord, deliveries } from './records.ts';
+import { type DeliveryRecord, deliveries, OUTBOX } from './records.ts';
 
 /** How long a claim holds; a relay that dies gives its deliveries back after this. */
 const LEASE_MS = 60_000;
@@ -17,7 +17,10 @@ const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 3_600_000;
 /** A delivery tried for longer than this that still fails is dead: three days outlast a weekend's outage. */
 const GIVE_UP_AFTER_MS = 72 * 3_600_000;
-const POLL_MS = 250;
+/** The longest time between two looks: a wake-up is a hint and may be lost. */
+const POLL_MS = 5_000;
+/** Between two looks while a delivery is under way; others may fall due meanwhile. */
+const LOOK_MS = 1_000;
 
 export interface RelayPorts {
   readonly store: Store;
@@ -39,35 +42,70 @@ export interface Relay {
 }
 
 export const relay = (ports: RelayPorts): Relay => {
-  let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
+  const bell = doorbell();
+  let stopListening = () => {};
 
-  const drain = () => deliverDue(ports, () => stopped);
-  const poll = () => {
-    running = drain()
-      .catch((error) => ports.log.error({ error }, 'the outbox could not be read'))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(poll, POLL_MS);
-      });
+  const drain = () => deliverDue(ports, bell, () => stopped);
+  const run = async () => {
+    while (!stopped) {
+      const rung = bell.next();
+      const wait = await drain()
+        .then(() => untilNextDue(ports))
+        .catch((error) => {
+          ports.log.error({ error }, 'the outbox could not be read');
+          return POLL_MS;
+        });
+      if (!stopped) await firstOf([rung], wait);
+    }
   };
   return {
     drain,
-    start: poll,
+    start: () => {
+      stopListening = ports.store.onWake(OUTBOX, bell.ring);
+      running = run();
+    },
     stop: async () => {
       stopped = true;
-      clearTimeout(timer);
+      stopListening();
+      bell.ring();
       await running;
     },
   };
 };
 
+/** Something to wait for that may happen again and again. */
+interface Doorbell {
+  ring(): void;
+  /** Resolves at the next ring. */
+  next(): Promise<void>;
+}
+
+const doorbell = (): Doorbell => {
+  let coming = Promise.withResolvers<void>();
+  return {
+    ring: () => {
+      coming.resolve();
+      coming = Promise.withResolvers();
+    },
+    next: () => coming.promise,
+  };
+};
+
+/** Milliseconds until the first delivery falls due that nobody holds, and no longer than until the next look. */
+const untilNextDue = async ({ store, clock }: RelayPorts): Promise<number> => {
+  const [first] = (await store.find(deliveries, 'due', 'ready', { limit: 1 })).rows;
+  return first ? Math.min(Math.max(millisBetween(clock.now(), first.dueAt), 0), POLL_MS) : POLL_MS;
+};
+
 /** Delivers all that is due and falls due meanwhile: a slow consumer takes one place, and the others go on. */
-const deliverDue = async (ports: RelayPorts, isStopped: () => boolean): Promise<number> => {
+const deliverDue = async (ports: RelayPorts, bell: Doorbell, isStopped: () => boolean): Promise<number> => {
   const inFlight = new Set<Promise<void>>();
   let attempts = 0;
   try {
     for (;;) {
+      const rung = bell.next();
       const places = isStopped() ? 0 : AT_ONCE - inFlight.size;
       const claimed = places > 0 ? await claim(ports, places) : [];
       for (const delivery of claimed) {
@@ -76,40 +114,29 @@ const deliverDue = async (ports: RelayPorts, isStopped: () => boolean): Promise<
       }
       attempts += claimed.length;
       if (inFlight.size === 0) return attempts;
-      await firstOf(inFlight);
+      await firstOf([...inFlight, rung], LOOK_MS);
     }
   } finally {
     await Promise.all(inFlight);
   }
 };
 
-/** Waits for one to end, and no longer than until the next look. */
-const firstOf = async (inFlight: ReadonlySet<Promise<void>>): Promise<void> => {
-  const { promise: look, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, POLL_MS);
-  await Promise.race([...inFlight, look]).finally(() => clearTimeout(timer));
+/** Waits for one to end, and no longer than so many milliseconds. */
+const firstOf = async (promises: readonly Promise<void>[], millis: number): Promise<void> => {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, millis);
+  await Promise.race([...promises, late]).finally(() => clearTimeout(timer));
 };
 
-const claim = async (
-  { store, clock, ids }: RelayPorts,
-  limit: number,
-): Promise<readonly DeliveryRecord[]> => {
+const claim = ({ store, clock, ids }: RelayPorts, limit: number): Promise<readonly DeliveryRecord[]> => {
   const now = clock.now();
-  const due = { to: addMillis(now, 1), limit };
-  // Most looks find nothing to do: a plain read spares them the transaction.
-  if ((await store.find(deliveries, 'due', 'ready', due)).rows.length === 0) return [];
-  return store.tx(async (t) => {
-    const { rows } = await t.find(deliveries, 'due', 'ready', due);
-    const claimed = rows.map((d) => ({
-      ...d,
-      attempt: d.attempt + 1,
-      triedSince: d.triedSince ?? now,
-      dueAt: addMillis(now, LEASE_MS),
-      lease: ids.next('lse'),
-    }));
-    await t.putAll(deliveries, claimed);
-    return claimed;
-  });
+  return store.claim(deliveries, 'due', 'ready', { to: addMillis(now, 1), limit }, (d) => ({
+    ...d,
+    attempt: d.attempt + 1,
+    triedSince: d.triedSince ?? now,
+    dueAt: addMillis(now, LEASE_MS),
+    lease: ids.next('lse'),
+  }));
 };
 
 /** Never fails: what cannot even be settled comes back when its lease is over. */
@@ -177,7 +204,9 @@ const settle = (ports: RelayPorts, delivery: DeliveryRecord, state: 'done' | 'de
       ...(delivery.lastError && { lastError: delivery.lastError }),
     });
     const next = state === 'done' ? await nextOf(t, held) : undefined;
-    if (next?.state === 'queued') await t.put(deliveries, { ...next, state: 'ready', dueAt: settledAt });
+    if (next?.state !== 'queued') return;
+    await t.put(deliveries, { ...next, state: 'ready', dueAt: settledAt });
+    t.wake(OUTBOX);
   });
 
 /** Changes a delivery only while this claim still holds it: after a lost lease another relay has the word. */

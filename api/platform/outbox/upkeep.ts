@@ -3,7 +3,7 @@ import { addMillis } from '../../contract/time.ts';
 import type { Clock } from '../clock.ts';
 import type { Job } from '../schedule/schedule.ts';
 import type { Page, Store, Tx } from '../store/store.ts';
-import { type DeliveryRecord, deliveries } from './records.ts';
+import { type DeliveryRecord, deliveries, OUTBOX } from './records.ts';
 
 const KEEP_DONE_MS = 7 * 86_400_000;
 const BATCH = 500;
@@ -37,5 +37,6 @@ export const deliverAgain = async (t: Tx, clock: Clock, id: Id<'dlv'>): Promise<
   if (dead?.state !== 'dead') return false;
   const { settledAt: _, triedSince: __, ...rest } = dead;
   await t.put(deliveries, { ...rest, state: 'ready', dueAt: clock.now(), attempt: 0 });
+  t.wake(OUTBOX);
   return true;
 };

@@ -44,8 +44,20 @@ export const scheduler = (ports: SchedulerPorts): Scheduler => {
     return run;
   };
   const runDue = async () => {
-    const finished = await Promise.all(ports.jobs.map(runIfFree));
-    return ports.jobs.filter((_, i) => finished[i]).map(({ name }) => name);
+    // Most looks find nothing to do: one read for all jobs spares them their transactions.
+    const known = new Map(
+      (
+        await ports.store.getAll(
+          jobRuns,
+          ports.jobs.map(({ name }) => name),
+        )
+      ).map((run) => [run.id, run]),
+    );
+    const open = ports.jobs.filter((job) =>
+      isOpen(known.get(job.name), slotOf(job, ports.clock), ports.clock),
+    );
+    const finished = await Promise.all(open.map(runIfFree));
+    return open.filter((_, i) => finished[i]).map(({ name }) => name);
   };
   const look = () => {
     runDue().catch((error) => ports.log.error({ error }, 'the schedule could not be read'));
@@ -68,8 +80,6 @@ const slotOf = (job: Job, clock: Clock): number => Math.floor(clock.millis() / (
 
 const runSlot = async (ports: SchedulerPorts, job: Job): Promise<boolean> => {
   const slot = slotOf(job, ports.clock);
-  // Most looks find nothing to do: a plain read spares them the transaction.
-  if (!isOpen(await ports.store.get(jobRuns, job.name), slot, ports.clock)) return false;
   const lease = await claim(ports, job, slot);
   if (!lease) return false;
   try {
