@@ -21,6 +21,7 @@ import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
 import { ApiProvider, useRead } from './shell/api.tsx';
 import { apiClient } from './shell/api-client.ts';
+import { forgiveDoubleClicks } from './shell/double-clicks.ts';
 import { Layout } from './shell/Layout.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { ButtonLink } from './shell/links.tsx';
@@ -125,6 +126,7 @@ const Inside = ({ host }: { host: Host }) => {
 export const App = ({ host }: { host: Host | undefined }) => {
   const [theme, setTheme] = useState<ThemeName>(host?.theme ?? 'default');
   useEffect(() => host?.onTheme(setTheme), [host]);
+  useEffect(() => forgiveDoubleClicks(document), []);
   return (
     <FluentProvider theme={THEMES[theme]}>
       {host === undefined ? <OutsideTeams framed={window.parent !== window} /> : <Inside host={host} />}

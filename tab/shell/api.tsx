@@ -8,7 +8,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useRef } from 'react';
 import type { Description, Endpoint } from '../../api/contract/endpoint.ts';
 import type { ApiClient } from './api-client.ts';
 import { asProblem, type ProblemError } from './problem-error.ts';
@@ -103,7 +103,8 @@ interface WriteSteps<Input, Answer> {
 
 /**
  * Does one call that changes something: retried with the same idempotency key, so it happens once. While `isPending`
- * the page shows `variables` as if done; a refusal takes that back by itself.
+ * the page shows `variables` as if done; a refusal takes that back by itself. The same wish again while the first is
+ * under way is a click too many and asks nothing.
  */
 export const useWrite = <Input extends object, Answer>(
   endpoint: Description & Endpoint<Input, Answer>,
@@ -111,14 +112,25 @@ export const useWrite = <Input extends object, Answer>(
 ) => {
   const api = useApi();
   const queries = useQueryClient();
-  return useMutation<Answer, ProblemError, Input>({
+  // Not `isPending`: a click comes sooner than the page is drawn again.
+  const underWay = useRef(new Set<string>());
+  const write = useMutation<Answer, ProblemError, Input>({
     // The same object at every retry, and another one at every press.
     mutationFn: (input) => api.call(endpoint, input, { attemptOf: input }),
     onError: (thrown, input) => refused?.(asProblem(thrown), input),
     onSuccess: (answer, input) => done?.(answer, input),
-    onSettled: () =>
-      Promise.all(changes.map((changed) => queries.invalidateQueries({ queryKey: readKey(changed) }))),
+    onSettled: (_answer, _thrown, input) => {
+      underWay.current.delete(JSON.stringify(input));
+      return Promise.all(changes.map((changed) => queries.invalidateQueries({ queryKey: readKey(changed) })));
+    },
   });
+  const mutate = (input: Input): void => {
+    const wish = JSON.stringify(input);
+    if (underWay.current.has(wish)) return;
+    underWay.current.add(wish);
+    write.mutate(input);
+  };
+  return { ...write, mutate };
 };
 
 /** Asks now, whatever is kept: for words that must be true at this moment. */
