@@ -4,9 +4,10 @@ import { Refused } from '../contract/problem.ts';
 import { addDays, type Half, type Instant, type PlainDate } from '../contract/time.ts';
 import { demand, found, unless } from '../contract/verdict.ts';
 import { Conflict } from '../platform/store/errors.ts';
-import { findAll, type Tx } from '../platform/store/store.ts';
+import { findAll, type Reader, type Tx } from '../platform/store/store.ts';
 import type {
   BookInput,
+  BookingId,
   BookingView,
   CancelInput,
   DeskId,
@@ -17,7 +18,7 @@ import type {
 import { type BookingFact, deskBooked, deskCancelled } from './events.ts';
 import { deskPolicy } from './policy.ts';
 import { type DesksPorts, earliestToday, latestToday, nowAt } from './ports.ts';
-import { type Booking, bookings, desks, floors, sites } from './records.ts';
+import { type Booking, bookings, desks, floors, givenBackKey, holds, sites } from './records.ts';
 import { freeableHalves, heldHalves, inOrder, whyNotBook, whyNotCancel } from './rules.ts';
 import { isPast, type Place, placesOf, viewOf, viewsOf } from './views.ts';
 
@@ -34,6 +35,7 @@ export const bookingService = (ports: DesksPorts) => ({
   bookDesk: bookDesk(ports),
   cancelBooking: cancelBooking(ports),
   listMyBookings: listMyBookings(ports),
+  seeBooking: seeBooking(ports),
 });
 
 /** Books a desk for one or two halves of a day. Of any number who try at once, one gets it. */
@@ -81,28 +83,56 @@ const cancelBooking =
       return viewOf(left, { reader: t, viewer, place, now, windowDays });
     });
 
-/** The viewer's bookings that still lie ahead, soonest first, or that are over, latest first. */
+/** One booking of the viewer's own as it is now. */
+const seeBooking =
+  (ports: DesksPorts) =>
+  async (viewer: Viewer, { id }: { readonly id: BookingId }): Promise<BookingView> => {
+    const { store, clock, windowDays } = ports;
+    const booking = found(await store.get(bookings, id));
+    demand(deskPolicy.seeBooking(viewer, booking));
+    const place = (await placesOf(store, [booking]))(booking);
+    return viewOf(booking, { reader: store, viewer, place, now: nowAt(clock, place.site), windowDays });
+  };
+
+/**
+ * The viewer's bookings that still lie ahead, soonest first, or that are over, latest first. What was given back is
+ * there once, and only while it can be booked again: struck-out rows that lead nowhere hide the others.
+ */
 const listMyBookings =
   (ports: DesksPorts) =>
   async (viewer: Viewer, { view, after, limit = DEFAULT_PAGE }: MyBookingsInput): Promise<MyBookings> => {
     const { store, clock } = ports;
     const upcoming = view === 'upcoming';
-    const { rows, next } = await store.find(bookings, 'person', viewer.person, {
+    const { rows, next } = await store.find(bookings, upcoming ? 'person' : 'held', viewer.person, {
       ...(upcoming ? { from: earliestToday(clock) } : { to: addDays(latestToday(clock), 1), desc: true }),
       ...(after !== undefined && { after }),
       limit,
     });
     const placeOf = await placesOf(store, rows);
     // The days around now belong to one view or the other by each site's own clock.
-    const wanted = rows.filter(
+    const wanted = (await withoutRepeats(store, rows)).filter(
       (row) => isPast(row, placeOf(row).site, nowAt(clock, placeOf(row).site)) !== upcoming,
     );
-    // An empty page would be read as the end of the list.
-    if (wanted.length === 0 && next !== undefined)
-      return listMyBookings(ports)(viewer, { view, after: next, limit });
     const views = await viewsOf(ports, viewer, { rows: wanted, placeOf });
-    return { bookings: views, ...(next !== undefined && { next }) };
+    const shown = views.filter(({ state, can }) => state === 'booked' || can.bookAgain);
+    // An empty page would be read as the end of the list.
+    if (shown.length === 0 && next !== undefined)
+      return listMyBookings(ports)(viewer, { view, after: next, limit });
+    return { bookings: shown, ...(next !== undefined && { next }) };
   };
+
+/** Of what was given back again and again, the last time only, whichever page it is on. */
+const withoutRepeats = async (reader: Reader, rows: readonly Booking[]): Promise<readonly Booking[]> => {
+  const counts = await Promise.all(
+    rows.map(async (row) => {
+      if (holds(row) || row.personId === undefined) return true;
+      const same = givenBackKey(row.personId, row);
+      const [last] = (await reader.find(bookings, 'givenBack', same, { desc: true, limit: 1 })).rows;
+      return last?.id === row.id;
+    }),
+  );
+  return rows.filter((_, index) => counts[index]);
+};
 
 /** Frees what someone who has left still holds; what is over stays as it was. Returns how many bookings changed. */
 export const freeAllOf = async (

@@ -13,6 +13,7 @@ interface Targets {
   /** Sites, plans and who has taken what: the estate is no secret; names are the people room's to give. */
   readonly seeEstate: undefined;
   readonly bookDesk: { readonly mode: DeskMode };
+  readonly seeBooking: Owned;
   readonly cancelBooking: Owned;
 }
 
@@ -26,6 +27,7 @@ export const deskPolicy: Policy<Targets, DeskRefusal> = {
     if (mode === 'members') return viewer.roles.includes('Member') ? 'yes' : 'members_only';
     return isStaff(viewer) ? 'yes' : 'staff_only';
   },
+  seeBooking: (viewer, { personId }) => (personId === viewer.person ? 'yes' : 'hidden'),
   cancelBooking: (viewer, { personId }) => (personId === viewer.person ? 'yes' : 'hidden'),
 };
 

@@ -113,6 +113,11 @@ export const bookings = collection<Booking>()('desk_booking', {
     /** Those that hold a desk. */
     held: (booking) =>
       booking.personId && holds(booking) ? { in: booking.personId, by: booking.date } : undefined,
+    /** Those given back, by desk, day and time: booked and cancelled again and again, they count as one. */
+    givenBack: (booking) =>
+      booking.personId && !holds(booking)
+        ? { in: givenBackKey(booking.personId, booking), by: booking.bookedAt }
+        : undefined,
     floor: (booking) => (holds(booking) ? { in: booking.floorId, by: booking.date } : undefined),
     /** Each half held, for counting who is in: a person holds one desk a half, so bookings are people. */
     present: (booking) =>
@@ -132,6 +137,12 @@ export const bookings = collection<Booking>()('desk_booking', {
 /** The key of a desk or a person for one half of a day. */
 export const halfKey = (holder: DeskId | PersonId, date: PlainDate, half: Half): string =>
   `${holder}|${date}|${half}`;
+
+/** What of a person's given-back bookings counts as the same. */
+export const givenBackKey = (
+  personId: PersonId,
+  { deskId, date, halves }: Pick<Booking, 'deskId' | 'date' | 'halves'>,
+): string => [personId, deskId, date, ...halves].join('|');
 
 export const calendarEntries = collection<CalendarEntry>()('desk_calendar_entry', {
   index: { person: (entry) => ({ in: entry.personId, by: entry.id }) },

@@ -185,7 +185,10 @@ export const bookInput = z.strictObject({
 });
 
 export const myBookingsInput = z.strictObject({
-  /** `upcoming`: not over yet, soonest first; `past`: over, latest first. Both hold cancelled ones. */
+  /**
+   * `upcoming`: not over yet, soonest first, with what was given back while it can be booked again; `past`: over,
+   * latest first.
+   */
   view: z.enum(['upcoming', 'past']),
   ...paging,
 });

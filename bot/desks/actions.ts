@@ -63,7 +63,7 @@ const book = async (ports: DesksCommandPorts, { viewer, data }: Press): Promise<
   const keyed = { person: viewer.person, key: once, route: 'desks.book', input };
   try {
     const booked = await ports.once(keyed, () => ports.desks.bookDesk(viewer, input));
-    return bookedCard(ports, await asItIsNow(ports, viewer, booked as BookingView));
+    return bookedCard(ports, await asItIsNow(ports, viewer, booked));
   } catch (error) {
     // An old card pressed again: the wish is fulfilled already, so say so.
     const mine = refusedAs(error, 'already_booked')
@@ -86,12 +86,10 @@ const cancel = async (ports: DesksCommandPorts, { viewer, data }: Press): Promis
   const keyed = { person: viewer.person, key: once, route: 'desks.cancel', input };
   try {
     const left = await ports.once(keyed, () => ports.desks.cancelBooking(viewer, input));
-    return bookedCard(ports, await asItIsNow(ports, viewer, left as BookingView));
+    return bookedCard(ports, await asItIsNow(ports, viewer, left));
   } catch (error) {
-    const mine = refusedAs(error, 'already_cancelled')
-      ? (await ownBookings(ports, viewer)).find((booking) => booking.id === id)
-      : undefined;
-    if (mine) return bookedCard(ports, mine);
+    if (refusedAs(error, 'already_cancelled'))
+      return bookedCard(ports, await ports.desks.seeBooking(viewer, { id }));
     throw error;
   }
 };
@@ -102,12 +100,8 @@ const bookedCard = (ports: DesksCommandPorts, booking: BookingView): Reply =>
 const refusedAs = (error: unknown, code: string): boolean => error instanceof Refused && error.code === code;
 
 /** A repeat is given the first answer, which may be history: the card shows the present. */
-const asItIsNow = async (
-  ports: DesksCommandPorts,
-  viewer: Viewer,
-  answered: BookingView,
-): Promise<BookingView> =>
-  (await ownBookings(ports, viewer)).find(({ id }) => id === answered.id) ?? answered;
+const asItIsNow = ({ desks }: DesksCommandPorts, viewer: Viewer, answered: unknown): Promise<BookingView> =>
+  desks.seeBooking(viewer, { id: (answered as BookingView).id });
 
 const ownBookings = async ({ desks }: DesksCommandPorts, viewer: Viewer): Promise<readonly BookingView[]> =>
   (await desks.listMyBookings(viewer, { view: 'upcoming', limit: 100 })).bookings;

@@ -149,14 +149,19 @@ const cancelButton = (booking: BookingView, newKey: () => string): Button | unde
       }
     : undefined;
 
-const againButton = (booking: BookingView, newKey: () => string): Button | undefined =>
-  booking.can.bookAgain
+/** The same desk again; where that cannot be had any more, another one for the same time. */
+const againButton = ({ can, desk, date, halves, site }: BookingView, newKey: () => string): Button =>
+  can.bookAgain
     ? {
-        title: `Book desk ${booking.desk.label} again`,
+        title: `Book desk ${desk.label} again`,
         verb: 'desks.book',
-        data: { deskId: booking.desk.id, date: booking.date, halves: booking.halves, once: newKey() },
+        data: { deskId: desk.id, date, halves, once: newKey() },
       }
-    : undefined;
+    : {
+        title: 'Find another desk',
+        verb: 'desks.find',
+        data: { day: date, part: halves.length === 1 ? halves[0] : 'day', site: site.id },
+      };
 
 export interface BookingList {
   readonly title: string;

@@ -1,8 +1,9 @@
 import type { Viewer } from '../../api/contract/person.ts';
 import type { Half, PlainDate } from '../../api/contract/time.ts';
 import type { FloorDay, FloorPlan, PlanDesk, SiteView } from '../../api/desks/contract.ts';
+import { halfWords } from '../shell/time-words.ts';
 import type { Reply } from '../shell/turn.ts';
-import { type Offer, type OfferedDesk, offerCard } from './cards.ts';
+import { bookingsCard, type Offer, type OfferedDesk, offerCard } from './cards.ts';
 import { floorsOn, type Need } from './place.ts';
 import type { DesksCommandPorts } from './ports.ts';
 
@@ -15,12 +16,54 @@ export interface Search {
   readonly level?: number | undefined;
   readonly desk?: string | undefined;
   readonly needs: readonly Need[];
+  /** What to say first: why only a part of the time is looked at. */
+  readonly note?: string;
 }
 
 const FOUND = 2;
 
-/** Free desks that fit, or the next best with a sentence that says so. Refuses where the day cannot be booked. */
+const noted = (...notes: readonly (string | undefined)[]): { readonly note?: string } => {
+  const said = notes.filter((note) => note !== undefined);
+  return said.length > 0 ? { note: said.join(' ') } : {};
+};
+
+/**
+ * Free desks for what of that time the person can still book; where they have a desk already, that one.
+ * Refuses where the day cannot be booked.
+ */
 export const findDesks = async (ports: DesksCommandPorts, search: Search): Promise<Reply> => {
+  const { viewer, site, date, halves } = search;
+  const [floor] = site.floors;
+  const day = floor && (await ports.desks.floorDay(viewer, { id: floor.id, date }));
+  const left = day ? halves.filter((half) => day.can[half].book) : halves;
+  if (day && left.length === 0 && halves.some((half) => isHad(day, half)))
+    return bookingsCard({
+      title: 'You already have a desk then',
+      note: 'Cancel it first if you want another one.',
+      bookings: day.mine.filter((booking) => halves.some((half) => booking.halves.includes(half))),
+      url: ports.linkTo(),
+      newKey: () => ports.ids.next('key'),
+    });
+  if (!day || left.length === 0 || left.length === halves.length) return freeDesks(ports, search);
+  const gone = halves.filter((half) => !left.includes(half));
+  return freeDesks(ports, {
+    ...search,
+    halves: left,
+    note: gone.map((half) => whyGone(day, half)).join(' '),
+  });
+};
+
+const isHad = ({ can }: FloorDay, half: Half): boolean => can[half].code === 'already_booked';
+
+/** "You have desk A7 in the morning." or "The morning is over.": a day is closed or too far ahead as a whole. */
+const whyGone = (day: FloorDay, half: Half): string => {
+  const mine = isHad(day, half) && day.mine.find(({ halves }) => halves.includes(half));
+  if (mine) return `You have desk ${mine.desk.label} ${halfWords([half])}.`;
+  return half === 'am' ? 'The morning is over.' : 'The afternoon is over.';
+};
+
+/** Free desks that fit, or the next best with a sentence that says so. */
+const freeDesks = async (ports: DesksCommandPorts, search: Search): Promise<Reply> => {
   const { viewer, site, date, halves } = search;
   const half = halves.length === 1 ? halves[0] : undefined;
   // Asked first, whatever is wanted: it refuses a day that is over, too far ahead or closed.
@@ -33,6 +76,7 @@ export const findDesks = async (ports: DesksCommandPorts, search: Search): Promi
   const offer = (desks: readonly OfferedDesk[], of: Pick<Offer, 'total' | 'counted' | 'note'>) =>
     offerCard({
       ...{ siteName: site.name, date, halves, desks, ...of },
+      ...noted(search.note, of.note),
       planUrl: ports.linkTo(desks[0] && { floorId: desks[0].floorId, date }),
       newKey: () => ports.ids.next('key'),
     });

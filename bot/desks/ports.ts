@@ -18,7 +18,14 @@ export type Once = (
 export interface DesksCommandPorts {
   readonly desks: Pick<
     DesksService,
-    'listSites' | 'findFreeDesks' | 'floorPlan' | 'floorDay' | 'bookDesk' | 'cancelBooking' | 'listMyBookings'
+    | 'listSites'
+    | 'findFreeDesks'
+    | 'floorPlan'
+    | 'floorDay'
+    | 'bookDesk'
+    | 'cancelBooking'
+    | 'listMyBookings'
+    | 'seeBooking'
   >;
   readonly once: Once;
   readonly clock: Clock;

@@ -93,6 +93,36 @@ describe('a person books a desk in chat', () => {
     );
   });
 
+  test('and is shown the desk they have already instead of more', async () => {
+    await chat.press(await onlyCard('book a desk tomorrow at the hall'), 'Book desk A1');
+
+    const mine = await onlyCard('book a desk tomorrow afternoon at the baths');
+
+    expect(wordsOn(mine)).toContain('You already have a desk then');
+    expect(wordsOn(mine)).toContain('Desk A1, North, Ground floor, Hall');
+    expect(buttonsOf(mine)).toEqual(['Cancel Wednesday 25 November']);
+  });
+
+  test('for the half that is left when they have one for the other', async () => {
+    await chat.press(await onlyCard('book a desk tomorrow morning at the hall'), 'Book desk A1');
+
+    const offer = await onlyCard('book a desk tomorrow at the baths');
+    await chat.press(offer, 'Book desk A1');
+
+    expect(wordsOn(offer)).toContain('You have desk A1 in the morning.');
+    expect(wordsOn(offer)).toContain('Free desks on Wednesday 25 November, in the afternoon');
+    expect(await heldBy(ASHA)).toMatchObject([{ halves: ['am'] }, { halves: ['pm'] }]);
+  });
+
+  test('for the afternoon when the morning is over', async () => {
+    world.clock.set('2026-11-24T14:00:00.000Z');
+
+    const offer = await onlyCard('book a desk today at the hall');
+
+    expect(wordsOn(offer)).toContain('The morning is over.');
+    expect(wordsOn(offer)).toContain('Free desks on Tuesday 24 November, in the afternoon');
+  });
+
   test('twice with one button, and has it once', async () => {
     const offer = await onlyCard('book a desk tomorrow at the hall');
 
@@ -280,6 +310,31 @@ describe('a person looks after their bookings in chat', () => {
     expect(wordsOn(oldOffer.value)).toContain('Desk A1 is given back');
     expect(wordsOn(oldCard.value)).toContain('Desk A1 is given back');
     expect(await heldBy(ASHA)).toEqual([]);
+  });
+
+  test('and sees the present state of a card from before they moved to another desk', async () => {
+    const offer = await onlyCard('book a desk tomorrow at the hall');
+    const { body: booked } = await chat.press(offer, 'Book desk A1');
+    await chat.press(booked.value, 'Cancel Wednesday 25 November');
+    await chat.press(offer, 'Book desk A2');
+
+    const { body: oldOffer } = await chat.press(offer, 'Book desk A1');
+
+    expect(wordsOn(oldOffer.value)).toContain('Desk A1 is given back');
+    expect(await heldBy(ASHA)).toMatchObject([{ desk: { label: 'A2' } }]);
+  });
+
+  test('and is led to another desk when the one given back was taken meanwhile', async () => {
+    const { body: booked } = await book('book a desk tomorrow morning at the hall', 'Book desk A1');
+    const { body: freed } = await chat.press(booked.value, 'Cancel Wednesday 25 November');
+    await chat.press(await onlyCard('book a desk tomorrow at the hall', TOM), 'Book desk A1', {}, TOM);
+
+    const { body: stale } = await chat.press(booked.value, 'Cancel Wednesday 25 November');
+    const { body: others } = await chat.press(stale.value, 'Find another desk');
+
+    expect(buttonsOf(freed.value)).toEqual(['Book desk A1 again']);
+    expect(buttonsOf(stale.value)).toEqual(['Find another desk']);
+    expect(wordsOn(others.value)).toContain('Free desks on Wednesday 25 November, in the morning');
   });
 
   test("but never somebody else's", async () => {

@@ -95,6 +95,13 @@ const CARDS: readonly (readonly [string, Reply])[] = [
     ),
   ],
   [
+    'a cancelled booking of a desk that is gone',
+    bookingCard(
+      aBooking({ state: 'cancelled', can: { cancel: false, giveBack: [], bookAgain: false } }),
+      newKey,
+    ),
+  ],
+  [
     'many bookings',
     bookingsCard({
       title: 'Your desks',

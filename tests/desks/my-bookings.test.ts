@@ -27,6 +27,34 @@ describe('my bookings', () => {
     expect(upcoming.every(({ can }) => can.cancel)).toBe(true);
   });
 
+  test('what was given back is there once, while it can be booked again, however often that was done', async () => {
+    const { service, deskAt } = await desksWorld();
+    const wanted = { deskId: await deskAt('hall/ground/A1'), date: TUESDAY, halves: ['am', 'pm'] as const };
+    for (let time = 0; time < 5; time += 1) {
+      const { id } = await service.bookDesk(ADA, wanted);
+      await service.cancelBooking(ADA, { id });
+    }
+    const shown = () =>
+      pages(({ after }) => service.listMyBookings(ADA, { view: 'upcoming', limit: 2, ...after }));
+
+    expect(await shown()).toMatchObject([{ state: 'cancelled', can: { bookAgain: true } }]);
+
+    await service.bookDesk(ADA, { ...wanted, halves: ['pm'] });
+    expect(await shown()).toMatchObject([{ state: 'booked', halves: ['pm'] }]);
+  });
+
+  test('what was given back is no longer listed once someone else has it, nor among the past ones', async () => {
+    const { service, deskAt, clock } = await desksWorld();
+    const wanted = { deskId: await deskAt('hall/ground/A1'), date: TUESDAY, halves: ['am'] as const };
+    const { id } = await service.bookDesk(ADA, wanted);
+    await service.cancelBooking(ADA, { id });
+    await service.bookDesk(BEN, wanted);
+
+    expect((await service.listMyBookings(ADA, { view: 'upcoming' })).bookings).toEqual([]);
+    clock.set('2026-11-25T09:00:00.000Z');
+    expect((await service.listMyBookings(ADA, { view: 'past' })).bookings).toEqual([]);
+  });
+
   test('a morning moves from upcoming to past at 13:00', async () => {
     const { service, deskAt, clock } = await desksWorld();
     await service.bookDesk(ADA, { deskId: await deskAt('hall/ground/A1'), date: TUESDAY, halves: ['am'] });

@@ -28,12 +28,14 @@ describe('who may do what at a desk', () => {
     for (const viewer of [STAFF, COUNCILLOR, FACILITIES]) expect(deskPolicy.seeEstate(viewer)).toBe('yes');
   });
 
-  test('whatever the role, you cancel your own booking; of any other you do not learn that it exists', () => {
+  test('whatever the role, you see and cancel your own booking; of any other you do not learn that it exists', () => {
     const roles: readonly Role[][] = [[], ['Member'], ['Facilities'], ['Admin'], ['HR'], ['Editor']];
     for (const viewer of roles.map((held) => aViewer('Ada', held))) {
-      expect(deskPolicy.cancelBooking(viewer, { personId: viewer.person })).toBe('yes');
-      expect(deskPolicy.cancelBooking(viewer, { personId: aPerson('Someone else') })).toBe('hidden');
-      expect(deskPolicy.cancelBooking(viewer, {})).toBe('hidden');
+      for (const verdict of [deskPolicy.seeBooking, deskPolicy.cancelBooking]) {
+        expect(verdict(viewer, { personId: viewer.person })).toBe('yes');
+        expect(verdict(viewer, { personId: aPerson('Someone else') })).toBe('hidden');
+        expect(verdict(viewer, {})).toBe('hidden');
+      }
     }
   });
 
