@@ -16,9 +16,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Half } from '../../api/contract/time.ts';
+import type { Half, PlainDate } from '../../api/contract/time.ts';
 import type { BookInput, FloorDay, FloorPlan, PlanDesk } from '../../api/desks/contract.ts';
-import { longDay } from '../shell/words.ts';
+import { dayInYear } from '../shell/words.ts';
 import { DeskFacts } from './DeskFacts.tsx';
 import { DeskSwatch } from './DeskSign.tsx';
 import { availability, noteOf, sentence, whyNot } from './labels.ts';
@@ -39,6 +39,7 @@ interface BookDeskDialogProps {
   readonly desk: PlanDesk;
   readonly plan: FloorPlan;
   readonly day: FloorDay;
+  readonly today: PlainDate;
   /** The time chosen on the page: taken over where this desk allows it. */
   readonly span: Span;
   readonly onBook: (input: BookInput) => void;
@@ -48,7 +49,7 @@ interface BookDeskDialogProps {
 const SPANS: readonly Span[] = ['day', 'am', 'pm'];
 
 /** One desk in full, and the one decision about it. */
-export const BookDeskDialog = ({ desk, plan, day, span, onBook, onClose }: BookDeskDialogProps) => {
+export const BookDeskDialog = ({ desk, plan, day, today, span, onBook, onClose }: BookDeskDialogProps) => {
   const styles = useStyles();
   const status = statusesOf([desk], day, 'day').get(desk.id);
   const free: readonly Half[] = (status?.free ?? []).filter((half) => day.can[half].book);
@@ -57,7 +58,7 @@ export const BookDeskDialog = ({ desk, plan, day, span, onBook, onClose }: BookD
   const [wanted, setWanted] = useState<Span>(span);
   const chosen = possible.includes(wanted) ? wanted : possible[0];
   const neighbours = neighboursOf(desk, plan.desks, day.taken, 'day');
-  const reason = whyNot(day, status !== undefined && status.free.length > 0 ? status.free : []);
+  const reason = whyNot(day, status?.closed === 'time' ? halvesOf('day') : (status?.free ?? []));
   return (
     <Dialog
       open
@@ -70,7 +71,7 @@ export const BookDeskDialog = ({ desk, plan, day, span, onBook, onClose }: BookD
           <DialogTitle>{text.desk(desk.label)}</DialogTitle>
           <DialogContent className={styles.content}>
             <div className={styles.block}>
-              <Text weight="semibold">{longDay(day.date)}</Text>
+              <Text weight="semibold">{dayInYear(day.date, today)}</Text>
               <Text className={styles.quiet}>
                 {plan.name}, {plan.siteName}
               </Text>

@@ -3,7 +3,7 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { PlainDate } from '../../api/contract/time.ts';
 import type { SiteView } from '../../api/desks/contract.ts';
-import { dayPart, longDay, nearDay } from '../shell/words.ts';
+import { dayInYear, dayPart, nearDay } from '../shell/words.ts';
 import { firstOpenDay, mondayOf, type StripDay, stepWeek, stripFrom } from './days.ts';
 import { text } from './text.ts';
 
@@ -107,7 +107,7 @@ export const DateStrip = ({ site, date, mine, onChange }: DateStripProps) => {
     <div className={styles.strip}>
       <div className={styles.top}>
         <Text weight="semibold" size={500} aria-live="polite">
-          {longDay(date)}
+          {dayInYear(date, site.today)}
         </Text>
         <div className={styles.arrows}>
           <Button
@@ -122,7 +122,7 @@ export const DateStrip = ({ site, date, mine, onChange }: DateStripProps) => {
               onChange(first);
             }}
           >
-            {nearDay(first, site.today) === text.today ? text.today : nearDay(first, site.today)}
+            {nearDay(first, site.today)}
           </Button>
           <Button
             icon={<ChevronRightRegular />}

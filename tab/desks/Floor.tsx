@@ -143,6 +143,7 @@ export const Floor = ({ plan, day: known, choice, onView }: FloorProps) => {
         <BookDeskDialog
           desk={decided}
           {...{ plan, day, span }}
+          today={choice.site.today}
           onBook={(input) => {
             setDeciding(undefined);
             book.mutate(input);

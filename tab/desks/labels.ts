@@ -36,7 +36,8 @@ const heldWords = ({ holds }: DeskStatus, span: Span): readonly string[] => {
 /** Whether it can be had, in words: "free all day", "free in the afternoon, Ben Hughes in the morning". */
 export const availability = (desk: Pick<PlanDesk, 'mode'>, status: DeskStatus, span: Span): string => {
   const held = heldWords(status, span);
-  if (status.state === 'closed') return [text.modes[desk.mode], ...held].join(', ');
+  if (status.closed !== undefined)
+    return [status.closed === 'time' ? text.notThen : text.modes[desk.mode], ...held].join(', ');
   const free = status.free.length === 0 ? [] : [`free ${text.when[spanOf(status.free)]}`];
   return (status.state === 'mine' ? [...held, ...free] : [...free, ...held]).join(', ');
 };

@@ -11,6 +11,8 @@ export type DeskState = 'free' | 'part' | 'mine' | 'teammate' | 'taken' | 'close
 
 export interface DeskStatus {
   readonly state: DeskState;
+  /** Why it is `closed`: the desk is not for this person, or nobody can book that time. */
+  readonly closed?: 'desk' | 'time';
   /** Of the time looked at, the halves this person could take here. */
   readonly free: readonly Half[];
   /** The day allows this person to book at least one of those halves. */
@@ -28,19 +30,25 @@ type DayTaken = Pick<FloorDay, 'taken' | 'can'>;
 export const holdsByDesk = (taken: FloorDay['taken']): ReadonlyMap<DeskId, DeskStatus['holds']> =>
   new Map(taken.map(({ desk, ...holds }) => [desk, holds]));
 
+/**
+ * Whether that half can still be booked by anyone. A half that this person holds elsewhere can: they may give it back
+ * for a desk here.
+ */
+const isOpen = ({ book, code }: FloorDay['can'][Half]): boolean => book || code === 'already_booked';
+
 interface Looked {
   readonly holders: readonly Hold[];
   readonly free: readonly Half[];
-  readonly wanted: readonly Half[];
+  /** Those of the time looked at that can still be booked. */
+  readonly open: readonly Half[];
   readonly bookable: boolean;
 }
 
-const stateOf = ({ holders, free, wanted, bookable }: Looked): DeskState => {
+const stateOf = ({ holders, free, open, bookable }: Looked): DeskState => {
   if (holders.some(({ who }) => who === 'me')) return 'mine';
-  if (free.length === wanted.length) return 'free';
-  if (free.length > 0) return 'part';
+  if (free.length > 0) return free.length === open.length ? 'free' : 'part';
   if (holders.some(({ who }) => who === 'teammate')) return 'teammate';
-  return bookable ? 'taken' : 'closed';
+  return bookable && holders.length > 0 ? 'taken' : 'closed';
 };
 
 /** Every desk's status on one day, by desk. */
@@ -51,16 +59,19 @@ export const statusesOf = (
 ): ReadonlyMap<DeskId, DeskStatus> => {
   const holdsOf = holdsByDesk(taken);
   const wanted = halvesOf(span);
+  const open = wanted.filter((half) => isOpen(can[half]));
   return new Map(
     desks.map(({ id, mode }) => {
       const holds = holdsOf.get(id) ?? {};
       const bookable = can.modes.includes(mode);
-      const free = bookable ? wanted.filter((half) => holds[half] === undefined) : [];
+      const free = bookable ? open.filter((half) => holds[half] === undefined) : [];
       const holders = wanted.flatMap((half) => holds[half] ?? []);
+      const state = stateOf({ holders, free, open, bookable });
       return [
         id,
         {
-          state: stateOf({ holders, free, wanted, bookable }),
+          state,
+          ...(state === 'closed' && { closed: bookable ? 'time' : 'desk' }),
           free,
           mayBook: free.some((half) => can[half].book),
           holds,

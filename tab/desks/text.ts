@@ -12,10 +12,10 @@ export const text = {
   time: 'Time of day',
   site: 'Building',
   floor: 'Floor',
-  floorOption: (name: string, desks: number) => `${name} (${desks} ${desks === 1 ? 'desk' : 'desks'})`,
+  /** How many desks this person may book there; the floor shows others too. */
+  floorOption: (name: string, desks: number) => `${name} (${desks === 0 ? 'none' : desks} to book)`,
   earlier: 'A week earlier',
   later: 'A week later',
-  today: 'Today',
   view: 'Show as',
   list: 'List',
   plan: 'Plan',
@@ -37,6 +37,7 @@ export const text = {
     taken: 'Taken',
     closed: 'Not bookable',
   } satisfies Record<DeskState, string>,
+  notThen: 'cannot be booked then',
   modes: {
     bookable: 'for staff only',
     members: 'for councillors only',

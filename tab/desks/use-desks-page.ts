@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { isPlainDate, type PlainDate } from '../../api/contract/time.ts';
+import { daysBetween, isPlainDate, type PlainDate } from '../../api/contract/time.ts';
 import {
   type FloorId,
   floorDay,
@@ -44,6 +44,9 @@ const siteFor = (sites: readonly SiteView[], asked: string | null): SiteView | u
   );
 };
 
+/** A link to a day further away than a year is a mistake of who made it. */
+const isNear = (date: PlainDate, today: PlainDate): boolean => Math.abs(daysBetween(today, date)) <= 366;
+
 /** What the address and the device say, made to fit what exists. Undefined while no site has a floor. */
 export const choiceFrom = (sites: readonly SiteView[], asked: URLSearchParams): Choice | undefined => {
   const site = siteFor(sites, asked.get('floor') ?? asked.get('site'));
@@ -56,7 +59,7 @@ export const choiceFrom = (sites: readonly SiteView[], asked: URLSearchParams): 
   return {
     site,
     floor,
-    date: isPlainDate(date) ? date : firstOpenDay(site),
+    date: isPlainDate(date) && isNear(date, site.today) ? date : firstOpenDay(site),
     span: half === 'am' || half === 'pm' ? half : 'day',
     view: asked.get('view') === 'plan' ? 'plan' : 'list',
   };

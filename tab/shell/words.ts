@@ -24,10 +24,14 @@ export const dayPart = (day: PlainDate, part: DayPart): string => FORMATS[part].
 export const longDay = (day: PlainDate): string =>
   `${dayPart(day, 'weekday')} ${dayPart(day, 'day')} ${dayPart(day, 'month')}`;
 
-/** "Today", "Tomorrow", "Yesterday" or "Tuesday 24 November". */
+/** "Tuesday 24 November", and "Tuesday 9 March 2027" for a day of another year. */
+export const dayInYear = (day: PlainDate, today: PlainDate): string =>
+  dayPart(day, 'year') === dayPart(today, 'year') ? longDay(day) : `${longDay(day)} ${dayPart(day, 'year')}`;
+
+/** "Today", "Tomorrow", "Yesterday" or "Tuesday 24 November", with its year where that is another. */
 export const nearDay = (day: PlainDate, today: PlainDate): string => {
   const away = daysBetween(today, day);
-  return away === 0 ? 'Today' : away === 1 ? 'Tomorrow' : away === -1 ? 'Yesterday' : longDay(day);
+  return away === 0 ? 'Today' : away === 1 ? 'Tomorrow' : away === -1 ? 'Yesterday' : dayInYear(day, today);
 };
 
 /** "a", "a and b", "a, b and c". */

@@ -33,6 +33,16 @@ describe('the desks page opens', () => {
     ]);
   });
 
+  test.each([
+    ['2026-12-01', '2026-12-01'],
+    ['2027-03-09', '2027-03-09'],
+    ['2026-02-31', '2026-11-24'],
+    ['9999-12-31', '2026-11-24'],
+    ['0000-01-01', '2026-11-24'],
+  ])('on the day of the link, if it is one within a year of today: %s', (asked, shown) => {
+    expect(choiceFrom([site('hall', [8])], new URLSearchParams(`date=${asked}`))?.date).toBe(shown);
+  });
+
   test('at the first floor when there is nothing for them, and nowhere when there is no floor', () => {
     expect(firstSight([site('depot', [0]), site('hall', [0])])).toEqual(['depot', 0]);
     expect(firstSight([site('yard', [])])).toBeUndefined();

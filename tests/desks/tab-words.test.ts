@@ -141,6 +141,54 @@ describe('what may be booked', () => {
   });
 });
 
+describe('on a day or half that nobody can book', () => {
+  const closed = (code: string) => ({ book: false, code });
+  const dayThat = (am: object, pm: object, taken: Parameters<typeof dayWith>[0] = {}) =>
+    dayWith(taken, { can: { am: { book: true, ...am }, pm: { book: true, ...pm }, modes: ['bookable'] } });
+  const stateOn = (day: FloorDay, span: Span = 'day', one = desk('A1')) =>
+    statusesOf([one], day, span).get(one.id)?.state;
+
+  test.each(['beyond_window', 'in_the_past', 'site_closed'])('no desk is shown as free: %s', (code) => {
+    const day = dayThat(closed(code), closed(code));
+
+    expect(stateOn(day)).toBe('closed');
+    expect(nameOf(desk('A1'), day, 'day')).toBe('Desk A1, cannot be booked then');
+    expect(nameOf(desk('A2', { mode: 'members' }), day, 'day')).toBe('Desk A2, for councillors only');
+    expect(
+      matching([desk('A1')], statusesOf([desk('A1')], day, 'day'), { freeOnly: true, needs: [] }),
+    ).toEqual([]);
+  });
+
+  test('who had a desk on a day that is over is still told', () => {
+    const over = closed('in_the_past');
+    const day = dayThat(over, over, { A1: { am: ME, pm: ME }, A2: { am: BEN }, A3: { pm: SOMEONE } });
+
+    expect(['A1', 'A2', 'A3'].map((label) => nameOf(desk(label), day, 'day'))).toEqual([
+      'Desk A1, yours all day',
+      'Desk A2, Ben Hughes in the morning',
+      'Desk A3, taken in the afternoon',
+    ]);
+  });
+
+  test('once the morning is over, a desk is free for what is left of the day', () => {
+    const day = dayThat(closed('in_the_past'), {}, { A2: { am: SOMEONE }, A3: { pm: SOMEONE } });
+
+    expect(['A1', 'A2', 'A3'].map((label) => stateOn(day, 'day', desk(label)))).toEqual([
+      'free',
+      'free',
+      'taken',
+    ]);
+    expect(nameOf(desk('A1'), day, 'day')).toBe('Desk A1, free in the afternoon');
+    expect(nameOf(desk('A1'), day, 'am')).toBe('Desk A1, cannot be booked then');
+  });
+
+  test('a time one has a desk for elsewhere does not make the others look taken', () => {
+    const had = closed('already_booked');
+
+    expect(stateOn(dayThat(had, had))).toBe('free');
+  });
+});
+
 describe('looking for a desk', () => {
   const desks = [
     desk('A1', { equipment: ['dock'] }),

@@ -205,6 +205,20 @@ describe('finding the way', () => {
     expect(new URL(tab.url()).search).toBe('?date=2026-11-26&half=am');
   });
 
+  test('a link to a day too far ahead says its year and why, and shows no desk as free', async () => {
+    const { tab } = await stage.enter({ person: 'clerk', page: 'desks', at: 'desks?date=2027-03-09' });
+
+    await tab.getByText('Tuesday 9 March 2027', { exact: true }).waitFor();
+    await tab.getByText(/^This day is too far ahead to book/).waitFor();
+    await tab.getByText(/ shown, 0 free$/).waitFor();
+    await tab.getByRole('button', { name: 'Look at desk A7', exact: true }).click();
+    await dialog(tab).getByText('Tuesday 9 March 2027', { exact: true }).waitFor();
+    await dialog(tab)
+      .getByText(/^This day is too far ahead to book/)
+      .waitFor();
+    expect(await dialog(tab).getByRole('button', { name: /^Book/ }).count()).toBe(0);
+  });
+
   test('each page has its own title, and focus goes to its heading; Back returns', async () => {
     const { tab } = await stage.enter({ person: 'clerk' });
     const title = () => tab.evaluate(() => document.title);

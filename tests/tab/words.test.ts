@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counted, givenName, listed, longDay, nearDay } from '../../tab/shell/words.ts';
+import { counted, dayInYear, givenName, listed, longDay, nearDay } from '../../tab/shell/words.ts';
 
 describe('words on the screen', () => {
   test('a day reads as people say it, also on the two days that are not 24 hours long', () => {
@@ -13,6 +13,12 @@ describe('words on the screen', () => {
     expect(nearDay('2026-12-01', '2026-11-30')).toBe('Tomorrow');
     expect(nearDay('2026-11-23', '2026-11-24')).toBe('Yesterday');
     expect(nearDay('2026-11-26', '2026-11-24')).toBe('Thursday 26 November');
+  });
+
+  test('a day of another year says which', () => {
+    expect(nearDay('2027-03-09', '2026-11-24')).toBe('Tuesday 9 March 2027');
+    expect(dayInYear('2024-02-29', '2026-11-24')).toBe('Thursday 29 February 2024');
+    expect(dayInYear('2026-11-24', '2026-11-24')).toBe('Tuesday 24 November');
   });
 
   test.each([
