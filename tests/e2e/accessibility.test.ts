@@ -83,6 +83,77 @@ describe('on a phone 320 px wide', () => {
   });
 });
 
+/** The spacing that people may set for themselves (WCAG 1.4.12). By script: the page's own policy allows no style element. */
+const spaceText = (tab: Frame): Promise<void> =>
+  tab.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, spaced];
+  });
+
+/** Words that leave their control, or the box that cuts them off. What only a screen reader reads does not count. */
+const cutOff = (tab: Frame): Promise<string[]> =>
+  tab.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let at = texts.nextNode(); at !== null; at = texts.nextNode()) {
+      const parent = at.parentElement;
+      const words = at.textContent?.trim() ?? '';
+      if (
+        parent === null ||
+        words === '' ||
+        !parent.checkVisibility() ||
+        parent.closest('option, [role=grid]')
+      )
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(at);
+      const word = range.getBoundingClientRect();
+      for (let box: Element | null = parent; box !== null && box !== document.body; box = box.parentElement) {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(box);
+        // What scrolls can be reached; what is clipped to nothing is for ears.
+        if (clipPath !== 'none' || [overflowX, overflowY].some((way) => /auto|scroll/.test(way))) break;
+        if (overflowX === 'visible' && !box.matches('button, a, label')) continue;
+        const edge = box.getBoundingClientRect();
+        const out = Math.max(
+          ...[edge.left - word.left, word.right - edge.right, edge.top - word.top, word.bottom - edge.bottom],
+        );
+        if (out > 2) found.push(`${words}: ${Math.round(out)} px outside its ${box.tagName.toLowerCase()}`);
+      }
+    }
+    return found;
+  });
+
+const sideways = (tab: Frame): Promise<number> =>
+  tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe('with text set wider and taller', () => {
+  test.each([
+    ['on a phone 320 px wide', asPhone],
+    ['on a laptop', async () => undefined],
+  ])('no word is cut off and no page scrolls sideways %s', async (_, size) => {
+    const inside = await stage.enter({ person: 'hr' });
+    await size(inside);
+    await spaceText(inside.tab);
+
+    await walk(inside, async () => {
+      expect(await cutOff(inside.tab)).toEqual([]);
+      expect(await sideways(inside.tab)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test('nor at 200 %, which leaves half of a laptop’s width and height', async () => {
+    const inside = await stage.enter({ person: 'hr', width: 640, height: 450 });
+
+    await walk(inside, async () => {
+      expect(await cutOff(inside.tab)).toEqual([]);
+      expect(await sideways(inside.tab)).toBeLessThanOrEqual(0);
+    });
+  });
+});
+
 describe('as the person set their device', () => {
   test('with reduced motion nothing moves, not even a dialog or a message', async () => {
     const { tab } = await stage.enter({ person: 'clerk', page: 'desks' });
