@@ -4,6 +4,7 @@ import { useRead } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { factsAbout } from './facts.ts';
 import { text } from './text.ts';
 
 const useStyles = makeStyles({
@@ -97,16 +98,9 @@ const You = ({ self }: { self: Me }) => {
 
 const Facts = ({ self }: { self: Me }) => {
   const styles = useStyles();
-  const facts: readonly (readonly [string, string])[] = [
-    [text.job, self.jobTitle ?? text.unknown],
-    [text.department, self.department ?? text.unknown],
-    [text.office, self.officeLocation ?? text.unknown],
-    [text.manager, self.manager?.name ?? text.noManager],
-    ...(self.reports > 0 ? [[text.reports, text.reportsCount(self.reports)] as const] : []),
-  ];
   return (
     <dl className={styles.facts}>
-      {facts.map(([term, fact]) => (
+      {factsAbout(self).map(([term, fact]) => (
         <div key={term} style={{ display: 'contents' }}>
           <dt className={styles.quiet}>
             <Text>{term}</Text>
