@@ -61,6 +61,27 @@ describe('health', () => {
     expect((await http.call('/health/live', { as: null })).status).toBe(200);
   });
 
+  test('is not ready while the store takes no writes, though it can be read; ready again within ten seconds', async () => {
+    const clock = testClock();
+    const store = await openTestStore(noteSchema, clock);
+    let full = true;
+    let writes = 0;
+    const tx: typeof store.tx = async (...work) => {
+      writes += 1;
+      if (full) throw new StoreUnavailable('the disk is full');
+      return store.tx(...work);
+    };
+    const http = await start({ store: { ...store, tx }, clock });
+    const ready = async () => (await http.call('/health/ready', { as: null })).status;
+
+    expect([await ready(), await ready()]).toEqual([503, 503]);
+    full = false;
+    clock.advance(10_000);
+    expect([await ready(), await ready()]).toEqual([200, 200]);
+    // Anyone may ask: the disk is not worked for each.
+    expect(writes).toBe(2);
+  });
+
   test('calls a part that never answers not ready', async () => {
     const http = await start({ checks: { calendar: () => new Promise(() => {}) } });
 

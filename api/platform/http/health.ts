@@ -1,15 +1,36 @@
 import { type RequestHandler, Router } from 'express';
+import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { exchangeOf } from './exchange.ts';
 import { keyedAnswers } from './idempotency.records.ts';
 
 const CHECK_MS = 2_000;
+const WRITE_MS = 10_000;
 
 /** Parts the app cannot serve without, by name; a check that throws or takes 2 s is not ready. */
 export type Checks = Readonly<Record<string, () => Promise<unknown>>>;
 
-export const storeCheck = (store: Store): Checks => ({ store: () => store.get(keyedAnswers, 'ready') });
+/**
+ * Reads, and writes a word at most every ten seconds: a full disk can still be read. Anyone may ask, and must not make
+ * the disk work each time.
+ */
+export const storeCheck = ({ store, clock }: { store: Store; clock: Clock }): Checks => {
+  let tried = Number.NEGATIVE_INFINITY;
+  let written: Promise<void> | undefined;
+  const write = (): Promise<void> => {
+    if (written && clock.millis() - tried < WRITE_MS) return written;
+    tried = clock.millis();
+    written = store.tx((t) => t.put(keyedAnswers, { id: 'ready', request: 'ready', at: clock.now() }));
+    return written;
+  };
+  return {
+    store: async () => {
+      await store.get(keyedAnswers, 'ready');
+      await write();
+    },
+  };
+};
 
 /** `/health/live`: the process answers. `/health/ready`: it can serve, or says which part cannot; never why. */
 export const health = ({ checks, log }: { checks: Checks; log: Log }): Router => {

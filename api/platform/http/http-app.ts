@@ -51,14 +51,14 @@ export interface HttpParts {
 
 /** The whole HTTP side of one process. Order is the security of it: guard, limit, admit, read, serve. */
 export const httpApp = (parts: HttpParts): Express => {
-  const { config, log, store, endpoints, makeLimiter = limiterInMemory } = parts;
+  const { config, log, endpoints, makeLimiter = limiterInMemory } = parts;
   const limits = { ...RATE_LIMITS, ...parts.limits };
   const hostOrigins = config.sandbox?.hostOrigins ?? [];
   const app = express();
   configure(app, config.trustProxy);
   app.use(beginExchange(parts), securityHeaders());
   if (config.sandbox) app.use(sandboxHostGuard());
-  app.use(health({ checks: { ...storeCheck(store), ...parts.checks }, log }));
+  app.use(health({ checks: { ...storeCheck(parts), ...parts.checks }, log }));
   app.use('/api', limitAddress(makeLimiter('address', limits.address)));
   for (const router of parts.routers ?? []) app.use(router);
   app.use(cspReports({ log, limit: limitAddress(makeLimiter('reports', limits.public)) }));
