@@ -1,79 +1,103 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import type { AnyCollection, Doc, Schema } from '../declare.ts';
+import type { AnyCollection, AnyLog, Doc, Schema } from '../declare.ts';
+import { Conflict } from '../errors.ts';
 import { NewerStore } from '../generations.ts';
-import { command, openClient, type Queryable, queryable } from './connection.ts';
-import {
-  APART_SUPPORT,
-  createCollection,
-  createLog,
-  PLATFORM_TABLES,
-  pageOfDocs,
-  SEARCH_SUPPORT,
-  sideTables,
-} from './sql.ts';
+import { closeClient, command, type Limits, openClient, type Queryable, queryable } from './connection.ts';
+import { keepNodesOut, OtherVersionRuns } from './node.ts';
+import { type DatabaseAddress, demandUsable } from './opening.ts';
+import { drifted } from './sample.ts';
+import { createCollection, createLog, PLATFORM_TABLES, pageOfDocs, sideTables } from './sql.ts';
+import { createSupport } from './support.ts';
+import { codeOf } from './trouble.ts';
 import { writerOf } from './writer.ts';
 
-/** Advisory locks of the engine: one node changes the schema at a time; every running node holds the second, shared. */
+/** One node looks and changes at a time. */
 const MIGRATION_LOCK = 7_318_001;
-const NODE_LOCK = 7_318_002;
 const FORMAT = 1;
 const PAGE = 1_000;
-/** How long a node that has to rebuild waits for nodes of another version to end. */
-const OTHERS_MS = 30_000;
 const LOOK_MS = 500;
+const SLOW_MS = 5_000;
+/** How long a node that has to rebuild waits for nodes of another version to end. */
+export const OTHERS_MS = 30_000;
 
-/** A node of another version writes by other declarations, so nothing can be rebuilt under it. */
-export class OtherVersionRuns extends Error {
-  constructor(collection: string) {
-    super(
-      `another version of Guildhall is using this database, and ${collection} is kept differently in this one. Stop every node of the other version, then start again`,
-    );
-    this.name = 'OtherVersionRuns';
-  }
+export interface MigrationPorts {
+  readonly url: string;
+  readonly address: DatabaseAddress;
+  readonly limits: Limits;
+  readonly othersMs: number;
+  readonly told: (what: string) => void;
 }
 
-export type Told = (what: string, cause?: unknown) => void;
-
 /**
- * Brings the tables to what the rooms declare: safe to run again, and by nodes that start together. Throws
- * `NewerStore`, `OtherVersionRuns`, and `Conflict` where stored records break what only this version declares.
+ * Brings the tables to what the rooms declare, all of it or nothing: safe to run again, and by nodes that start
+ * together. Returns the number of the build that nodes then show. Throws `DatabaseUnusable`, `NewerStore`,
+ * `OtherVersionRuns`, and an error with a sentence where stored records break what only this version declares.
  */
-export const migrate = async (url: string, schema: Schema, told: Told): Promise<void> => {
-  const client = await openClient(url);
+export const migrate = async (schema: Schema, ports: MigrationPorts): Promise<number> => {
+  const client = await openClient(ports.url, ports.limits);
   try {
-    const on = queryable(client);
-    await on.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await command(client, `set enable_seqscan = off; set client_min_messages = warning; ${PLATFORM_TABLES}`);
-    await refuseNewer(on);
-    const known = await declarationsIn(on);
-    const changed = schema.collections.filter((c) => known.get(c.name) !== declarationOf(c));
-    if (schema.collections.some((c) => Object.keys(c.apart).length > 0)) await command(client, APART_SUPPORT);
-    if (schema.collections.some((c) => c.search)) await command(client, SEARCH_SUPPORT);
-    for (const c of changed) await command(client, createCollection(c));
-    for (const log of schema.logs) if (!known.has(log.name)) await command(client, createLog(log));
-    for (const c of changed) if (known.has(c.name)) await rebuild(client, c, told);
-    await remember(on, [
-      ...changed.map((c) => [c.name, declarationOf(c)] as const),
-      ...schema.logs.map(({ name }) => [name, 'log'] as const),
-    ]);
+    await demandUsable(queryable(client), ports.address);
+    await alone(client, ports.told);
+    const found = await stateOf(queryable(client));
+    const work = await workFor(queryable(client), schema, found);
+    if (Object.values(work).every((part) => part.length === 0)) return found.build;
+    await waitForOthers(queryable(client), work.rebuild, ports);
+    return await change(client, work, found, ports);
   } finally {
-    await client.end();
+    await closeClient(client);
   }
 };
 
-/** Shows that a node of this version is running, for as long as the connection lasts. */
-export const holdAsNode = async (client: pg.Client, schema: Schema): Promise<void> => {
-  const on = queryable(client);
-  await on.query('select pg_advisory_lock_shared($1)', [NODE_LOCK]);
-  const known = await declarationsIn(on);
-  const other = schema.collections.find((c) => known.get(c.name) !== declarationOf(c));
-  if (other) throw new OtherVersionRuns(other.name);
+/** The lock goes with the connection. */
+const alone = async (client: pg.Client, told: MigrationPorts['told']): Promise<void> => {
+  const note = setTimeout(() => told('another node is preparing the database; waiting for it'), SLOW_MS);
+  await command(client, `select pg_advisory_lock(${MIGRATION_LOCK})`).finally(() => clearTimeout(note));
 };
 
+/** What a database holds: nothing is declared in an empty one. */
+interface State {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly build: number;
+}
+
+const stateOf = async (on: Queryable): Promise<State> => {
+  const rows = await on
+    .query<{ key: string; value: unknown }>('select key, value from store_meta')
+    .catch(noTable);
+  const meta = new Map(rows.map(({ key, value }) => [key, value]));
+  const format = Number(meta.get('format') ?? FORMAT);
+  if (format > FORMAT) throw new NewerStore('the database', format);
+  return {
+    declared: new Map([...meta].map(([key, value]) => [key, String(value)])),
+    build: Number(meta.get('build') ?? 0),
+  };
+};
+
+const noTable = (error: unknown): readonly never[] => {
+  if (codeOf(error) === '42P01') return [];
+  throw error;
+};
+
+interface Work {
+  readonly create: readonly (AnyCollection | AnyLog)[];
+  readonly rebuild: readonly AnyCollection[];
+}
+
+const workFor = async (on: Queryable, schema: Schema, { declared }: State): Promise<Work> => {
+  const asBefore = (one: AnyCollection | AnyLog) => declared.get(keyOf(one)) === declarationOf(one);
+  const create = [...schema.collections, ...schema.logs].filter((one) => !asBefore(one));
+  const changed = schema.collections.filter((c) => declared.has(keyOf(c)) && !asBefore(c));
+  return { create, rebuild: [...changed, ...(await drifted(on, schema.collections.filter(asBefore)))] };
+};
+
+const keyOf = ({ name }: { readonly name: string }): string => `declared ${name}`;
+
 /** What a collection declares, as text that changes when a declared function does. */
-const declarationOf = (c: AnyCollection): string => {
+const declarationOf = (c: AnyCollection | AnyLog): string => {
+  // A log is found by subjects that were written with its entries, which never change.
+  if (c.kind === 'log') return 'log';
   const parts = { ...{ index: c.index, unique: c.unique, apart: c.apart, sum: c.sum } };
   const texts = Object.entries(parts).map(([kind, functions]) => [
     kind,
@@ -84,57 +108,73 @@ const declarationOf = (c: AnyCollection): string => {
     .digest('hex');
 };
 
-const refuseNewer = async (on: Queryable): Promise<void> => {
-  await on.query(
-    `insert into store_meta (key, value) values ('format', to_jsonb($1::int)) on conflict do nothing`,
-    [FORMAT],
-  );
-  const [row] = await on.query<{ value: number }>(`select value from store_meta where key = 'format'`);
-  if (row && row.value > FORMAT) throw new NewerStore('the database', row.value);
+const waitForOthers = async (
+  on: Queryable,
+  rebuild: readonly AnyCollection[],
+  { othersMs, told }: MigrationPorts,
+): Promise<void> => {
+  for (let waited = 0; rebuild.length > 0 && !(await keepNodesOut(on)); waited += LOOK_MS) {
+    const names = rebuild.map(({ name }) => name).join(', ');
+    if (waited === 0) told(`nodes of another version have to end before ${names} can be rebuilt; waiting`);
+    if (waited >= othersMs)
+      throw new OtherVersionRuns(
+        `another version of Guildhall is using this database, and keeps ${names} differently. Stop every node of the other version, then start again`,
+      );
+    await pause(Math.min(LOOK_MS, othersMs));
+  }
 };
 
-const declarationsIn = async (on: Queryable): Promise<ReadonlyMap<string, string>> => {
-  const rows = await on.query<{ name: string; value: string }>(
-    `select substr(key, 10) as name, value #>> '{}' as value from store_meta where key like 'declared %'`,
-  );
-  return new Map(rows.map(({ name, value }) => [name, value]));
-};
-
-const remember = async (on: Queryable, declared: readonly (readonly [string, string])[]): Promise<void> => {
-  await on.query(
-    `insert into store_meta (key, value)
-       select 'declared ' || name, to_jsonb(value) from unnest($1::text[], $2::text[]) as d (name, value)
-     on conflict (key) do update set value = excluded.value`,
-    [declared.map(([name]) => name), declared.map(([, value]) => value)],
-  );
-};
-
-/** Empties what stands beside the documents and writes it again, all in one transaction. */
-const rebuild = async (client: pg.Client, c: AnyCollection, told: Told): Promise<void> => {
+const change = async (
+  client: pg.Client,
+  { create, rebuild }: Work,
+  { declared, build }: State,
+  { address, told }: MigrationPorts,
+): Promise<number> => {
   const on = queryable(client);
-  await waitForOthers(on, c.name);
+  const collections = create.filter((one) => one.kind === 'collection');
+  await command(client, 'set enable_seqscan = off; set client_min_messages = warning');
+  await command(client, 'begin isolation level read committed');
+  if (declared.size === 0) await command(client, PLATFORM_TABLES);
+  await createSupport(client, collections, address);
+  for (const one of create)
+    await command(client, one.kind === 'log' ? createLog(one) : createCollection(one));
+  for (const c of rebuild) await rebuildSides(client, c, told);
+  const next = rebuild.length > 0 ? build + 1 : build;
+  await on.query(REMEMBER, [
+    ['format', 'build', ...create.map(keyOf)],
+    [FORMAT, next, ...create.map(declarationOf)].map((value) => JSON.stringify(value)),
+  ]);
+  await command(client, 'commit');
+  return next;
+};
+
+const REMEMBER = `insert into store_meta (key, value) select * from unnest($1::text[], $2::jsonb[])
+  on conflict (key) do update set value = excluded.value`;
+
+/** Empties what stands beside the documents and writes it again. */
+const rebuildSides = async (
+  client: pg.Client,
+  c: AnyCollection,
+  told: MigrationPorts['told'],
+): Promise<void> => {
+  const on = queryable(client);
   const write = writerOf(c);
-  await command(client, 'begin');
   const sides = sideTables(c);
   if (sides.length > 0) await command(client, `truncate ${sides.join(', ')}`);
   let count = 0;
   for await (const docs of pagesOf(on, c)) {
-    await write.put(on, docs);
+    await write.put(on, docs).catch(asBroken);
     count += docs.length;
   }
-  await command(client, 'commit');
-  await command(client, 'select pg_advisory_unlock_all()');
-  await on.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   if (count > 0) told(`rebuilt what ${c.name} is found by: ${count} records`);
 };
 
-const waitForOthers = async (on: Queryable, collection: string): Promise<void> => {
-  for (let waited = 0; ; waited += LOOK_MS) {
-    const [lock] = await on.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [NODE_LOCK]);
-    if (lock?.free) return;
-    if (waited >= OTHERS_MS) throw new OtherVersionRuns(collection);
-    await pause(LOOK_MS);
-  }
+/** As the embedded engine says it of its own files. */
+const asBroken = (error: unknown): never => {
+  if (!(error instanceof Conflict)) throw error;
+  throw new Error(`two stored records hold the same key of ${error.constraint}. Nothing was changed`, {
+    cause: error,
+  });
 };
 
 /** All documents of a collection, a page at a time. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Instant } from '../../../contract/time.ts';
-import { command, withClient } from './connection.ts';
+import { command } from './connection.ts';
 import { createMonth } from './sql.ts';
 
 /** A log has no table yet for the month of an entry. */
@@ -19,22 +19,23 @@ export class MissingMonth extends Error {
 export interface Months {
   /** Throws `MissingMonth`; the transaction ends, the month is made, and it runs again. */
   demand(log: string, at: Instant): void;
-  create(missing: Pick<MissingMonth, 'log' | 'month'>): Promise<void>;
+  /** On the connection of whoever missed it: when all of them are busy so, there is no other. */
+  create(client: pg.ClientBase, missing: MissingMonth): Promise<void>;
 }
 
 const MONTH_LENGTH = 7;
 /** Another node made it at the same moment. */
 const MADE_MEANWHILE = ['42P07', '23505'];
 
-export const logMonths = (pool: pg.Pool): Months => {
+export const logMonths = (): Months => {
   const made = new Set<string>();
   return {
     demand: (log, at) => {
       const month = at.slice(0, MONTH_LENGTH);
       if (!made.has(`${log} ${month}`)) throw new MissingMonth(log, month);
     },
-    create: async ({ log, month }) => {
-      await withClient(pool, (client) => command(client, createMonth(log, month))).catch((error) => {
+    create: async (client, { log, month }) => {
+      await command(client, createMonth(log, month)).catch((error) => {
         if (!MADE_MEANWHILE.includes(error.code)) throw error;
       });
       made.add(`${log} ${month}`);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
 import { bodies } from '../bodies.ts';
 import { declared } from '../core.ts';
@@ -6,10 +7,12 @@ import type { AnyLog, Doc, LogEntry, Schema } from '../declare.ts';
 import { frozenInPlace } from '../json.ts';
 import { limitOf } from '../query.ts';
 import type { Page, ReadLogOptions, Store } from '../store.ts';
-import { openPool, type Queryable, queryable } from './connection.ts';
+import { anyOf, LIMITS, type Limits, openPool, type Queryable } from './connection.ts';
 import { postgresFiles } from './files.ts';
-import { holdAsNode, migrate, pagesOf } from './migrate.ts';
+import { migrate, OTHERS_MS, pagesOf } from './migrate.ts';
 import { logMonths } from './months.ts';
+import { nodeOf } from './node.ts';
+import { addressOf, type DatabaseAddress, explained } from './opening.ts';
 import { isGiven, pageOf, readerOn } from './reader.ts';
 import { readLog } from './sql.ts';
 import { transactions } from './transaction.ts';
@@ -21,6 +24,9 @@ export interface PostgresOptions {
   readonly clock: Clock;
   /** Connections of this node at most, beside one that listens. */
   readonly poolSize?: number;
+  readonly limits?: Partial<Limits>;
+  /** Milliseconds to wait for nodes of another version to end, when there is something to rebuild. */
+  readonly othersMs?: number;
   /** Something an operator should know, which the store survived. */
   readonly onTrouble: (what: string, cause?: unknown) => void;
   /** The database was changed under this node; end the process. */
@@ -31,17 +37,30 @@ export const POOL_SIZE = 10;
 
 /**
  * Opens the store of a database, shared with any number of other nodes; makes and migrates its tables. Throws
- * `NewerStore`, `OtherVersionRuns` or `StoreUnavailable`, each with a sentence.
+ * `DatabaseUnusable`, `NewerStore` or `OtherVersionRuns`, each with a sentence, and as the embedded engine does where
+ * stored records break what only this version declares.
  */
-export const postgresStore = async (
+export const postgresStore = async (schema: Schema, options: PostgresOptions): Promise<Store> => {
+  const address = addressOf(options.url);
+  try {
+    return await opened(schema, address, options);
+  } catch (error) {
+    throw explained(address, error);
+  }
+};
+
+const opened = async (
   schema: Schema,
-  { url, clock, poolSize = POOL_SIZE, onTrouble, onFatal }: PostgresOptions,
+  address: DatabaseAddress,
+  { url, clock, poolSize = POOL_SIZE, othersMs = OTHERS_MS, onTrouble, onFatal, ...options }: PostgresOptions,
 ): Promise<Store> => {
-  await migrate(url, schema, onTrouble);
-  const pool = openPool({ url, size: poolSize, onTrouble });
-  const wakes = await openWakes({ url, pool, onTrouble, onFatal, hold: (line) => holdAsNode(line, schema) });
+  const limits = { ...LIMITS, ...options.limits };
+  const build = await migrate(schema, { url, address, limits, othersMs, told: onTrouble });
+  const node = nodeOf({ url, limits, build, onFatal });
+  const pool = openPool({ url, size: poolSize, limits, enter: node.enter, onTrouble });
+  const wakes = await openWakes({ pool, connect: node.connect, onTrouble, onFatal });
   const running = bodies();
-  const on = outsideOf(queryable(pool), running.refuseInside);
+  const on = outsideOf(anyOf(pool), running.refuseInside);
   const collections = new Map(schema.collections.map((c) => [c.name, c]));
   const writers = new Map(schema.collections.map((c) => [c.name, writerOf(c)]));
   const logs = new Map<string, AnyLog>(schema.logs.map((log) => [log.name, log]));
@@ -55,19 +74,20 @@ export const postgresStore = async (
     ...readerOn(on, collectionOf),
     ...transactions({
       pool,
+      patience: limits.lock,
       running,
       collectionOf,
       writerOf: ({ name }) => declared(writers.get(name), name),
       logOf: ({ name }) => declared(logs.get(name), name),
-      months: logMonths(pool),
+      months: logMonths(),
       wake: wakes.ring,
     }),
     onWake: wakes.listen,
-    read: (log, options = {}) => read(on, declared(logs.get(log.name), log.name), options) as never,
+    read: (log, readOptions = {}) => read(on, declared(logs.get(log.name), log.name), readOptions) as never,
     all: (c) => one(pagesOf(on, collectionOf(c))) as never,
     files: postgresFiles(on, clock, schema.collections),
     close: () => {
-      closing ??= close();
+      closing ??= Promise.race([close(), pause(limits.connect, undefined, { ref: false })]);
       return closing;
     },
   };

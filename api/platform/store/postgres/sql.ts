@@ -46,14 +46,11 @@ create table if not exists store_file (
   hash text collate "C" primary key, blob bigint not null references store_blob, put_at text collate "C" not null);
 create index if not exists store_file_blob on store_file (blob);`;
 
-/** Needed for what is kept apart: a range of text, and equality of text beside it in one constraint. */
-export const APART_SUPPORT = `
-create extension if not exists btree_gist;
+/** A range of text, for what is kept apart. */
+export const STRETCH_TYPE = `
 do $$ begin
   create type store_stretch as range (subtype = text, collation = "C");
 exception when duplicate_object then null; end $$;`;
-export const SEARCH_SUPPORT =
-  'create extension if not exists pg_trgm; create extension if not exists fuzzystrmatch;';
 
 export const createCollection = (c: AnyCollection): string => {
   const { docs, index, unique, apart, search } = tablesOf(c);

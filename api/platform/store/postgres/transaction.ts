@@ -6,15 +6,18 @@ import { StoreUnavailable } from '../errors.ts';
 import { lane } from '../lane.ts';
 import type { Reader, Store, Tx } from '../store.ts';
 import { checkedEntry, ENDED } from '../transaction.ts';
-import { command, mustRunAgain, type Queryable, queryable, withClient } from './connection.ts';
+import { command, type Queryable, queryable, withClient } from './connection.ts';
 import { MissingMonth, type Months } from './months.ts';
 import { type CollectionOf, indexed, readerOn } from './reader.ts';
 import { claimDocs } from './sql.ts';
+import { mustRunAgain } from './trouble.ts';
 import { inTurn } from './turn.ts';
 import { appendTo, type Writer } from './writer.ts';
 
 export interface TransactionPorts {
   readonly pool: pg.Pool;
+  /** Milliseconds that a transaction waits on this node for its turn. */
+  readonly patience: number;
   readonly collectionOf: CollectionOf;
   readonly writerOf: (named: { readonly name: string }) => Writer;
   readonly logOf: (named: { readonly name: string }) => AnyLog;
@@ -28,22 +31,24 @@ export interface TransactionPorts {
 const ATTEMPTS = 20;
 const LONGEST_PAUSE_MS = 100;
 
-/** A transaction on one connection. `failure` is the first thing that went wrong in it, whatever its body made of it. */
+/** A transaction on one connection. */
 interface OpenTransaction {
   readonly t: Tx;
   readonly on: Queryable;
   readonly topics: ReadonlySet<string>;
-  readonly failure: () => unknown;
-  end(): void;
+  /** Waits for what its body did not wait for. Throws the first thing that went wrong, whatever the body made of it. */
+  end(): Promise<void>;
+  /** Refuses what its body may still ask, and waits for what is on its way: nothing of it may come after the end. */
+  giveUp(error: unknown): Promise<unknown>;
 }
 
 export const transactions = (ports: TransactionPorts): Pick<Store, 'tx' | 'claim'> => {
-  const { pool, running } = ports;
+  const { pool, patience, running } = ports;
   const tx: Store['tx'] = async (body, { turn } = {}) => {
     running.refuseInside();
     const work = (client: pg.ClientBase) =>
       untilDone(ports, client, 'serializable', ({ t }) => running.run(() => body(t)));
-    return turn === undefined ? withClient(pool, work) : inTurn(pool, turn, work);
+    return turn === undefined ? withClient(pool, work) : inTurn(pool, { key: turn, patience }, work);
   };
   const claim: Store['claim'] = async (c, index, within, { to, limit }, change) => {
     running.refuseInside();
@@ -72,23 +77,33 @@ const untilDone = async <R>(
   for (let attempt = 1; ; attempt += 1) {
     await command(client, `begin isolation level ${isolation}`);
     const open = openTransaction(ports, queryable(client));
+    let result: R;
     try {
-      const result = await body(open);
-      open.end();
-      await command(client, 'commit');
-      ports.wake(open.topics);
-      return result;
+      result = await body(open);
+      await open.end();
+      await commit(client);
     } catch (error) {
-      // The failure decides: a body may have made a refusal of its own of what only meant "again".
-      const cause = open.failure() ?? error;
+      // The first failure decides: a body may have made a refusal of its own of what only meant "again".
+      const cause = await open.giveUp(error);
+      // The connection is about to be closed, and the transaction with it.
+      if (cause instanceof StoreUnavailable) throw cause;
       await command(client, 'rollback');
-      if (cause instanceof MissingMonth) await ports.months.create(cause);
+      if (cause instanceof MissingMonth) await ports.months.create(client, cause);
       else if (!mustRunAgain(cause)) throw error;
       else if (attempt === ATTEMPTS)
         throw new StoreUnavailable('too many transactions wanted the same records', { cause });
       await pause(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS));
+      continue;
     }
+    ports.wake(open.topics);
+    return result;
   }
+};
+
+/** The server answers the commit of a transaction that has failed without an error, by rolling it back. */
+const commit = async (client: pg.ClientBase): Promise<void> => {
+  const done = await command(client, 'commit');
+  if (done !== 'COMMIT') throw new Error(`a transaction was not committed: ${done}`);
 };
 
 const openTransaction = (
@@ -129,9 +144,19 @@ const openTransaction = (
     append: (l, entry) => write(() => append(l as never, entry)),
     wake: (topic) => void topics.add(topic),
   };
-  const end = () => {
+  const settled = async () => {
+    await writing(() => {});
+    await alone(() => {});
+  };
+  const end = async () => {
+    await settled();
     ended = true;
     if (failure) throw failure;
   };
-  return { t, on, topics, failure: () => failure, end };
+  const giveUp = async (error: unknown) => {
+    ended = true;
+    await settled();
+    return failure ?? error;
+  };
+  return { t, on, topics, end, giveUp };
 };

@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { StoreUnavailable } from '../errors.ts';
 import { type WakeBells, wakeBells } from '../wake.ts';
-import { openClient, type Queryable, queryable } from './connection.ts';
+import { anyOf, command, type Queryable } from './connection.ts';
+import { OtherVersionRuns } from './node.ts';
 import { CHANNEL } from './sql.ts';
 
 /** `wake` across nodes: a hint through NOTIFY, never in a transaction, where it would make all commits queue. */
@@ -14,20 +15,19 @@ export interface Wakes {
 }
 
 export interface WakePorts {
-  readonly url: string;
   readonly pool: pg.Pool;
+  /** A connection of its own, on which this node shows that it runs. */
+  readonly connect: () => Promise<pg.Client>;
   readonly onTrouble: (what: string, cause?: unknown) => void;
-  /** Holds this node's place on the listening connection; refuses when another version has changed the database. */
-  readonly hold: (line: pg.Client) => Promise<void>;
   readonly onFatal: (error: unknown) => void;
 }
 
 const RECONNECT_MS = 1_000;
 
-export const openWakes = async (ports: WakePorts): Promise<Wakes> => {
+export const openWakes = async ({ pool, connect, onTrouble, onFatal }: WakePorts): Promise<Wakes> => {
   const node = randomUUID();
   const bells = wakeBells();
-  const tell = teller(queryable(ports.pool), node);
+  const tell = teller(anyOf(pool), node);
   let line: pg.Client | undefined;
   let closed = false;
 
@@ -35,27 +35,29 @@ export const openWakes = async (ports: WakePorts): Promise<Wakes> => {
     const [from, topic = ''] = payload.split(' ');
     if (from !== node) bells.ring([topic]);
   };
-  const open = async () => {
-    const client = await openClient(ports.url);
+  const open = async (): Promise<void> => {
+    const client = await connect();
     client.on('notification', hear);
-    client.once('end', () => {
-      if (!closed) reopen().catch((error) => ports.onTrouble('the wake-up line stays closed', error));
+    await command(client, `listen ${CHANNEL}`);
+    if (closed) return client.end();
+    line = client.once('end', () => {
+      if (!closed) void reopen();
     });
-    await ports.hold(client);
-    await client.query(`listen ${CHANNEL}`);
-    line = client;
   };
   /** Whatever was missed meanwhile is found by whoever listens: everyone is woken once. */
-  const reopen = async () => {
-    ports.onTrouble('the wake-up line to the database was lost; looking at intervals until it is back');
+  const reopen = async (): Promise<void> => {
+    onTrouble('the wake-up line to the database was lost; looking at intervals until it is back');
     while (!closed) {
       await pause(RECONNECT_MS, undefined, { ref: false });
-      const back = await open().then(() => true, orFatal);
-      if (back) return bells.ring(bells.topics());
+      if (await open().then(() => true, orFatal)) return bells.ring(bells.topics());
     }
   };
-  const orFatal = (error: unknown) => {
-    if (!(error instanceof StoreUnavailable)) ports.onFatal(error);
+  const orFatal = (error: unknown): false => {
+    if (error instanceof OtherVersionRuns) {
+      closed = true;
+      onFatal(error);
+    } else if (!(error instanceof StoreUnavailable))
+      onTrouble('the wake-up line stays closed for now', error);
     return false;
   };
   await open();
@@ -67,7 +69,7 @@ export const openWakes = async (ports: WakePorts): Promise<Wakes> => {
     },
     close: async () => {
       closed = true;
-      await line?.end().catch(() => {});
+      await line?.end();
     },
   };
 };

@@ -1,12 +1,10 @@
 import type { AnyCollection, AnyLog, Doc, LogEntry } from '../declare.ts';
 import { Conflict } from '../errors.ts';
 import { frozenCopy } from '../json.ts';
-import { type Ways, waysInto } from '../ways.ts';
-import { plainWords } from '../words.ts';
 import type { Queryable } from './connection.ts';
+import { type Beside, besideOf } from './rows.ts';
 import {
   appendEntry,
-  FILE_INDEX,
   giveUpKeys,
   leaveStretches,
   putDocs,
@@ -17,9 +15,8 @@ import {
 } from './sql.ts';
 
 /** A document with all that is kept beside it. */
-interface Whole {
+interface Whole extends Beside {
   readonly doc: Doc;
-  readonly ways: Ways;
 }
 
 /** Writes into one collection. */
@@ -30,13 +27,13 @@ export interface Writer {
 }
 
 export const writerOf = (c: AnyCollection): Writer => {
-  const waysOf = waysInto(c);
+  const beside = besideOf(c);
   const sides = sidesOf(c);
   const [putSql, giveUpSql, removeSql] = [putDocs(c), giveUpKeys(c), removeDoc(c)];
   const put = async (on: Queryable, docs: readonly Doc[]): Promise<void> => {
     // Of the same id the last counts, as if they had been put one after another.
     const lasting = new Map(docs.map((doc) => [doc.id, frozenCopy(doc, c.name)]));
-    const all = [...lasting.values()].map((doc) => ({ doc, ways: waysOf(doc) }));
+    const all = [...lasting.values()].map((doc): Whole => ({ doc, ...beside(doc) }));
     const ids = [...lasting.keys()];
     const keys = distinctKeys(c, all);
     // A key that one of several gives up is free for another; one statement would not see that.
@@ -44,8 +41,8 @@ export const writerOf = (c: AnyCollection): Writer => {
     const held = await on.query<KeyRow>(putSql, [
       ids,
       all.map(({ doc }) => JSON.stringify(doc)),
-      all.map(({ doc }) => sumsOf(c, doc)),
-      ...(sides.index ? columns(entriesOf(c, all), 4) : []),
+      all.map(({ sums }) => sums && JSON.stringify(sums)),
+      ...(sides.index ? columns(entriesOf(all), 4) : []),
       ...(sides.unique ? columns(keys, 3) : []),
     ]);
     refuseMissing(c, keys, held);
@@ -60,28 +57,20 @@ export const writerOf = (c: AnyCollection): Writer => {
   };
 };
 
-const sumsOf = (c: AnyCollection, doc: Doc): string | null => {
-  const sums = Object.entries(c.sum).map(([name, of]) => [name, (of as (doc: Doc) => number)(doc)]);
-  return sums.length > 0 ? JSON.stringify(Object.fromEntries(sums)) : null;
-};
-
 type Row<Length extends number> = readonly string[] & { readonly length: Length };
 interface KeyRow {
   readonly name: string;
   readonly key: string;
 }
 
-const entriesOf = (c: AnyCollection, all: readonly Whole[]): readonly Row<4>[] =>
-  all.flatMap(({ doc, ways }) => [
-    ...ways.entries.map(({ index, in: within, by }) => [index, within, by, doc.id] as const),
-    ...(c.files?.(doc as never) ?? []).map((hash) => [FILE_INDEX, hash, '', doc.id] as const),
-  ]);
+const entriesOf = (all: readonly Whole[]): readonly Row<4>[] =>
+  all.flatMap(({ doc, entries }) => entries.map((entry) => [...entry, doc.id] as const));
 
 /** Each key once, as name, key and id; throws `Conflict` where two of the documents want the same one. */
 const distinctKeys = (c: AnyCollection, all: readonly Whole[]): readonly Row<3>[] => {
   const wanted = new Map<string, Row<3>>();
-  for (const { doc, ways } of all)
-    for (const { unique, key } of ways.keys) {
+  for (const { doc, keys } of all)
+    for (const [unique, key] of keys) {
       const name = `${unique}|${key}`;
       const holder = wanted.get(name)?.[2] ?? doc.id;
       if (holder !== doc.id) throw new Conflict(`${c.name}.${unique}`);
@@ -103,9 +92,7 @@ const putStretches = async (
   ids: readonly string[],
   all: readonly Whole[],
 ) => {
-  const stretches = all.flatMap(({ doc, ways }) =>
-    ways.stretches.map(({ apart, in: within, from, to }) => [apart, within, from, to, doc.id] as const),
-  );
+  const stretches = all.flatMap(({ doc, stretches: own }) => own.map((one) => [...one, doc.id] as const));
   await on.query(leaveStretches(c), [ids]);
   if (stretches.length === 0) return;
   const free = await on.query<{ name: string }>(takeStretches(c), columns(stretches, 5));
@@ -118,11 +105,18 @@ const putStretches = async (
 };
 
 const putWords = async (on: Queryable, c: AnyCollection, ids: readonly string[], all: readonly Whole[]) => {
-  const rows = all.flatMap(({ doc, ways: { search } }) => {
-    if (!search) return [];
-    const words = [...new Set(plainWords(search.text))];
-    return [[doc.id, JSON.stringify(search.in), JSON.stringify(words), words.join(' ')] as const];
-  });
+  const rows = all.flatMap(({ doc, search }) =>
+    search
+      ? [
+          [
+            doc.id,
+            JSON.stringify(search.places),
+            JSON.stringify(search.words),
+            search.words.join(' '),
+          ] as const,
+        ]
+      : [],
+  );
   const [forget, put] = putSearch(c);
   await on.query(forget, [ids]);
   if (rows.length > 0) await on.query(put, columns(rows, 4));

@@ -1,0 +1,33 @@
+import type { AnyCollection, Doc } from '../declare.ts';
+import { waysInto } from '../ways.ts';
+import { plainWords } from '../words.ts';
+import { FILE_INDEX } from './sql.ts';
+
+/** Everything that is kept beside a document, as its collection declares it: what it is found by, holds and takes up. */
+export interface Beside {
+  readonly sums: Readonly<Record<string, number>> | null;
+  readonly entries: readonly (readonly [name: string, within: string, by: string])[];
+  readonly keys: readonly (readonly [name: string, key: string])[];
+  readonly stretches: readonly (readonly [name: string, within: string, from: string, to: string])[];
+  readonly search: { readonly places: readonly string[]; readonly words: readonly string[] } | null;
+}
+
+/** Works out what stands beside the documents of a collection. Throws `Unstorable` as `waysInto` does. */
+export const besideOf = (c: AnyCollection): ((doc: Doc) => Beside) => {
+  const waysOf = waysInto(c);
+  const sums = Object.entries(c.sum);
+  return (doc) => {
+    const { entries, keys, stretches, search } = waysOf(doc);
+    const files = c.files?.(doc as never) ?? [];
+    return {
+      sums: sums.length > 0 ? Object.fromEntries(sums.map(([name, of]) => [name, of(doc as never)])) : null,
+      entries: [
+        ...entries.map(({ index, in: within, by }) => [index, within, by] as const),
+        ...files.map((hash) => [FILE_INDEX, hash, ''] as const),
+      ],
+      keys: keys.map(({ unique, key }) => [unique, key] as const),
+      stretches: stretches.map(({ apart, in: within, from, to }) => [apart, within, from, to] as const),
+      search: search ? { places: search.in, words: [...new Set(plainWords(search.text))] } : null,
+    };
+  };
+};

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { StoreUnavailable } from '../../api/platform/store/errors.ts';
+import { balances, booking, bookings, everything, idsOf, visit, visits } from './contract/fixtures.ts';
+import { emptyDatabase, openOn } from './databases.ts';
+
+const giveUp = new Error('changed my mind');
+
+test('a body that fails while its other writes are on their way leaves nothing of them', async () => {
+  const { store } = await openOn(await emptyDatabase());
+
+  const failed = store.tx((t) =>
+    Promise.all([
+      t.put(bookings, booking({ id: 'a', desk: '1' })),
+      t.put(bookings, booking({ id: 'b', desk: '2' })),
+      t.put(bookings, booking({ id: 'c', desk: '3' })),
+      Promise.reject(giveUp),
+    ]),
+  );
+
+  await expect(failed).rejects.toBe(giveUp);
+  await store.tx((t) => t.put(balances, { id: 'next', days: 1 }));
+  expect(await everything(store.all(bookings))).toEqual([]);
+});
+
+test('a write that its body forgot to wait for is kept, or its refusal is the answer', async () => {
+  const { store } = await openOn(await emptyDatabase());
+  await store.tx(async (t) => {
+    void t.put(bookings, booking({ id: 'a', desk: '1' }));
+    void t.put(bookings, booking({ id: 'b', desk: '2' }));
+  });
+  expect(idsOf(await everything(store.all(bookings)))).toEqual(['a', 'b']);
+
+  const refused = store.tx(async (t) => {
+    void t.put(balances, { id: 'ann', days: 1 });
+    t.put(bookings, booking({ id: 'c', desk: '2' })).catch(() => {});
+  });
+
+  await expect(refused).rejects.toThrow('test_booking.desk');
+  expect(await store.get(balances, 'ann')).toBeUndefined();
+});
+
+test('the first entries of a month are kept though every connection is busy with one', async () => {
+  const { store } = await openOn(await emptyDatabase(), { poolSize: 2 });
+
+  await Promise.all(
+    Array.from({ length: 16 }, (_, n) =>
+      store.tx((t) => t.append(visits, visit(`v${n}`, '2026-11-24T09:30:00.000Z'))),
+    ),
+  );
+
+  expect((await store.read(visits)).rows).toHaveLength(16);
+});
+
+test('a transaction that meets another at each of its attempts is told to come back', async () => {
+  const url = await emptyDatabase();
+  const [{ store }, { store: other }] = [await openOn(url), await openOn(url)];
+  let attempts = 0;
+
+  const unlucky = store.tx(async (t) => {
+    attempts += 1;
+    await t.get(balances, 'ann');
+    await other.tx((o) => o.put(balances, { id: 'ann', days: attempts }));
+    await t.put(balances, { id: 'ann', days: 0 });
+  });
+
+  await expect(unlucky).rejects.toThrow(StoreUnavailable);
+  expect(attempts).toBe(20);
+  expect((await store.get(balances, 'ann'))?.days).toBe(20);
+});
