@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { storeTests } from './support/store-tests.ts';
 
 /** One clock zone by default; CI runs the suite's date rules under a second one as well. */
 process.env.TZ ??= 'Europe/London';
@@ -6,8 +7,10 @@ process.env.TZ ??= 'Europe/London';
 /** What is about PostgreSQL alone. */
 const POSTGRES_ONLY = 'tests/store/postgres*.test.ts';
 
+const root = new URL('..', import.meta.url).pathname;
+
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   cacheDir: 'node_modules/.vite-tests',
   test: {
     globalSetup: ['tests/support/global-setup.ts'],
@@ -24,14 +27,17 @@ export default defineConfig({
           name: 'embedded',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: [POSTGRES_ONLY],
+          provide: { engine: 'memory' },
         },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
-          include: [POSTGRES_ONLY],
+          include: [POSTGRES_ONLY, ...storeTests(root)],
+          provide: { engine: 'postgres' },
           globalSetup: ['tests/support/postgres-setup.ts'],
+          setupFiles: ['tests/support/end-of-file.ts'],
         },
       },
     ],

@@ -51,6 +51,26 @@ export const createDatabaseOn = async (
   return { name, url: own.href, drop: () => connected(url, (client) => drop(client, name)) };
 };
 
+/**
+ * The name of a database to copy, known under `key` to the whole run: whoever asks first makes it, the others wait.
+ * `furnish` leaves it with nobody connected.
+ */
+export const modelOn = (
+  { url, run }: DatabaseServer,
+  key: string,
+  furnish: (url: string) => Promise<void>,
+): Promise<string> =>
+  connected(url, async (client) => {
+    const name = `${run}_${key}`;
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount) return name;
+    const model = await createDatabaseOn({ url, run });
+    await furnish(model.url);
+    await client.query(`alter database ${model.name} rename to ${name}`);
+    return name;
+  });
+
 const PREFIX = 'guildhall_test_';
 
 /** Those of this server's user only: others have runs of their own, which cannot be seen. */

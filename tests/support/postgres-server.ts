@@ -47,6 +47,8 @@ const SETTINGS = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_wal_size: '64MB',
+  // All it holds is in its directory, and goes with it.
+  dynamic_shared_memory_type: 'mmap',
   // A new connection need not cost 4,096 hashes: the password is random and lives for one run.
   scram_iterations: '1',
   listen_addresses: '127.0.0.1',

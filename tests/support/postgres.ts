@@ -1,9 +1,58 @@
-import { inject } from 'vitest';
-import { createDatabaseOn, type TestDatabase } from './databases.ts';
+import { createHash } from 'node:crypto';
+import { inject, onTestFinished, TestRunner } from 'vitest';
+import type { Clock } from '../../api/platform/clock.ts';
+import type { Schema } from '../../api/platform/store/declare.ts';
+import { postgresStore } from '../../api/platform/store/postgres/postgres.ts';
+import type { Store } from '../../api/platform/store/store.ts';
+import { testClock } from './clock.ts';
+import { createDatabaseOn, type DatabaseServer, modelOn, type TestDatabase } from './databases.ts';
 
 /** A database of this test's own on the run's PostgreSQL: empty, or a copy of another to which nobody is connected. */
-export const createDatabase = (template?: string): Promise<TestDatabase> => {
-  const server = inject('postgres');
-  if (typeof server === 'string') throw new Error(`there is no PostgreSQL here: ${server}`);
-  return createDatabaseOn(server, template);
+export const createDatabase = (template?: string): Promise<TestDatabase> =>
+  createDatabaseOn(server(), template);
+
+/** An empty store in a database of its own. Both go when the test is over, or with its file when opened before tests. */
+export const openPostgres = async (schema: Schema, clock: Clock): Promise<Store> => {
+  const database = await createDatabase(await modelOf(schema));
+  const store = await open(schema, database.url, clock);
+  whenOver(async () => {
+    await store.close();
+    await database.drop();
+  });
+  return store;
+};
+
+const server = (): DatabaseServer => {
+  const given = inject('postgres');
+  if (typeof given === 'string') throw new Error(`there is no PostgreSQL here: ${given}`);
+  return given;
+};
+
+const fail = (what: unknown, cause?: unknown): never => {
+  throw new Error(`the store complains: ${what}`, { cause });
+};
+
+const open = (schema: Schema, url: string, clock: Clock): Promise<Store> =>
+  postgresStore(schema, { url, clock, onTrouble: fail, onFatal: fail });
+
+/** A database that has this schema's tables already: to copy it is faster than to make them. */
+const modelOf = (schema: Schema): Promise<string> => {
+  const text = JSON.stringify(schema, (_, value) => (typeof value === 'function' ? String(value) : value));
+  const key = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const model =
+    models.get(key) ?? modelOn(server(), key, async (url) => (await open(schema, url, testClock())).close());
+  models.set(key, model);
+  return model;
+};
+const models = new Map<string, Promise<string>>();
+
+/** What was opened before tests, such as in `beforeAll`, lasts as long as the file. */
+const lasting: (() => Promise<void>)[] = [];
+export const endLasting = async (): Promise<void> => {
+  for (const end of lasting.splice(0)) await end();
+};
+
+const whenOver = (end: () => Promise<void>): void => {
+  if (TestRunner.getCurrentTest()) onTestFinished(end);
+  else lasting.push(end);
 };

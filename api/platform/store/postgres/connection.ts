@@ -65,8 +65,11 @@ export const openPool = ({ url, size, limits, enter, onTrouble }: PoolOptions): 
       await enter(client);
     },
   });
-  // An idle connection that the server ended: the pool has dropped it, and the next request opens another.
-  pool.on('error', (error) => onTrouble('a connection to the database was lost', error));
+  // An idle connection that the server ended: the pool has dropped it, and the next request opens another. While the
+  // store closes, nobody wants another.
+  pool.on('error', (error) => {
+    if (!pool.ending) onTrouble('a connection to the database was lost', error);
+  });
   return pool;
 };
 
