@@ -1,11 +1,11 @@
 import type { Documents } from './core.ts';
 import { type Disk, type DiskFile, draft } from './disk.ts';
-import { frame } from './frames.ts';
-import { type SnapshotEnd, snapshotHeader, snapshotName } from './generations.ts';
+import { type SnapshotEnd, snapshotName } from './generations.ts';
 import type { JournalAdapter } from './journal.ts';
 import type { Lane } from './lane.ts';
 import type { LogRun } from './log-tail.ts';
 import type { Logs } from './logs.ts';
+import { SNAPSHOT_SLICE, snapshotWriter } from './snapshot.ts';
 
 export interface CheckpointPorts {
   readonly disk: Disk;
@@ -16,11 +16,6 @@ export interface CheckpointPorts {
   readonly logs: Logs;
   readonly alone: Lane;
 }
-
-/** Documents per line: a fraction of a millisecond, and short enough not to count as large objects of the heap. */
-const SLICE = 100;
-/** Handing the disk a snapshot bit by bit keeps it from making commits wait for all of it at the end. */
-const SYNC_EVERY_BYTES = 8 << 20;
 
 /**
  * Begins a new generation while the store goes on: a new journal takes the commits, then all documents are written
@@ -69,31 +64,15 @@ const writeSnapshot = async (
   { documents, alone }: CheckpointPorts,
   settled: () => Promise<void>,
 ): Promise<number> => {
-  let position = 0;
-  let synced = 0;
-  let count = 0;
-  const write = async (value: unknown) => {
-    const line = frame(value);
-    await file.write(line, position);
-    position += line.length;
-    if (position - synced < SYNC_EVERY_BYTES) return;
-    await file.datasync();
-    synced = position;
-  };
-  await write(snapshotHeader(generation));
+  const snapshot = await snapshotWriter(file, generation);
   for (const [name, docs] of documents) {
     const rest = docs.values();
     // Between two bodies, so that no half-done transaction is seen.
-    for (let slice = await alone(() => rest.take(SLICE).toArray()); slice.length > 0; ) {
-      await write([name, slice]);
-      count += slice.length;
-      slice = await alone(() => rest.take(SLICE).toArray());
-    }
+    const next = () => alone(() => rest.take(SNAPSHOT_SLICE).toArray());
+    for (let slice = await next(); slice.length > 0; slice = await next()) await snapshot.put(name, slice);
   }
   await settled();
-  const end: SnapshotEnd = { documents: count, segments };
-  await write({ end });
-  return position;
+  return snapshot.end(segments);
 };
 
 const removeBefore = async (disk: Disk, directory: string, generation: number): Promise<void> => {
