@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addMillis, type Instant, type Range } from '../../contract/time.ts';
+import { canonicalJson } from '../canonical.ts';
 import type { Job } from '../schedule/schedule.ts';
 import { collection } from '../store/declare.ts';
 import { Conflict } from '../store/errors.ts';
@@ -58,13 +59,27 @@ export const sealOver = async (
   entries: AsyncIterable<AuditEntry>,
   previous: string,
 ): Promise<{ count: number; hash: string }> => {
+  const growing = growingSeal(previous);
+  for await (const entry of entries) growing.add(entry);
+  return growing.done();
+};
+
+/** The same, entry by entry. */
+export interface GrowingSeal {
+  add(entry: AuditEntry): void;
+  done(): { readonly count: number; readonly hash: string };
+}
+
+export const growingSeal = (previous: string): GrowingSeal => {
   const hash = createHash('sha256').update(`${previous}\n`);
   let count = 0;
-  for await (const entry of entries) {
-    hash.update(`${canonical(entry)}\n`);
-    count += 1;
-  }
-  return { count, hash: hash.digest('hex') };
+  return {
+    add: (entry) => {
+      hash.update(`${canonicalJson(entry)}\n`);
+      count += 1;
+    },
+    done: () => ({ count, hash: hash.digest('hex') }),
+  };
 };
 
 /** Every entry of the range, in the log's order. */
@@ -79,11 +94,3 @@ export async function* entriesOf(
     after = page.next;
   } while (after);
 }
-
-/** JSON with keys in order, so that both engines give the same text. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );

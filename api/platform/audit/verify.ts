@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.ts';
-import { BEGINNING, entriesOf, GENESIS, type Seal, sealOver, seals } from './seal.ts';
+import type { AuditEntry } from './audit.ts';
+import { BEGINNING, entriesOf, GENESIS, type GrowingSeal, growingSeal, type Seal, seals } from './seal.ts';
 
 /** What a check of the whole trail found. `problems` is empty when nothing was altered. */
 export interface Verdict {
@@ -20,41 +21,86 @@ export const verifyTrail = async (
   store: Pick<Store, 'find' | 'read'>,
   knownHead?: string,
 ): Promise<Verdict> => {
-  const problems: string[] = [];
-  let known = knownHead === undefined || knownHead === GENESIS;
-  let [count, sealed, head, end] = [0, 0, GENESIS, BEGINNING];
-  for await (const seal of everySeal(store)) {
-    problems.push(...faultsOf(seal, { head, end }));
-    const actual = await sealOver(entriesOf(store, { from: seal.from, to: seal.to }), seal.previous);
-    if (actual.count !== seal.count)
-      problems.push(`${seal.from} to ${seal.to}: ${actual.count} entries where ${seal.count} were sealed`);
-    else if (actual.hash !== seal.hash)
-      problems.push(`${seal.from} to ${seal.to}: an entry or the seal was altered`);
-    known ||= seal.hash === knownHead;
-    [count, sealed, head, end] = [count + 1, sealed + seal.count, seal.hash, seal.to];
-  }
-  if (!known)
-    problems.push(`no seal has the hash ${knownHead}: the end of the chain was cut off or rewritten`);
-  const tail = await checkTail(store, end);
-  return { seals: count, sealed, unsealed: tail.count, head, problems: [...problems, ...tail.problems] };
+  const check = trailCheck(await Array.fromAsync(everySeal(store)), knownHead);
+  for await (const entry of entriesOf(store, {})) check.add(entry);
+  return check.verdict();
 };
 
-const faultsOf = (seal: Seal, expected: { head: string; end: string }): string[] => [
-  ...(seal.previous === expected.head
+/** The check of a trail whose entries are handed over one by one, in the log's order. */
+export interface TrailCheck {
+  add(entry: AuditEntry): void;
+  verdict(): Verdict;
+}
+
+/** `chain` holds every seal, oldest first. */
+export const trailCheck = (chain: readonly Seal[], knownHead?: string): TrailCheck => {
+  const head = chain.at(-1);
+  const problems: string[] = [];
+  const torn: string[] = [];
+  let place = 0;
+  let growing: GrowingSeal | undefined;
+  let unsealed = 0;
+
+  const closeSeal = (seal: Seal) => {
+    problems.push(
+      ...faultsOfLink(seal, chain[place - 1]),
+      ...faultsOfHash(seal, growing ?? growingSeal(seal.previous)),
+    );
+    growing = undefined;
+    place += 1;
+  };
+  const closeBefore = (at: AuditEntry['at'] | undefined): Seal | undefined => {
+    for (let seal = chain[place]; seal; seal = chain[place]) {
+      if (at !== undefined && at < seal.to) return seal;
+      closeSeal(seal);
+    }
+    return undefined;
+  };
+
+  return {
+    add: (entry) => {
+      const seal = closeBefore(entry.at);
+      if (seal && entry.at >= seal.from) {
+        growing ??= growingSeal(seal.previous);
+        growing.add(entry);
+      }
+      if (seal) return;
+      unsealed += 1;
+      if (!entry.actor || !entry.action || !entry.object) torn.push(`${entry.id}: is not a whole entry`);
+    },
+    verdict: () => {
+      closeBefore(undefined);
+      return {
+        seals: chain.length,
+        sealed: chain.reduce((sum, { count }) => sum + count, 0),
+        unsealed,
+        head: head?.hash ?? GENESIS,
+        problems: [...problems, ...faultsOfHead(chain, knownHead), ...torn],
+      };
+    },
+  };
+};
+
+const faultsOfLink = (seal: Seal, before: Seal | undefined): string[] => {
+  const { hash: head, to: end } = before ?? { hash: GENESIS, to: BEGINNING };
+  return [
+    ...(seal.previous === head ? [] : [`${rangeOf(seal)}: does not follow the seal before it`]),
+    ...(seal.from === end ? [] : [`${rangeOf(seal)}: leaves a gap after ${end}`]),
+  ];
+};
+
+const faultsOfHash = (seal: Seal, growing: GrowingSeal): string[] => {
+  const { count, hash } = growing.done();
+  if (count !== seal.count) return [`${rangeOf(seal)}: ${count} entries where ${seal.count} were sealed`];
+  return hash === seal.hash ? [] : [`${rangeOf(seal)}: an entry or the seal was altered`];
+};
+
+const faultsOfHead = (chain: readonly Seal[], known: string | undefined): string[] =>
+  known === undefined || known === GENESIS || chain.some(({ hash }) => hash === known)
     ? []
-    : [`${seal.from} to ${seal.to}: does not follow the seal before it`]),
-  ...(seal.from === expected.end ? [] : [`${seal.from} to ${seal.to}: leaves a gap after ${expected.end}`]),
-];
+    : [`no seal has the hash ${known}: the end of the chain was cut off or rewritten`];
 
-const checkTail = async (store: Pick<Store, 'read'>, from: Seal['to']) => {
-  let count = 0;
-  const problems: string[] = [];
-  for await (const entry of entriesOf(store, { from })) {
-    count += 1;
-    if (!entry.actor || !entry.action || !entry.object) problems.push(`${entry.id}: is not a whole entry`);
-  }
-  return { count, problems };
-};
+const rangeOf = ({ from, to }: Seal): string => `${from} to ${to}`;
 
 async function* everySeal(store: Pick<Store, 'find'>): AsyncIterable<Seal> {
   let after: string | undefined;
