@@ -62,6 +62,10 @@ export const faultyDisk = (fault: Fault = noFault): FaultyDisk => {
       check('remove', path);
       return nodeDisk.remove(path);
     },
+    removeTree: async (path: string) => {
+      check('removeTree', path);
+      return nodeDisk.removeTree(path);
+    },
     syncDirectory: async (path: string) => {
       check('syncDirectory', path);
       return nodeDisk.syncDirectory(path);

@@ -11,6 +11,8 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   /** Does nothing when there is no such file. */
   remove(path: string): Promise<void>;
+  /** The same for a directory and everything in it. */
+  removeTree(path: string): Promise<void>;
   /** Names of the files in a directory; none when it does not exist. */
   list(directory: string): Promise<readonly string[]>;
   /** Makes the directory and its parents, closed to other users of the machine. */
@@ -57,6 +59,7 @@ export const nodeDisk: Disk = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeTree: (path) => rm(path, { force: true, recursive: true }),
   list: (directory) => readdir(directory).catch(noneWhenMissing),
   makeDirectory: async (path) => {
     await mkdir(path, { recursive: true, mode: OWNER_ONLY_DIRECTORY });

@@ -9,6 +9,9 @@ import type { Segment } from './segments.ts';
 export const snapshotName = (generation: number): string => `snapshot-${generation}.ndjson`;
 export const journalName = (generation: number): string => `journal-${generation}.ndjson`;
 
+/** The folder that a store is written to before it appears in the directory around it, which is no store meanwhile. */
+export const ARRIVING = 'arriving';
+
 /** Raised when files change shape; a file of a newer format is refused. */
 const FORMAT = 1;
 
@@ -80,6 +83,7 @@ export const filesToRead = async (
   readonly stale: readonly string[];
 }> => {
   const names = await disk.list(directory);
+  if (names.includes(ARRIVING)) throw new UnfinishedCopy(directory);
   const generationsOf = (nameOf: (generation: number) => string) =>
     names
       .map((name) => Number(/-(\d+)\.ndjson$/.exec(name)?.[1] ?? Number.NaN))
@@ -100,6 +104,16 @@ export const filesToRead = async (
   );
   return { snapshot, journals, stale };
 };
+
+/** Starting here would look like a new, empty council while the real one is somewhere else. */
+export class UnfinishedCopy extends Error {
+  constructor(directory: string) {
+    super(
+      `${directory} holds a copy or backup that was interrupted, and no store. Run that command again, or empty the folder`,
+    );
+    this.name = 'UnfinishedCopy';
+  }
+}
 
 export class MissingFile extends Error {
   constructor(directory: string, name: string) {

@@ -62,7 +62,7 @@ const readSnapshot = (disk: Disk, directory: string, generation: number, filling
     for await (const line of frames(file, header.end, snapshotBytes)) {
       if (end || line.value === undefined) throw damage(name, line, 'this line is not what was written');
       if (Array.isArray(line.value)) documents += putSlice(filling, name, line);
-      else end = endOf(name, line);
+      else end = endOf(filling, name, line);
     }
     if (end?.documents !== documents)
       throw new DamagedStore(name, snapshotBytes, 'a part of the file is missing');
@@ -70,9 +70,11 @@ const readSnapshot = (disk: Disk, directory: string, generation: number, filling
   });
 };
 
-const endOf = (name: string, line: Frame): SnapshotEnd => {
+const endOf = ({ logs }: Filling, name: string, line: Frame): SnapshotEnd => {
   const end = (line.value as { end?: Partial<SnapshotEnd> } | null)?.end;
   if (!Array.isArray(end?.segments)) throw damage(name, line, UNKNOWN_SHAPE);
+  const unknown = (end as SnapshotEnd).segments.find(({ log }) => !logs.has(log));
+  if (unknown) throw damage(name, line, `this version has no log ${unknown.log}`);
   return end as SnapshotEnd;
 };
 

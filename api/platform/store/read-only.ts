@@ -37,7 +37,7 @@ const nothing = async (): Promise<void> => {};
 const ATTEMPTS = 5;
 
 /** A checkpoint of the running service may take files away between the listing and the reading: then look again. */
-const loadBeside = async (disk: Disk, directory: string, schema: Schema): Promise<Loaded> => {
+export const loadBeside = async (disk: Disk, directory: string, schema: Schema): Promise<Loaded> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const loaded = await load(disk, directory, schema);

@@ -1,0 +1,52 @@
+import type { Schema } from '../declare.ts';
+import { type Disk, nodeDisk } from '../disk.ts';
+import { openFile } from '../files.ts';
+import type { Loaded } from '../load.ts';
+import { segmentedLogs } from '../logs.ts';
+import { loadBeside } from '../read-only.ts';
+import type { Page } from '../store.ts';
+import { type DocumentsPiece, type EntriesPiece, type FilePiece, PIECE, type Pieces } from './pieces.ts';
+
+/**
+ * What the directory of an embedded store holds, as its files say: changes nothing and takes no lock. Documents and
+ * entries are those of one moment; a file that a running service removes meanwhile is left out.
+ */
+export async function* embeddedPieces(directory: string, schema: Schema, disk: Disk = nodeDisk): Pieces {
+  const loaded = await loadBeside(disk, directory, schema);
+  yield* documentsOf(loaded);
+  yield* entriesOf(loaded, directory, schema, disk);
+  yield* filesOf(`${directory}/files`, disk);
+}
+
+function* documentsOf({ documents }: Loaded): Generator<DocumentsPiece> {
+  for (const [name, docs] of documents) {
+    const rest = docs.values();
+    for (let slice = rest.take(PIECE).toArray(); slice.length > 0; slice = rest.take(PIECE).toArray())
+      yield { kind: 'documents', name, docs: slice };
+  }
+}
+
+async function* entriesOf(
+  { segments, lines }: Loaded,
+  directory: string,
+  { logs }: Schema,
+  disk: Disk,
+): AsyncGenerator<EntriesPiece> {
+  const all = segmentedLogs(disk, `${directory}/logs`, segments);
+  all.tail.add(lines);
+  for (const log of logs) {
+    let after: string | undefined;
+    do {
+      const page: Page<never> = await all.read(log, { limit: PIECE, ...(after && { after }) });
+      if (page.rows.length > 0) yield { kind: 'entries', name: log.name, entries: page.rows };
+      after = page.next;
+    } while (after);
+  }
+}
+
+async function* filesOf(directory: string, disk: Disk): AsyncGenerator<FilePiece> {
+  for (const sha256 of (await disk.list(directory)).toSorted()) {
+    const content = await openFile(disk, directory, sha256);
+    if (content) yield { kind: 'file', sha256, content };
+  }
+}
