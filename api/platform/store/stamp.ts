@@ -2,7 +2,7 @@ import { collection } from './declare.ts';
 import type { Store } from './store.ts';
 
 /** Whose data this is. One installation serves one tenant, so records carry none and the store does. */
-interface Stamp {
+export interface Stamp {
   readonly id: 'tenant';
   readonly tenantId: string;
 }
