@@ -3,17 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { frame } from '../../api/platform/store/frames.ts';
 import { journalHeader, snapshotHeader } from '../../api/platform/store/generations.ts';
 import { openReadOnly } from '../../api/platform/store/read-only.ts';
-import {
-  articles,
-  balances,
-  booking,
-  bookings,
-  everything,
-  idsOf,
-  schema,
-  visit,
-  visits,
-} from './contract/fixtures.ts';
+import { booking, bookings, everything, idsOf, schema, visit, visits } from './contract/fixtures.ts';
 import { crashSchema, examine, writePiece } from './crash/work.ts';
 import { emptyDirectory, openIn } from './places.ts';
 
@@ -217,16 +207,22 @@ describe('a damaged store', () => {
     expect(await store.get(bookings, 'a')).toBeDefined();
   });
 
-  test('records that break a uniqueness of a newer version are refused by its name', async () => {
-    const directory = await grownStore();
-    const strict = { ...bookings, unique: { once: () => ['one booking in all the world'] } };
+  test.each([
+    ['unique', { unique: { once: () => ['one booking in all the world'] } }],
+    ['apart', { apart: { once: () => [{ in: 'the world', from: '2026', to: '2027' }] } }],
+  ])(
+    'records that break a promise of a newer version (%s) are refused by its name',
+    async (_kind, promise) => {
+      const directory = await grownStore();
+      const others = schema.collections.filter(({ name }) => name !== bookings.name);
 
-    const opening = openIn(directory, {
-      schema: { collections: [strict, balances, articles, ...schema.collections.slice(3)], logs: [visits] },
-    });
+      const opening = openIn(directory, {
+        schema: { collections: [{ ...bookings, ...promise }, ...others], logs: [visits] },
+      });
 
-    await expect(opening).rejects.toThrow('test_booking.once');
-  });
+      await expect(opening).rejects.toThrow('break the promise test_booking.once');
+    },
+  );
 });
 
 describe('a write that a kill or a power cut tore', () => {

@@ -9,6 +9,8 @@ import {
   bytesOf,
   everything,
   idsOf,
+  type Job,
+  jobs,
   streamOf,
 } from './contract/fixtures.ts';
 import { crashSchema, examine, writePiece } from './crash/work.ts';
@@ -49,6 +51,29 @@ describe('a full disk', () => {
     const { store: again } = await openIn(directory);
     expect(idsOf(await everything(again.all(bookings)))).toEqual(['after']);
     expect(await again.get(balances, 'ann')).toEqual({ id: 'ann', days: 1 });
+  });
+
+  test('wakes nobody for what it refused, and leaves refused work in its queue', async () => {
+    const disk = faultyDisk();
+    const { store } = await openIn(await emptyDirectory(), { disk });
+    await store.tx((t) => t.put(jobs, { id: 'a', state: 'waiting', dueAt: '' }));
+    const woken: string[] = [];
+    for (const topic of ['refused', 'kept']) store.onWake(topic, () => woken.push(topic));
+    const taken = (job: Job): Job => ({ ...job, state: 'taken' });
+    disk.fault = journalWrite;
+
+    const write = store.tx(async (t) => {
+      t.wake('refused');
+      await t.put(balances, { id: 'ann', days: 1 });
+    });
+    const claim = store.claim(jobs, 'due', 'waiting', { limit: 1 }, taken);
+
+    await expect(write).rejects.toThrow(StoreUnavailable);
+    await expect(claim).rejects.toThrow(StoreUnavailable);
+    disk.fault = noFault;
+    await store.tx(async (t) => t.wake('kept'));
+    expect(woken).toEqual(['kept']);
+    expect(await store.claim(jobs, 'due', 'waiting', { limit: 1 }, taken)).toHaveLength(1);
   });
 
   test('takes back what a body that is still running has already seen', async () => {

@@ -10,6 +10,10 @@ import {
   bytesOf,
   everything,
   idsOf,
+  jobs,
+  meeting,
+  meetings,
+  slot,
   streamOf,
   visit,
   visits,
@@ -20,15 +24,18 @@ const visitNumber = (n: number) =>
   visit(`v${String(n).padStart(5, '0')}`, addMillis('2026-10-31T00:00:00.000Z', n * 600_000));
 
 describe('after a restart', () => {
-  test('documents, keys, order, words, entries and files are as they were', async () => {
+  test('documents, keys, stretches, order, words, entries and files are as they were', async () => {
     const directory = await emptyDirectory();
     const { store } = await openIn(directory);
     const plan = await store.files.put(streamOf('plan'), { maxBytes: 100 });
     await store.tx(async (t) => {
       await t.putAll(bookings, [booking({ id: 'b', desk: 'desk 2' }), booking({ id: 'a' })]);
       await t.put(articles, article({ id: 'leave', title: 'Annual leave', files: [plan] }));
+      await t.put(meetings, meeting('m', slot('10:00', '11:00')));
+      await t.put(jobs, { id: 'j', state: 'waiting', dueAt: '' });
       await t.append(visits, visit('v1', '2026-11-24T09:30:00.000Z'));
     });
+    await store.claim(jobs, 'due', 'waiting', { limit: 1 }, (job) => ({ ...job, state: 'taken' }));
     await store.tx((t) => t.remove(bookings, 'b'));
     await store.close();
 
@@ -40,6 +47,10 @@ describe('after a restart', () => {
     expect(Object.isFrozen(kept?.halves)).toBe(true);
     expect(idsOf((await again.find(bookings, 'live', 'all')).rows)).toEqual(['a']);
     await expect(again.tx((t) => t.put(bookings, booking({ id: 'c' })))).rejects.toThrow('test_booking.desk');
+    const clash = again.tx((t) => t.put(meetings, meeting('n', slot('10:59', '12:00'))));
+    await expect(clash).rejects.toThrow('test_room.time');
+    await again.tx((t) => t.put(meetings, meeting('n', slot('11:00', '12:00'))));
+    expect(await again.get(jobs, 'j')).toMatchObject({ state: 'taken' });
     expect(idsOf(await again.search(articles, 'anual'))).toEqual(['leave']);
     expect(idsOf((await again.read(visits)).rows)).toEqual(['v1']);
     expect(await bytesOf(await again.files.open(plan))).toBe('plan');

@@ -105,7 +105,10 @@ const claimIn = async <T extends Doc, Index extends string>(
   const { rows } = await t.find(c, index, within, options);
   const claimed = rows.map(change);
   await t.putAll(c, claimed);
-  return claimed;
+  return t.getAll(
+    c,
+    claimed.map(({ id }) => id),
+  );
 };
 
 const documentsOf = (documents: Documents, name: string): Map<string, Doc> => {
@@ -130,15 +133,9 @@ const readerOf = (shelfOf: ShelfOf): Reader => ({
   search: async (c, words, options = {}) => search(shelfOf(c), words, options) as never,
 });
 
-/** Hands out a live map in slices, each taken between two transactions. */
-async function* sliced<T extends Doc>(
-  docs: Map<string, T>,
-  outside: <R>(work: () => R) => Promise<R>,
-): AsyncGenerator<T> {
-  const rest = docs.values();
-  for (;;) {
-    const slice = await outside(() => rest.take(SLICE).toArray());
-    yield* slice;
-    if (slice.length < SLICE) return;
-  }
+/** Hands out a live map in slices, each taken between two transactions; an id that goes and comes again is met once. */
+async function* sliced<T extends Doc>(docs: ReadonlyMap<string, T>, outside: Lane): AsyncGenerator<T> {
+  const ids = await outside(() => [...docs.keys()]);
+  for (let start = 0; start < ids.length; start += SLICE)
+    yield* await outside(() => ids.slice(start, start + SLICE).flatMap((id) => docs.get(id) ?? []));
 }

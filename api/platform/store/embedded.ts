@@ -93,6 +93,7 @@ const opened = async (
   return {
     ...documents,
     tx: (body, txOptions) => documents.tx(body, txOptions).finally(rounds.consider),
+    claim: (...claimed) => documents.claim(...claimed).finally(rounds.consider),
     read: (log, readOptions = {}) => logs.read(log, readOptions),
     files: diskFiles({ disk, directory: folders.files, clock, owned: ownedFiles(shelves), alone }),
     checkpoint: rounds.now,
@@ -121,14 +122,14 @@ const firstJournal = async (disk: Disk, directory: string): Promise<JournalPlace
   return { generation: 0, end: header.length };
 };
 
-/** Builds the indexes; stored records may break a uniqueness that only this version declares. */
+/** Builds the indexes; stored records may break a promise that only this version declares. */
 const indexed = async (options: CoreOptions, journal: JournalAdapter): Promise<Core> => {
   try {
     return core(options);
   } catch (error) {
     await journal.close();
     if (!(error instanceof Conflict)) throw error;
-    throw new Error(`two stored records hold the same key of ${error.constraint}. Nothing was changed`, {
+    throw new Error(`two stored records break the promise ${error.constraint}. Nothing was changed`, {
       cause: error,
     });
   }

@@ -8,8 +8,11 @@ import { type Words, wordIndex } from './words.ts';
 export interface Shelf extends Rails {
   readonly collection: AnyCollection;
   readonly docs: Map<string, Doc>;
-  /** Puts or replaces; returns what stood there before. A refusal leaves everything as it was. */
-  set(doc: Doc): Doc | undefined;
+  /**
+   * Puts or replaces them as one, each id once: what one of them gives up is free for the others. Returns those that
+   * stood there before. A refusal leaves everything as it was.
+   */
+  set(docs: readonly Doc[]): readonly Doc[];
   delete(id: string): Doc | undefined;
 }
 
@@ -38,14 +41,26 @@ export const shelf = (collection: AnyCollection, docs: Map<string, Doc>): Shelf 
     words: collection.search && wordIndex(),
   };
   const waysIn = waysInto(collection);
+  const way = (doc: Doc) => ({ id: doc.id, ways: waysIn(doc) });
 
-  const set = (doc: Doc): Doc | undefined => {
-    const before = docs.get(doc.id);
-    const after = waysIn(doc);
-    refuseTaken(collection, rails, after, doc.id);
-    if (before) close(rails, waysIn(before), doc.id);
-    open(rails, after, doc.id);
-    docs.set(doc.id, doc);
+  const set = (wanted: readonly Doc[]): readonly Doc[] => {
+    const before = wanted.flatMap(({ id }) => docs.get(id) ?? []);
+    const [old, coming] = [before.map(way), wanted.map(way)];
+    for (const { id, ways } of old) close(rails, ways, id);
+    let opened = 0;
+    try {
+      for (const { id, ways } of coming) {
+        refuseTaken(collection, rails, ways, id);
+        open(rails, ways, id);
+        opened += 1;
+      }
+    } catch (error) {
+      for (const { id, ways } of coming.slice(0, opened)) close(rails, ways, id);
+      for (const { id, ways } of old) open(rails, ways, id);
+      throw error;
+    }
+    // Each keeps its place in the map, so that a checkpoint on its way through does not meet it again.
+    for (const doc of wanted) docs.set(doc.id, doc);
     return before;
   };
   const remove = (id: string): Doc | undefined => {

@@ -145,7 +145,7 @@ export interface Store extends Reader {
   onWake(topic: string, listener: () => void): () => void;
   /** Entries of a log by time. Not part of a transaction; sees what is durable. */
   read<T extends LogEntry>(l: Log<T>, options?: ReadLogOptions): Promise<Page<T>>;
-  /** Every document of a collection, in no promised order; changes made meanwhile may or may not be seen. */
+  /** Every document of a collection, each once, in no promised order; changes made meanwhile may or may not be seen. */
   all<T extends Doc>(c: Collection<T, never, never, never>): AsyncIterable<T>;
   readonly files: Files;
   close(): Promise<void>;

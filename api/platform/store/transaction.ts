@@ -49,8 +49,8 @@ export const openTransaction = (shelfOf: ShelfOf, logNameOf: LogNameOf, reader: 
   };
   const t: Tx = {
     ...reader,
-    put: (c, doc) => write(() => shelves.put(c, doc)),
-    putAll: (c, docs) => write(() => shelves.putTogether(c, docs)),
+    put: (c, doc) => write(() => shelves.put(c, [doc])),
+    putAll: (c, docs) => write(() => shelves.put(c, docs)),
     remove: (c, id) => write(() => shelves.remove(c, id)),
     append: (l, entry) =>
       write(() => void lines.push({ log: logNameOf(l), entry: checkedEntry(l.name, entry) })),
@@ -69,35 +69,30 @@ export const ENDED = 'this transaction has ended; await every write inside its b
 /** Shelves that are written at once and can be put back as they were. */
 const undoable = (shelfOf: ShelfOf) => {
   const changes: Change[] = [];
-  const undoings: (() => void)[] = [];
-  const put = (c: { readonly name: string }, doc: Doc): void => {
+  const undoings: (() => unknown)[] = [];
+  const put = (c: { readonly name: string }, docs: readonly Doc[]): void => {
     const shelf = shelfOf(c);
-    const copy = frozenCopy(doc, c.name);
-    const before = shelf.set(copy);
-    undoings.push(() => (before ? shelf.set(before) : shelf.delete(copy.id)));
-    changes.push([c.name, copy.id, copy]);
-  };
-  /** What one of them gives up is free for the others, so all of them step aside before the first is put. */
-  const putTogether = (c: { readonly name: string }, docs: readonly Doc[]): void => {
     const lasting = new Map(docs.map((doc) => [doc.id, doc]));
-    const shelf = shelfOf(c);
-    for (const id of lasting.keys()) {
-      const before = shelf.delete(id);
-      if (before) undoings.push(() => shelf.set(before));
-    }
-    for (const doc of lasting.values()) put(c, doc);
+    const copies = [...lasting.values()].map((doc) => frozenCopy(doc, c.name));
+    const before = shelf.set(copies);
+    undoings.push(() => {
+      const there = new Set(before.map(({ id }) => id));
+      for (const { id } of copies) if (!there.has(id)) shelf.delete(id);
+      shelf.set(before);
+    });
+    for (const copy of copies) changes.push([c.name, copy.id, copy]);
   };
   const remove = (c: { readonly name: string }, id: string): void => {
     const shelf = shelfOf(c);
     const before = shelf.delete(id);
     if (!before) return;
-    undoings.push(() => shelf.set(before));
+    undoings.push(() => shelf.set([before]));
     changes.push([c.name, id, null]);
   };
   const undo = () => {
     for (const undoOne of undoings.toReversed()) undoOne();
   };
-  return { changes, put, putTogether, remove, undo };
+  return { changes, put, remove, undo };
 };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

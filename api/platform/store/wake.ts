@@ -1,5 +1,6 @@
 /** Who listens for `wake` within this process. */
 export interface WakeBells {
+  /** Listeners run after the caller: who rings has committed, and a listener's fault is not a failed commit. */
   readonly ring: (topics: Iterable<string>) => void;
   readonly topics: () => readonly string[];
   /** Returns how to stop listening. */
@@ -10,7 +11,7 @@ export const wakeBells = (): WakeBells => {
   const listeners = new Map<string, Set<() => void>>();
   return {
     ring: (topics) => {
-      for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
+      for (const topic of topics) for (const listener of listeners.get(topic) ?? []) queueMicrotask(listener);
     },
     topics: () => [...listeners.keys()],
     listen: (topic, listener) => {

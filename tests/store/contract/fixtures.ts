@@ -1,4 +1,4 @@
-import type { Instant } from '../../../api/contract/time.ts';
+import { addDays, type Instant, type PlainDate } from '../../../api/contract/time.ts';
 import type { Clock } from '../../../api/platform/clock.ts';
 import {
   collection,
@@ -14,6 +14,7 @@ export type OpenStore = (options: { readonly schema: Schema; readonly clock: Clo
 
 /** What a part of the contract is tested with: the store of the test that runs. */
 export interface Bench {
+  readonly engine: string;
   readonly store: Store;
   readonly clock: Clock & { advance(ms: number): void };
 }
@@ -55,6 +56,40 @@ export const articles = collection<Article>()('test_article', {
   files: (a) => a.files ?? [],
 });
 
+export interface Slot {
+  readonly room: string;
+  /** Instants, or any text; the end is exclusive. */
+  readonly from: string;
+  readonly to: string;
+}
+/** Takes up rooms by the minute; who opens it is there for its first slot. */
+export interface Meeting extends Doc {
+  readonly slots: readonly Slot[];
+  readonly opener?: string;
+  readonly cancelled?: boolean;
+}
+export const meetings = collection<Meeting>()('test_room', {
+  index: { room: (m) => m.slots.map(({ room, from }) => ({ in: room, by: from })) },
+  apart: {
+    time: (m) => (m.cancelled ? [] : m.slots.map(({ room, from, to }) => ({ in: room, from, to }))),
+    opener: ({ opener, slots, cancelled }) =>
+      opener === undefined || cancelled
+        ? []
+        : slots.slice(0, 1).map(({ from, to }) => ({ in: opener, from, to })),
+  },
+});
+
+/** A piece of work that waits in a queue until somebody holds its lease. */
+export interface Job extends Doc {
+  readonly state: string;
+  readonly dueAt: string;
+  readonly lease?: string;
+}
+export const jobs = collection<Job>()('test_job', {
+  index: { due: (j) => ({ in: j.state, by: j.dueAt }) },
+  unique: { lease: (j) => (j.lease === undefined ? [] : [j.lease]) },
+});
+
 /** Any JSON at all. */
 export interface Anything extends Doc {
   readonly value?: unknown;
@@ -67,7 +102,10 @@ export interface Visit extends LogEntry {
 }
 export const visits = log<Visit>()('test_visit', { subjects: (visit) => [visit.who, visit.record] });
 
-export const schema: Schema = { collections: [bookings, balances, articles, anything], logs: [visits] };
+export const schema: Schema = {
+  collections: [bookings, balances, articles, meetings, jobs, anything],
+  logs: [visits],
+};
 
 /** A whole day at desk 1 by a person of their own. */
 export const booking = (some: Partial<Booking> & Doc): Booking => ({
@@ -77,6 +115,18 @@ export const booking = (some: Partial<Booking> & Doc): Booking => ({
   halves: ['am', 'pm'],
   ...some,
 });
+
+/** An instant of the day that meetings are about. */
+export const clockTime = (time: string): string => `2026-11-24T${time}:00.000Z`;
+
+/** A stretch of that day in a room: `slot('10:00', '11:00')`. */
+export const slot = (from: string, to: string, room = 'room 1'): Slot => ({
+  room,
+  from: clockTime(from),
+  to: clockTime(to),
+});
+
+export const meeting = (id: string, ...slots: readonly Slot[]): Meeting => ({ id, slots });
 
 export const article = (some: Partial<Article> & Doc): Article => ({
   title: '',
@@ -114,5 +164,16 @@ export const bytesOf = async (content: AsyncIterable<Uint8Array> | undefined): P
 export async function* streamOf(...chunks: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield Buffer.from(chunk);
 }
+
+export const day = (n: number): PlainDate => addDays('2026-11-01', n);
+
+/** `count` bookings of Ann's, one a day from 1 November on, each at a desk of its own. */
+export const annsDays = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, n) =>
+    booking({ id: `ann ${day(from + n)}`, person: 'ann', date: day(from + n) }),
+  );
+
+export const refusalsOf = (outcomes: readonly PromiseSettledResult<unknown>[]): unknown[] =>
+  outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason);
 
 export const idsOf = (rows: readonly Doc[]): string[] => rows.map(({ id }) => id);

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refused } from '../../../api/contract/problem.ts';
-import { addDays, type PlainDate } from '../../../api/contract/time.ts';
 import { MAX_LIMIT } from '../../../api/platform/store/store.ts';
-import { allPages, type Bench, balances, booking, bookings, everything, idsOf } from './fixtures.ts';
-
-const day = (n: number): PlainDate => addDays('2026-11-01', n);
-
-/** `count` bookings of Ann's, one a day from 1 November on, each at a desk of its own. */
-const annsDays = (count: number, from = 0) =>
-  Array.from({ length: count }, (_, n) =>
-    booking({ id: `ann ${day(from + n)}`, person: 'ann', date: day(from + n) }),
-  );
+import { allPages, annsDays, type Bench, booking, bookings, day, idsOf } from './fixtures.ts';
 
 export const readPromises = (bench: () => Bench): void => {
   test('a range begins with its first day and ends before its last', async () => {
@@ -124,56 +115,5 @@ export const readPromises = (bench: () => Bench): void => {
     expect(idsOf((await store.find(bookings, 'half', 'am')).rows)).toEqual([]);
     expect(idsOf((await store.find(bookings, 'half', 'pm')).rows)).toEqual(['a']);
     expect(idsOf((await store.find(bookings, 'live', 'all')).rows)).toEqual([]);
-  });
-
-  test('groups count and add up by partition and position, within a range', async () => {
-    const { store } = bench();
-    await store.tx((t) =>
-      t.putAll(bookings, [
-        booking({ id: 'a', date: day(0) }),
-        booking({ id: 'b', date: day(0), desk: 'desk 2', halves: ['am'] }),
-        booking({ id: 'c', date: day(1) }),
-        booking({ id: 'd', date: day(2) }),
-      ]),
-    );
-
-    const halves = await store.group(bookings, 'half', { to: day(2), sum: 'halves' });
-    const mornings = await store.group(bookings, 'half', { within: 'am', from: day(1) });
-
-    expect(halves).toEqual([
-      { in: 'am', by: day(0), count: 2, sum: 3 },
-      { in: 'am', by: day(1), count: 1, sum: 2 },
-      { in: 'pm', by: day(0), count: 1, sum: 2 },
-      { in: 'pm', by: day(1), count: 1, sum: 2 },
-    ]);
-    expect(mornings).toEqual([
-      { in: 'am', by: day(1), count: 1, sum: 0 },
-      { in: 'am', by: day(2), count: 1, sum: 0 },
-    ]);
-  });
-
-  test('all hands out every document of its collection and no other', async () => {
-    const { store } = bench();
-    await store.tx(async (t) => {
-      await t.putAll(bookings, annsDays(450));
-      await t.put(balances, { id: 'ann', days: 3 });
-    });
-
-    const all = await everything(store.all(bookings));
-
-    expect(new Set(idsOf(all)).size).toBe(450);
-    expect(await everything(store.all(balances))).toEqual([{ id: 'ann', days: 3 }]);
-  });
-
-  test('what is not there is undefined, and removing it changes nothing', async () => {
-    const { store } = bench();
-
-    await store.tx((t) => t.remove(bookings, 'nobody'));
-
-    expect(await store.get(bookings, 'nobody')).toBeUndefined();
-    expect(await store.one(bookings, 'desk', 'nothing')).toBeUndefined();
-    expect(await store.find(bookings, 'person', 'nobody')).toEqual({ rows: [] });
-    for (const trap of ['__proto__', 'constructor', 'toString'])
-      expect(await store.get(bookings, trap)).toBeUndefined();
   });
 };

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import { Conflict } from '../../../api/platform/store/errors.ts';
-import { type Bench, balances, booking, bookings, everything, idsOf, visit, visits } from './fixtures.ts';
-
-const refusalsOf = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
-  outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason);
+import {
+  type Bench,
+  balances,
+  booking,
+  bookings,
+  everything,
+  idsOf,
+  refusalsOf,
+  visit,
+  visits,
+} from './fixtures.ts';
 
 const giveUp = new Error('changed my mind');
 
