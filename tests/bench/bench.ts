@@ -1,3 +1,6 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** One measured promise or figure. */
 export interface BenchRow {
   readonly what: string;
@@ -25,4 +28,18 @@ export const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
   await work();
   return performance.now() - start;
+};
+
+/** The work's milliseconds, and the longest of them for which nothing else in the process could run. */
+export const watched = async (
+  work: () => Promise<unknown>,
+): Promise<{ readonly took: number; readonly longestStall: number }> => {
+  const stalls = monitorEventLoopDelay({ resolution: 1 });
+  stalls.enable();
+  // It measures from one of its looks to the next, so there has to be one before and one after.
+  await wait(10);
+  const took = await timed(work);
+  await wait(10);
+  stalls.disable();
+  return { took, longestStall: stalls.max / 1e6 };
 };

@@ -1,7 +1,9 @@
 import { bodies } from './bodies.ts';
 import type { Collection, Doc, Schema } from './declare.ts';
+import { group } from './group.ts';
 import { type Lane, lane } from './lane.ts';
-import { find, getAll, group, one, search } from './query.ts';
+import { loopTurn } from './loop.ts';
+import { find, getAll, one, search } from './query.ts';
 import { type Shelf, shelf } from './shelf.ts';
 import type { FindOptions, Reader, Store, Tx } from './store.ts';
 import { type Commit, type LogNameOf, openTransaction, type ShelfOf } from './transaction.ts';
@@ -80,16 +82,16 @@ export const core = ({ schema, documents, commit, rehearse = false, alone = lane
     onWake: bells.listen,
     all: (c) => sliced(shelfOf(c).docs as Map<string, never>, outside),
     ...outsideBodies(direct, outside),
+    group: async (c, index, options = {}) => group({ shelf: shelfOf(c), alone: outside }, index, options),
   };
 };
 
-/** A reader whose every question waits for a running body. */
-const outsideBodies = (direct: Reader, outside: Lane): Reader => ({
+/** A reader whose every question is answered between two bodies. */
+const outsideBodies = (direct: Reader, outside: Lane): Omit<Reader, 'group'> => ({
   get: async (c, id) => outside(() => direct.get(c, id)),
   getAll: async (c, ids) => outside(() => direct.getAll(c, ids)),
   one: async (c, unique, key) => outside(() => direct.one(c, unique, key)),
   find: async (c, index, within, options) => outside(() => direct.find(c, index, within, options)),
-  group: async (c, index, options) => outside(() => direct.group(c, index, options)),
   search: async (c, words, options) => outside(() => direct.search(c, words, options)),
 });
 
@@ -129,13 +131,16 @@ const readerOf = (shelfOf: ShelfOf): Reader => ({
   getAll: async (c, ids) => getAll(shelfOf(c), ids) as never,
   one: async (c, unique, key) => one(shelfOf(c), unique, key) as never,
   find: async (c, index, within, options = {}) => find(shelfOf(c), index, within, options) as never,
-  group: async (c, index, options = {}) => group(shelfOf(c), index, options),
+  group: async (c, index, options = {}) =>
+    group({ shelf: shelfOf(c), alone: (slice) => slice() }, index, options),
   search: async (c, words, options = {}) => search(shelfOf(c), words, options) as never,
 });
 
 /** Hands out a live map in slices, each taken between two transactions; an id that goes and comes again is met once. */
 async function* sliced<T extends Doc>(docs: ReadonlyMap<string, T>, outside: Lane): AsyncGenerator<T> {
   const ids = await outside(() => [...docs.keys()]);
-  for (let start = 0; start < ids.length; start += SLICE)
+  for (let start = 0; start < ids.length; start += SLICE) {
+    if (start > 0) await loopTurn();
     yield* await outside(() => ids.slice(start, start + SLICE).flatMap((id) => docs.get(id) ?? []));
+  }
 }

@@ -87,22 +87,43 @@ export const stretch = <P extends Position>(list: readonly P[], span: Span, coun
 /** Walks several sorted lists as one; what stands at the same position in two of them comes once. */
 export function* walk<P extends Position>(lists: readonly (readonly P[])[], span: Span): Generator<P> {
   const step = span.desc ? -1 : 1;
-  const heads = lists.flatMap((list) => {
-    const [start, end] = placesIn(list, span);
-    return start === end ? [] : [{ list, place: span.desc ? end - 1 : start, left: end - start }];
-  });
+  const ahead = (a: Head<P>, b: Head<P>) => compare(a.item, b.item) * step;
+  const heads = lists.flatMap((list) => headOf(list, span) ?? []).sort(ahead);
   let last: P | undefined;
-  for (;;) {
-    let first: { head: (typeof heads)[number]; item: P } | undefined;
-    for (const head of heads) {
-      const item = head.list[head.place];
-      if (item && head.left > 0 && (!first || compare(item, first.item) * step < 0)) first = { head, item };
-    }
-    if (!first) return;
-    first.head.place += step;
-    first.head.left -= 1;
-    if (last && compare(last, first.item) === 0) continue;
-    last = first.item;
-    yield first.item;
+  for (let first = heads.shift(); first; first = heads.shift()) {
+    const { item } = first;
+    const next = nextHead(first, step);
+    // The order of the others stands, so one search places it: a department is a thousand lists.
+    if (next)
+      heads.splice(
+        firstNot(heads, (head) => ahead(head, next) < 0),
+        0,
+        next,
+      );
+    if (last && compare(last, item) === 0) continue;
+    last = item;
+    yield item;
   }
 }
+
+/** How far one of several lists is walked. */
+interface Head<P> {
+  readonly list: readonly P[];
+  readonly place: number;
+  /** How many items of it are left, this one among them. */
+  readonly left: number;
+  readonly item: P;
+}
+
+const headOf = <P extends Position>(list: readonly P[], span: Span): Head<P> | undefined => {
+  const [start, end] = placesIn(list, span);
+  return headAt(list, span.desc ? end - 1 : start, end - start);
+};
+
+const nextHead = <P>({ list, place, left }: Head<P>, step: number): Head<P> | undefined =>
+  headAt(list, place + step, left - 1);
+
+const headAt = <P>(list: readonly P[], place: number, left: number): Head<P> | undefined => {
+  const item = left > 0 ? list[place] : undefined;
+  return item && { list, place, left, item };
+};

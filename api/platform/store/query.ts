@@ -1,15 +1,8 @@
 import { cursorAt, positionOf } from './cursor.ts';
 import type { Doc } from './declare.ts';
-import { compareText, firstNot, type Position, placesIn, type Span, stretch, walk } from './order.ts';
+import { type Position, type Span, stretch, walk } from './order.ts';
 import type { Shelf } from './shelf.ts';
-import {
-  DEFAULT_LIMIT,
-  type FindOptions,
-  type Group,
-  type GroupOptions,
-  MAX_LIMIT,
-  type Page,
-} from './store.ts';
+import { DEFAULT_LIMIT, type FindOptions, MAX_LIMIT, type Page } from './store.ts';
 import { searchable } from './ways.ts';
 
 /** How many rows to return; a limit out of bounds is the caller's mistake, so it throws. */
@@ -45,32 +38,16 @@ export const find = (
   within: string | readonly string[],
   options: FindOptions,
 ): Page<Doc> => {
-  const lists = partitionsOf(shelf, index, within).map(([, list]) => list);
+  const partitions = indexOf(shelf, index);
+  const lists = [...new Set([within].flat())].flatMap((name) => {
+    const list = partitions.get(name);
+    return list ? [list] : [];
+  });
   const [span, limit] = [spanOf(options), limitOf(options)];
   const [only] = lists;
   // Nearly every read is of one partition, and the merge costs more than the rows.
   const places = only && lists.length === 1 ? stretch(only, span, limit + 1) : walk(lists, span);
   return pageOf(places, limit, ({ id }) => docOf(shelf, id));
-};
-
-export const group = (shelf: Shelf, index: string, options: GroupOptions<string>): readonly Group[] =>
-  partitionsOf(shelf, index, options.within).flatMap(([within, list]) => {
-    const [start, end] = placesIn(list, options);
-    const groups: Group[] = [];
-    for (let at = start; at < end; ) {
-      const by = list[at]?.by ?? '';
-      const next = firstNot(list, (item) => item.by <= by, at);
-      const sum = options.sum === undefined ? 0 : total(shelf, options.sum, list.slice(at, next));
-      groups.push({ in: within, by, count: next - at, sum });
-      at = next;
-    }
-    return groups;
-  });
-
-const total = (shelf: Shelf, sum: string, positions: readonly Position[]): number => {
-  const figure = shelf.collection.sum[sum];
-  if (!figure) throw new Error(`${shelf.collection.name} declares no sum ${sum}`);
-  return positions.reduce((soFar, { id }) => soFar + figure(docOf(shelf, id) as never), 0);
 };
 
 /** Each id once, as both engines must refuse the same requests. */
@@ -104,23 +81,15 @@ export const search = (
     .toArray();
 };
 
-/** The named partitions, or all of them, each once and in order of name. */
-const partitionsOf = (
-  shelf: Shelf,
-  index: string,
-  within: string | readonly string[] | undefined,
-): [within: string, list: readonly Position[]][] => {
-  const lists = shelf.partitions.get(index);
-  if (!lists) throw new Error(`${shelf.collection.name} declares no index ${index}`);
-  const names = within === undefined ? lists.keys() : new Set([within].flat());
-  return [...names]
-    .sort(compareText)
-    .map((name) => [name, lists.get(name) ?? []] as [string, readonly Position[]])
-    .filter(([, list]) => list.length > 0);
+/** The partitions of a declared index; throws for one that is not declared. */
+export const indexOf = (shelf: Shelf, index: string): ReadonlyMap<string, readonly Position[]> => {
+  const partitions = shelf.partitions.get(index);
+  if (!partitions) throw new Error(`${shelf.collection.name} declares no index ${index}`);
+  return partitions;
 };
 
 /** An index only ever names documents that are there; anything else is a broken store, not an empty answer. */
-const docOf = (shelf: Shelf, id: string): Doc => {
+export const docOf = (shelf: Shelf, id: string): Doc => {
   const doc = shelf.docs.get(id);
   if (!doc) throw new Error(`an index of ${shelf.collection.name} names ${id}, which is not there`);
   return doc;

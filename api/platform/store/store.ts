@@ -63,7 +63,11 @@ export interface Reader {
     within: string | readonly string[],
     options?: FindOptions,
   ): Promise<Page<T>>;
-  /** Counts, and one sum, per partition and position. */
+  /**
+   * Counts, and one sum, per partition and position. Each of these groups is counted at one moment. The whole is of
+   * one moment inside a transaction; outside, others may write between two groups, so that a year of data can be
+   * counted without anybody waiting for it.
+   */
   group<T extends Doc, Index extends string, Sum extends string = never>(
     c: Collection<T, Index, never, Sum>,
     index: Index,
