@@ -1,9 +1,12 @@
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import { type PostgresOptions, postgresStore } from '../../api/platform/store/postgres/postgres.ts';
 import type { Store } from '../../api/platform/store/store.ts';
+import { type BreakablePostgres, breakablePostgres } from '../support/breakable-postgres.ts';
 import { testClock } from '../support/clock.ts';
+import { createDatabaseOn } from '../support/databases.ts';
 import { createDatabase } from '../support/postgres.ts';
+import { NoPostgres } from '../support/postgres-binaries.ts';
 import { schema as contractSchema } from './contract/fixtures.ts';
 import type { Trouble } from './places.ts';
 
@@ -13,9 +16,19 @@ export interface OpenedDatabase {
   readonly fatal: readonly unknown[];
 }
 
-/** The address of an empty database that goes with the test. */
-export const emptyDatabase = async (): Promise<string> => {
-  const database = await createDatabase();
+/** A server of this file's own, which may be hurt. Undefined where none can run: then its tests are skipped. */
+export const ownServer = async (): Promise<BreakablePostgres | undefined> => {
+  const server = await breakablePostgres().catch((error) => {
+    if (error instanceof NoPostgres) return undefined;
+    throw error;
+  });
+  afterAll(() => server?.stop());
+  return server;
+};
+
+/** The address of an empty database that goes with the test, on the run's server or one of the file's own. */
+export const emptyDatabase = async (own?: BreakablePostgres): Promise<string> => {
+  const database = await (own ? createDatabaseOn({ url: own.url, run: 'own' }) : createDatabase());
   onTestFinished(database.drop);
   return database.url;
 };

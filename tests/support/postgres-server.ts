@@ -13,6 +13,9 @@ import { type Binaries, platformPackage, usableBinaries } from './postgres-binar
 export interface PostgresServer {
   /** Of its superuser, in the database `postgres`. */
   readonly url: string;
+  /** Holds its data. */
+  readonly directory: string;
+  readonly binaries: Binaries;
   /** Ends it and removes all it held. */
   stop(): Promise<void>;
 }
@@ -72,7 +75,7 @@ export const startPostgres = async ({
   };
   try {
     const binaries = await usableBinaries(packageFolder, copyFor(directory));
-    return { url: await run(directory, binaries), stop };
+    return { url: await run(directory, binaries), directory, binaries, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -123,16 +126,29 @@ const started = async (
   const port = await freePort();
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   await writeFile(join(directory, 'address'), url, { mode: 0o600 });
-  const log = join(directory, 'log');
   try {
-    await binaries.run('pg_ctl', ['start', '-D', join(directory, 'data'), '-l', log, '-o', `-p ${port}`]);
+    await startServerIn(directory, binaries, port);
     return url;
   } catch (cause) {
     if (tries > 1) return started(directory, binaries, password, tries - 1);
-    const words = await readFile(log, 'utf8').catch(() => '');
+    const words = await readFile(logIn(directory), 'utf8').catch(() => '');
     throw new Error(`PostgreSQL does not start: ${words}`, { cause });
   }
 };
+
+const logIn = (directory: string): string => join(directory, 'log');
+
+/** Starts a server on the data of a directory; resolves once it can be asked. */
+export const startServerIn = (directory: string, binaries: Binaries, port: number): Promise<void> =>
+  binaries.run('pg_ctl', [
+    'start',
+    '-D',
+    join(directory, 'data'),
+    '-l',
+    logIn(directory),
+    '-o',
+    `-p ${port}`,
+  ]);
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -7,28 +7,45 @@ import { keyedAnswers } from './idempotency.records.ts';
 
 const CHECK_MS = 2_000;
 const WRITE_MS = 10_000;
+const REFUSED_MS = 1_000;
 
 /** Parts the app cannot serve without, by name; a check that throws or takes 2 s is not ready. */
 export type Checks = Readonly<Record<string, () => Promise<unknown>>>;
 
 /**
  * Reads, and writes a word at most every ten seconds: a full disk can still be read. Anyone may ask, and must not make
- * the disk work each time.
+ * the disk work each time; while it refuses it is asked each second, so that a node is back as soon as its store is.
  */
 export const storeCheck = ({ store, clock }: { store: Store; clock: Clock }): Checks => {
-  let tried = Number.NEGATIVE_INFINITY;
+  let askAgainAt = Number.NEGATIVE_INFINITY;
   let written: Promise<void> | undefined;
   const write = (): Promise<void> => {
-    if (written && clock.millis() - tried < WRITE_MS) return written;
-    tried = clock.millis();
-    written = store.tx((t) => t.put(keyedAnswers, { id: 'ready', request: 'ready', at: clock.now() }));
+    if (written && clock.millis() < askAgainAt) return written;
+    askAgainAt = clock.millis() + WRITE_MS;
+    written = store
+      .tx((t) => t.put(keyedAnswers, { id: 'ready', request: 'ready', at: clock.now() }))
+      .catch((error) => {
+        askAgainAt = clock.millis() + REFUSED_MS;
+        throw error;
+      });
     return written;
   };
   return {
-    store: async () => {
+    store: oneAtATime(async () => {
       await store.get(keyedAnswers, 'ready');
       await write();
-    },
+    }),
+  };
+};
+
+/** Whoever asks while a question is under way hears its answer: a silent database is not asked by each probe anew. */
+const oneAtATime = (ask: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= ask().finally(() => {
+      running = undefined;
+    });
+    return running;
   };
 };
 
