@@ -11,10 +11,14 @@ import { createDatabaseOn, type DatabaseServer, modelOn, type TestDatabase } fro
 export const createDatabase = (template?: string): Promise<TestDatabase> =>
   createDatabaseOn(server(), template);
 
+/** The store of a database, for a test that closes it and opens it again. Whatever it complains of is an error. */
+export const openPostgresAt = (url: string, schema: Schema, clock: Clock): Promise<Store> =>
+  postgresStore(schema, { url, clock, onTrouble: fail, onFatal: fail });
+
 /** An empty store in a database of its own. Both go when the test is over, or with its file when opened before tests. */
 export const openPostgres = async (schema: Schema, clock: Clock): Promise<Store> => {
   const database = await createDatabase(await modelOf(schema));
-  const store = await open(schema, database.url, clock);
+  const store = await openPostgresAt(database.url, schema, clock);
   whenOver(async () => {
     await store.close();
     await database.drop();
@@ -32,15 +36,13 @@ const fail = (what: unknown, cause?: unknown): never => {
   throw new Error(`the store complains: ${what}`, { cause });
 };
 
-const open = (schema: Schema, url: string, clock: Clock): Promise<Store> =>
-  postgresStore(schema, { url, clock, onTrouble: fail, onFatal: fail });
-
 /** A database that has this schema's tables already: to copy it is faster than to make them. */
 const modelOf = (schema: Schema): Promise<string> => {
   const text = JSON.stringify(schema, (_, value) => (typeof value === 'function' ? String(value) : value));
   const key = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const model =
-    models.get(key) ?? modelOn(server(), key, async (url) => (await open(schema, url, testClock())).close());
+    models.get(key) ??
+    modelOn(server(), key, async (url) => (await openPostgresAt(url, schema, testClock())).close());
   models.set(key, model);
   return model;
 };
