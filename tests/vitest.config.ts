@@ -18,6 +18,7 @@ export default defineConfig({
     // Wide on purpose: nothing timed is a gate, and a busy disk is not a broken promise.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // Two cores in CI: more workers only wait for each other.
     maxWorkers: 2,
     projects: [
