@@ -42,6 +42,7 @@ describe('any sequence of booking and cancelling', () => {
           }
         }
         expect(await heldKeys(world)).toEqual([...model.keys()].sort());
+        await world.store.close();
       }),
       { numRuns: 40 },
     );

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { people } from '../../api/people/records.ts';
 import type { GraphUser } from '../../api/platform/graph/graph.ts';
 import { startTenant, type Tenant } from '../platform/tenant.ts';
+import { triesOf } from '../support/rounds.ts';
 import { peopleWorld } from './world.ts';
 
 let tenant: Tenant;
@@ -182,8 +183,8 @@ describe('a directory that changes', () => {
     expect(await recordOf(account(1).oid)).not.toHaveProperty('jobTitle');
   });
 
-  test('twenty thousand people are read page by page, and others get their turn between the pages', async () => {
-    const pages = Array.from({ length: 40 }, (_, page) =>
+  test('thousands of people are read page by page, and others get their turn between the pages', async () => {
+    const pages = Array.from({ length: triesOf(40) }, (_, page) =>
       Array.from({ length: 500 }, (_, n) => account(page * 500 + n, { managerOid: account(n % 50).oid })),
     );
     const met: string[] = [];
@@ -204,6 +205,6 @@ describe('a directory that changes', () => {
     await readDirectory();
 
     expect(met).toEqual(pages.map((page) => page[0]?.name));
-    expect((await Array.fromAsync(store.all(people))).length).toBe(20_000);
+    expect((await Array.fromAsync(store.all(people))).length).toBe(pages.flat().length);
   });
 });

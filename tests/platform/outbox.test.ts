@@ -64,7 +64,7 @@ describe('a fact in the outbox', () => {
     await fc.assert(
       fc.asyncProperty(steps, async (facts) => {
         const seen: Record<string, number[]> = { a: [], b: [], c: [] };
-        const { clock, relay, tell } = await post(async ({ stream, data, attempt }) => {
+        const { clock, store, relay, tell } = await post(async ({ stream, data, attempt }) => {
           if (attempt <= (facts[data.n]?.fails ?? 0)) throw new Error('not yet');
           seen[stream]?.push(data.n);
         });
@@ -78,6 +78,7 @@ describe('a fact in the outbox', () => {
         }
         for (const stream of ['a', 'b', 'c'])
           expect(seen[stream]).toEqual([...facts.keys()].filter((n) => facts[n]?.stream === stream));
+        await store.close();
       }),
       { numRuns: 25 },
     );
