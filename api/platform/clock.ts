@@ -15,22 +15,37 @@ export interface Clock {
 export const clockFrom = (millis: () => number): Clock => ({
   millis,
   now: () => new Date(millis()).toISOString() as Instant,
-  today: (zone) => wallIn(zone).format(millis()).slice(0, 10) as PlainDate,
-  timeOfDay: (zone) => wallIn(zone).format(millis()).slice(11),
+  today: (zone) => wallTime(zone, millis()).slice(0, 10) as PlainDate,
+  timeOfDay: (zone) => wallTime(zone, millis()).slice(11),
 });
 
-const walls = new Map<string, Intl.DateTimeFormat>();
+const MINUTE_MS = 60_000;
+
+interface Wall {
+  readonly format: Intl.DateTimeFormat;
+  /** The minute since 1970 last asked for, and what the clocks of the zone show in it. */
+  minute: number;
+  text: string;
+}
+
+const walls = new Map<string, Wall>();
 
 /**
- * Swedish writes wall time as `2026-03-29 02:30`. Every answer about a day asks, and a formatter that is kept takes a
- * tenth of what a zoned date of the time library does.
+ * Wall time as Swedish writes it, `2026-03-29 02:30`. Every answer about a day asks several times, so the text of the
+ * last minute is kept: no zone of today has changed its clocks within a minute.
  */
-const wallIn = (timeZone: string): Intl.DateTimeFormat => {
-  const known = walls.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  walls.set(timeZone, made);
-  return made;
+const wallTime = (zone: string, millis: number): string => {
+  const wall = walls.get(zone) ?? hang(zone);
+  const minute = Math.floor(millis / MINUTE_MS);
+  if (minute !== wall.minute) Object.assign(wall, { minute, text: wall.format.format(millis) });
+  return wall.text;
+};
+
+const hang = (timeZone: string): Wall => {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const wall = { format, minute: Number.NaN, text: '' };
+  walls.set(timeZone, wall);
+  return wall;
 };
 
 export const systemClock: Clock = clockFrom(() => Date.now());
