@@ -24,12 +24,14 @@ export const pageOf = <P extends Position, T>(
   limit: number,
   row: (item: P) => T,
 ): Page<T> => {
-  const items = Iterator.from(found)
-    .take(limit + 1)
-    .toArray();
-  const rows = items.slice(0, limit);
-  const last = rows.at(-1);
-  return { rows: rows.map(row), ...(items.length > limit && last && { next: cursorAt(last) }) };
+  const rows: T[] = [];
+  let last: P | undefined;
+  for (const item of found) {
+    if (rows.length === limit) return { rows, ...(last && { next: cursorAt(last) }) };
+    rows.push(row(item));
+    last = item;
+  }
+  return { rows };
 };
 
 export const find = (
@@ -39,15 +41,16 @@ export const find = (
   options: FindOptions,
 ): Page<Doc> => {
   const partitions = indexOf(shelf, index);
-  const lists = [...new Set([within].flat())].flatMap((name) => {
+  const [span, limit] = [spanOf(options), limitOf(options)];
+  const row = ({ id }: Position) => docOf(shelf, id);
+  // Nearly every read is of one partition, and the merge costs more than the rows.
+  if (typeof within === 'string')
+    return pageOf(stretch(partitions.get(within) ?? [], span, limit + 1), limit, row);
+  const lists = [...new Set(within)].flatMap((name) => {
     const list = partitions.get(name);
     return list ? [list] : [];
   });
-  const [span, limit] = [spanOf(options), limitOf(options)];
-  const [only] = lists;
-  // Nearly every read is of one partition, and the merge costs more than the rows.
-  const places = only && lists.length === 1 ? stretch(only, span, limit + 1) : walk(lists, span);
-  return pageOf(places, limit, ({ id }) => docOf(shelf, id));
+  return pageOf(walk(lists, span), limit, row);
 };
 
 /** Each id once, as both engines must refuse the same requests. */
