@@ -15,10 +15,11 @@ const SOMEONE: Hold = { who: 'someone' };
 export const takenOf = (held: readonly Booking[], viewer: PersonId, names: Names): FloorDay['taken'] => {
   const taken = new Map<DeskId, Taken>();
   for (const booking of held) {
-    const desk = taken.get(booking.deskId) ?? { desk: booking.deskId };
     const hold = holdOf(booking, viewer, names);
+    const known = taken.get(booking.deskId);
+    const desk = known ?? { desk: booking.deskId };
+    if (!known) taken.set(booking.deskId, desk);
     for (const half of heldHalves(booking)) desk[half] = hold;
-    if (!taken.has(booking.deskId)) taken.set(booking.deskId, desk);
   }
   return [...taken.values()];
 };
@@ -29,7 +30,7 @@ export const takenOf = (held: readonly Booking[], viewer: PersonId, names: Names
  */
 export const whoIsIn = (
   held: readonly Booking[],
-  beside: readonly PersonId[],
+  beside: ReadonlySet<PersonId>,
   names: Names,
 ): FloorDay['whoIsIn'] => {
   const sitters = new Map<PersonId, Sitter>();
@@ -42,15 +43,15 @@ export const whoIsIn = (
     for (const half of heldHalves(booking)) sitter[half] = booking.deskId;
   }
   const people = [...sitters.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  return { people, others: beside.length - sitters.size };
+  return { people, others: beside.size - sitters.size };
 };
 
 /** Everyone but the viewer who sits there that day: those to ask names for. */
-export const sittersBeside = (viewer: Viewer, held: readonly Booking[]): readonly PersonId[] => {
+export const sittersBeside = (viewer: Viewer, held: readonly Booking[]): ReadonlySet<PersonId> => {
   const sitters = new Set<PersonId>();
   for (const { personId } of held) if (personId !== undefined) sitters.add(personId);
   sitters.delete(viewer.person);
-  return [...sitters];
+  return sitters;
 };
 
 const holdOf = ({ id, personId }: Booking, viewer: PersonId, names: Names): Hold => {

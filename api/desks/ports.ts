@@ -11,7 +11,7 @@ import type { SiteNow } from './rules.ts';
 /** What this room needs to know of people: the only way a name gets out of it. */
 export interface People {
   /** The names of those the viewer may see; whoever is missing is just "someone". */
-  namesFor(viewer: Viewer, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
+  namesFor(viewer: Viewer, people: ReadonlySet<PersonId>): Promise<ReadonlyMap<PersonId, string>>;
   /** Everyone else whom the viewer may see, by name. */
   colleaguesOf(viewer: Viewer): Promise<ReadonlyMap<PersonId, string>>;
 }

@@ -46,13 +46,13 @@ export const persons = (ports: PeoplePorts) => ({
   },
 
   /** The names of those the viewer may see; whoever is missing is just "someone". */
-  namesFor: async (viewer: Viewer, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
+  namesFor: async (viewer: Viewer, ids: ReadonlySet<PersonId>): Promise<ReadonlyMap<PersonId, string>> => {
     // The team is small and read first: of the hundreds who sit on a floor few need to be looked at.
-    const near = new Map((await nearby(ports.store, viewer)).map((record) => [record.id, record]));
+    const near = await nearby(ports.store, viewer);
     return namesOf(
       ports.store,
       viewer,
-      ids.flatMap((id) => near.get(id) ?? []),
+      near.filter(({ id }) => ids.has(id)),
     );
   },
 
