@@ -118,11 +118,14 @@ export const bookingView = z.strictObject({
   }),
 });
 
-/** Who holds a desk for a half: the viewer, someone whose name they may see, or just someone. */
+/**
+ * Who holds a desk for a half: just someone, someone whose name the viewer may see, or the viewer. The commonest stands
+ * first: each hold of a floor is held to one after another when the answer is written.
+ */
 export const hold = z.discriminatedUnion('who', [
-  z.strictObject({ who: z.literal('me'), booking: bookingId }),
-  z.strictObject({ who: z.literal('teammate'), name: z.string() }),
   z.strictObject({ who: z.literal('someone') }),
+  z.strictObject({ who: z.literal('teammate'), name: z.string() }),
+  z.strictObject({ who: z.literal('me'), booking: bookingId }),
 ]);
 
 const permit = z.strictObject({

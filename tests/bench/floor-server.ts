@@ -85,26 +85,28 @@ const answers = {
   day: await room.service.floorDay(seen, { id: floorId, date }),
   home: { name: seen.name, today: date, partOfDay: 'morning', cards: { desks: await room.home(seen) } },
 };
-/** The same object from a route of the same app: what is left is the room's own work. */
+const productEndpoints = [homeRoute([people, room], clock), ...people.endpoints, ...room.endpoints];
+/** The same object from a route of the same app, written by the same schema: what is left is the room's own work. */
 const ready = (['day', 'home'] as const).map((name) =>
   bind(
     endpoint<Record<never, never>, unknown>()({
       ...{ method: 'GET', path: `/api/bench/${name}`, caller: 'person', summary: 'The answer as it is.' },
       refusals: {},
     } as const),
-    { input: z.strictObject({}), answer: z.unknown() },
+    { input: z.strictObject({}), answer: answerOf(name) },
     async () => answers[name],
   ),
 );
 
 const app = httpApp({
-  config,
+  // As councils run it: elsewhere each answer is checked whole as well before it is written.
+  config: { trustProxy: 0, production: true },
   log,
   clock,
   ids,
   store,
   authenticatePerson: async (bearer) => people.service.viewerFromToken(await validate(bearer)),
-  endpoints: [homeRoute([people, room], clock), ...people.endpoints, ...room.endpoints, ...ready],
+  endpoints: [...productEndpoints, ...ready],
   limits: ENDLESS,
   tabFolder: '/nowhere',
 });
@@ -133,6 +135,14 @@ stdout.write(
   })}\n`,
 );
 stdin.resume().on('end', () => process.exit(0));
+
+function answerOf(name: 'day' | 'home') {
+  const path = name === 'home' ? '/api/home' : '/api/desks/floors/:id/day';
+  return (
+    productEndpoints.find(({ endpoint: { path: its } }) => its === path)?.answer ??
+    fail(new Error(`no ${path}`))
+  );
+}
 
 /** One open floor of 500 desks, open every day. */
 function bigFloor() {

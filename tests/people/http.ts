@@ -26,7 +26,7 @@ export const peopleHttp = async (
   const world = await peopleWorld(tenant, { log });
   const validateTabToken = tabTokenValidator({ ...config, ...tokens }, clock);
   const app = httpApp({
-    config: { trustProxy: 0 },
+    config: { trustProxy: 0, production: false },
     log,
     clock,
     ids: world.ids,

@@ -4,7 +4,7 @@ import { endpoint } from '../../api/contract/endpoint.ts';
 import { bind } from '../../api/platform/http/bind.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { ANN, type Http, startHttp } from '../support/http.ts';
-import { notes } from '../support/notes.ts';
+import { noteAnswer, notes } from '../support/notes.ts';
 
 const started: Http[] = [];
 
@@ -36,6 +36,6 @@ export const oddWrite = (work: () => Promise<unknown>) =>
       summary: 'Something odd',
       refusals: { odd_day: { status: 422, title: 'Not on odd days' } },
     }),
-    { input: z.strictObject({}), answer: z.unknown() },
+    { input: z.strictObject({}), answer: noteAnswer },
     work,
   );

@@ -95,7 +95,7 @@ describe('the address that is counted', () => {
   const many = { address: 2, person: 1_000, public: 1_000 };
 
   test('is the caller’s own behind exactly the proxies that are named', async () => {
-    const http = await start({ config: { trustProxy: 1 }, limits: many });
+    const http = await start({ config: { trustProxy: 1, production: false }, limits: many });
     const from = (address: string) =>
       http.call('/api/notes/count', { headers: { 'X-Forwarded-For': address } });
 

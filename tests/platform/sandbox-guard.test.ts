@@ -24,7 +24,7 @@ let council: Http;
 let sandboxed: Http;
 beforeAll(async () => {
   council = await startHttp({ tabFolder: folder });
-  sandboxed = await startHttp({ tabFolder: folder, config: { trustProxy: 0, sandbox } });
+  sandboxed = await startHttp({ tabFolder: folder, config: { trustProxy: 0, production: false, sandbox } });
 });
 afterAll(async () => {
   await Promise.all([council, sandboxed].map(({ stop }) => stop()));

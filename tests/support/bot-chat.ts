@@ -65,7 +65,7 @@ export const startBotChat = async ({
   });
   const app = httpApp({
     ...{ log, clock, store, ids: idsFrom(clock), endpoints: [], routers: [router] },
-    config: { trustProxy: 0 },
+    config: { trustProxy: 0, production: false },
     authenticatePerson: () => Promise.reject(new Error('nobody comes through the tab')),
     limits: { address: 1_000_000 },
     tabFolder: '/nowhere',

@@ -61,7 +61,7 @@ export const startHttp = async ({ more = [], stopMs = 1_000, timeouts = {}, ...o
   const store = options.store ?? (await openTestStore(noteSchema, clock));
   const room = notesRoom({ store: idempotentStore(store), ids, clock });
   const app = httpApp({
-    config: { trustProxy: 0 },
+    config: { trustProxy: 0, production: false },
     log: createLog({ level: 'debug', clock, to: { write: (line) => void lines.push(line) } }),
     clock,
     ids,

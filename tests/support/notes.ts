@@ -64,9 +64,9 @@ export const countNotes = endpoint<object, { count: number }>()({
 });
 
 const id = z.string().regex(/^not_[0-9a-z]{26}$/);
-const note = z.strictObject({
+export const noteAnswer = z.strictObject({
   id: z.string(),
-  owner: z.custom<PersonId>((value) => typeof value === 'string'),
+  owner: z.string() as unknown as z.ZodType<PersonId>,
   text: z.string(),
 });
 const schemas = {
@@ -75,10 +75,10 @@ const schemas = {
       limit: z.coerce.number().int().min(1).max(500).optional(),
       word: z.string().max(50).optional(),
     }),
-    answer: z.strictObject({ notes: z.array(note) }),
+    answer: z.strictObject({ notes: z.array(noteAnswer) }),
   },
-  write: { input: z.strictObject({ text: z.string().min(1).max(200) }), answer: note },
-  read: { input: z.strictObject({ id }), answer: note },
+  write: { input: z.strictObject({ text: z.string().min(1).max(200) }), answer: noteAnswer },
+  read: { input: z.strictObject({ id }), answer: noteAnswer },
   remove: { input: z.strictObject({ id }), answer: z.undefined() },
   count: { input: z.strictObject({}), answer: z.strictObject({ count: z.number() }) },
 };

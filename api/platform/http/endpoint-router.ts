@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import type { Description, Method } from '../../contract/endpoint.ts';
+import type { Method } from '../../contract/endpoint.ts';
 import { Refused } from '../../contract/problem.ts';
+import type { AnswerWriter } from './answer-writer.ts';
 import type { BoundEndpoint } from './bind.ts';
 import type { Caller, Entrance, Entrances } from './callers.ts';
 import { checkEndpoints } from './endpoint-checks.ts';
@@ -13,20 +14,23 @@ interface RouterParts {
   readonly endpoints: readonly BoundEndpoint[];
   readonly entrances: Entrances;
   readonly answerOnce: AnswerOnce;
+  /** Makes what writes an endpoint's answers; called once for each, at start. */
+  readonly writerOf: (bound: BoundEndpoint) => AnswerWriter;
 }
 
 /**
  * The only way to mount an endpoint. Each request is admitted by its caller kind, read by the endpoint's schema,
- * served, and its answer checked before it leaves. Throws at start for an endpoint that does not say enough.
+ * served, and its answer written by the endpoint's schema. Throws at start for an endpoint that does not say enough.
  */
-export const endpointRouter = ({ endpoints, entrances, answerOnce }: RouterParts): Router => {
+export const endpointRouter = (parts: RouterParts): Router => {
+  const { endpoints, entrances } = parts;
   checkEndpoints(endpoints, entrances);
   const router = Router({ caseSensitive: true, strict: true });
   for (const [path, atPath] of byPath(endpoints)) {
     const route = router.route(path);
     for (const bound of atPath) {
       const entrance = entrances[bound.endpoint.caller];
-      if (entrance) route[verbOf(bound.endpoint.method)](handlers(bound, entrance, answerOnce));
+      if (entrance) route[verbOf(bound.endpoint.method)](handlers(bound, entrance, parts));
     }
     route.all(refuseMethod(atPath.map(({ endpoint }) => endpoint.method)));
   }
@@ -53,8 +57,13 @@ const refuseMethod =
   };
 
 /** Admit before reading the body: whoever is not let in cannot make us parse anything. */
-const handlers = (bound: BoundEndpoint, entrance: Entrance, once: AnswerOnce): RequestHandler[] => {
+const handlers = (
+  bound: BoundEndpoint,
+  entrance: Entrance,
+  { answerOnce, writerOf }: Pick<RouterParts, 'answerOnce' | 'writerOf'>,
+): RequestHandler[] => {
   const { endpoint } = bound;
+  const write = writerOf(bound);
   const admit: RequestHandler = async (_req, res, next) => {
     const exchange = exchangeOf(res);
     exchange.route = `${endpoint.method} ${endpoint.path}`;
@@ -65,7 +74,9 @@ const handlers = (bound: BoundEndpoint, entrance: Entrance, once: AnswerOnce): R
     next();
   };
   const serve: RequestHandler = async (req, res) => {
-    send(req, res, bound, checked(bound, await run(bound, req, res, once)));
+    const text = write(await run(bound, req, res, answerOnce));
+    if (text === undefined) res.status(204).end();
+    else send(req, res, bound, text);
   };
   return endpoint.method === 'GET' ? [admit, serve] : [admit, refuseOtherTypes, jsonBody(entrance), serve];
 };
@@ -93,24 +104,15 @@ const refuseOtherTypes: RequestHandler = (req, _res, next) => {
   next();
 };
 
-/** An answer its schema does not know is a fault, before anyone sees a field they may not. */
-const checked = ({ endpoint, answer: schema }: BoundEndpoint, answer: unknown): unknown => {
-  const read = schema.safeParse(answer);
-  if (read.success) return read.data;
-  const places = read.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
-  throw new Error(`wrong answer of ${nameOf(endpoint)}: ${places.slice(0, 5).join(', ')}`);
-};
-
-const nameOf = ({ method, path }: Description): string => `${method} ${path}`;
-
-const send = (req: Request, res: Response, { endpoint }: BoundEndpoint, answer: unknown): void => {
-  if (answer === undefined) return void res.status(204).end();
-  const text = JSON.stringify(answer);
-  res.status(endpoint.success ?? 200).type('json');
+/** Not Express's `send`, which works out from each answer anew what all of ours have in common. */
+const send = (req: Request, res: Response, { endpoint }: BoundEndpoint, text: string): void => {
+  res.statusCode = endpoint.success ?? 200;
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
   if (endpoint.cache === 'revalidate') {
     res.setHeader('Cache-Control', 'private, no-cache');
     res.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url')}"`);
     if (req.fresh) return void res.status(304).end();
   }
-  res.send(text);
+  res.setHeader('Content-Length', Buffer.byteLength(text));
+  res.end(text);
 };

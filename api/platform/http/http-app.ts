@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { answerWriter, checkedWriter } from './answer-writer.ts';
 import { apiPages } from './api-pages.ts';
 import type { BoundEndpoint } from './bind.ts';
 import { entrances } from './callers.ts';
@@ -31,7 +32,7 @@ import { tabPages } from './tab-pages.ts';
 const TAB_FOLDER = fileURLToPath(new URL('../../../dist/tab', import.meta.url));
 
 export interface HttpParts {
-  readonly config: Pick<Config, 'trustProxy' | 'sandbox'>;
+  readonly config: Pick<Config, 'trustProxy' | 'sandbox' | 'production'>;
   readonly log: Log;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -61,15 +62,16 @@ export const httpApp = (parts: HttpParts): Express => {
   app.use(health({ checks: { ...storeCheck(parts), ...parts.checks }, log }));
   app.use('/api', limitAddress(makeLimiter('address', limits.address)));
   for (const router of parts.routers ?? []) app.use(router);
-  app.use(cspReports({ log, limit: limitAddress(makeLimiter('reports', limits.public)) }));
-  app.use(apiPages(endpoints));
   app.use(
     endpointRouter({
       endpoints,
       entrances: entrances({ authenticatePerson: parts.authenticatePerson, limits, makeLimiter }),
       answerOnce: answerOnce(parts),
+      writerOf: config.production ? answerWriter : checkedWriter,
     }),
   );
+  app.use(cspReports({ log, limit: limitAddress(makeLimiter('reports', limits.public)) }));
+  app.use(apiPages(endpoints));
   app.use(['/api', '/health'], () => {
     throw new Refused('not_found');
   });

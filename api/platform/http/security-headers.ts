@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { CSP_REPORTS } from './csp-reports.ts';
@@ -75,19 +76,36 @@ export const tabPolicy = (hostOrigins: readonly string[]): string =>
  * No opener policy: Teams opens sign-in windows and reads their answer.
  */
 export const securityHeaders = (): RequestHandler => {
-  const headers = helmet({
+  const headers = new Map([
+    ...helmetHeaders(),
+    ['Content-Security-Policy', API_POLICY],
+    ['Permissions-Policy', NO_FEATURES],
+    ['Reporting-Endpoints', `csp="${CSP_REPORTS}"`],
+    ['Cache-Control', 'no-store'],
+  ]);
+  return (_req, res, next) => {
+    res.setHeaders(headers);
+    next();
+  };
+};
+
+/** What helmet sets on every answer alike, asked of it once. */
+const helmetHeaders = (): ReadonlyMap<string, string> => {
+  const headers = new Map<string, string>();
+  const answer = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: (name: string) => headers.delete(name),
+  };
+  const set = helmet({
     contentSecurityPolicy: false,
     frameguard: false,
     crossOriginOpenerPolicy: false,
     strictTransportSecurity: { maxAge: ONE_YEAR_SECONDS, includeSubDomains: false },
   });
-  return (req, res, next) => {
-    setPolicy(res, API_POLICY);
-    res.setHeader('Permissions-Policy', NO_FEATURES);
-    res.setHeader('Reporting-Endpoints', `csp="${CSP_REPORTS}"`);
-    res.setHeader('Cache-Control', 'no-store');
-    headers(req, res, next);
-  };
+  set({} as IncomingMessage, answer as unknown as ServerResponse, (error) => {
+    if (error) throw error;
+  });
+  return headers;
 };
 
 export const setPolicy = (res: Response, policy: string): void => {
