@@ -15,6 +15,7 @@ import { graphRouter } from './graph/graph.ts';
 import { onlyOwnPage, onlyThisMachine } from './guards.ts';
 import { hostRoutes } from './host/host.ts';
 import { sandboxDirectory } from './people/directory.ts';
+import { rolesHeld, type SandboxGroup } from './people/groups.ts';
 import { toolsRouter } from './tools.ts';
 import type { Sandbox, SandboxWorld } from './world.ts';
 
@@ -67,6 +68,7 @@ const worldAt = (
 ): SandboxWorld => {
   const { signing, channelSigning, clock = systemClock, calendars } = parts;
   const directory = sandboxDirectory();
+  const groups: SandboxGroup[] = [];
   const registrations = sandboxRegistrations();
   return {
     origin,
@@ -75,16 +77,18 @@ const worldAt = (
     tenantId: SANDBOX_TENANT,
     registrations,
     directory,
+    groups,
     signing,
     channelSigning,
     calendars: calendarsOf(clock, calendars),
     faults: faultBoard(),
     unmodelled: [],
-    mintTabToken: (who, overrides = {}) =>
-      signing.sign({
-        ...tabTokenClaims(clock, SANDBOX_TENANT, registrations.tab, directory.get(who)),
-        ...overrides,
-      }),
+    mintTabToken: (who, overrides = {}) => {
+      const person = directory.get(who);
+      const holder = { ...person, roles: rolesHeld(groups, person) };
+      const claims = tabTokenClaims(clock, SANDBOX_TENANT, registrations.tab, holder);
+      return signing.sign({ ...claims, ...overrides });
+    },
     readIssued: async (token, audience) => {
       const claims = await signing.verify(token);
       return claims?.aud === audience && isCurrent(claims, clock) ? claims : undefined;

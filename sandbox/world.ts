@@ -4,7 +4,8 @@ import type { KeyRing } from './entra/keys.ts';
 import type { Registrations } from './entra/registration.ts';
 import type { Faults } from './faults.ts';
 import type { Calendars } from './graph/calendars.ts';
-import type { Directory } from './people/directory.ts';
+import type { SandboxGroup } from './people/groups.ts';
+import type { Directory } from './people/register.ts';
 
 /** Claims of a token to be minted; `undefined` leaves a usual claim out. */
 export type ClaimOverrides = Readonly<Record<string, unknown>>;
@@ -19,6 +20,8 @@ export interface SandboxWorld {
   readonly tenantId: string;
   readonly registrations: Registrations;
   readonly directory: Directory;
+  /** Security groups; a test adds its own. */
+  readonly groups: SandboxGroup[];
   /** Signs what Entra issues. */
   readonly signing: KeyRing;
   /** Signs what the Bot Connector sends. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../api/platform/clock.ts';
 import type { ChatAttachment, ChatMessage, ChatPush } from '../host/wire.ts';
-import type { Directory } from '../people/directory.ts';
 import type { SandboxPerson } from '../people/person.ts';
+import type { Directory } from '../people/register.ts';
 
 /** One person's personal chat with the bot. */
 export interface Conversation {

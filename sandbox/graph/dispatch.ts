@@ -75,7 +75,10 @@ const personOf = ({ directory }: SandboxWorld, named: string): SandboxPerson | u
 };
 
 const ownerIn = (call: Call, { route }: Match): SandboxPerson | undefined =>
-  route.path === '/users' || (route.path.startsWith('/me') && !call.caller.person) ? undefined : call.owner();
+  isOfSomebody(route.path) && (call.caller.person || !isOfMe(route.path)) ? call.owner() : undefined;
+
+const isOfMe = (path: string): boolean => /^\/me(\/|$)/.test(path);
+const isOfSomebody = (path: string): boolean => isOfMe(path) || path.startsWith('/users/{user}');
 
 const checkQuery = (world: SandboxWorld, request: GraphRequest, { route }: Match): void => {
   const strange = [...request.query.keys()].find((name) => !route.query.includes(name));

@@ -26,6 +26,19 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'DELETE /me/events/{event}': { delegated: write, application: none },
   'GET /me/calendarView': { delegated: read, application: none },
   'POST /me/calendar/getSchedule': { delegated: read, application: none },
+  'GET /users/delta': { delegated: ['User.Read.All'], application: ['User.Read.All'] },
+  "GET /servicePrincipals(appId='{app}')": {
+    delegated: ['Application.Read.All'],
+    application: ['Application.Read.All'],
+  },
+  "GET /servicePrincipals(appId='{app}')/appRoleAssignedTo": {
+    delegated: ['Application.Read.All'],
+    application: ['Application.Read.All'],
+  },
+  'GET /groups/{group}/members': {
+    delegated: ['GroupMember.Read.All'],
+    application: ['GroupMember.Read.All'],
+  },
   'GET /users': { delegated: directory, application: directory },
   'GET /users/{user}': { delegated: directory, application: directory },
   'GET /users/{user}/manager': { delegated: ['User.Read.All'], application: ['User.Read.All'] },

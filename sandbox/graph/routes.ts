@@ -1,5 +1,7 @@
+import { appRoleRoutes } from './app-roles.ts';
 import { calendarViewRoutes } from './calendar-view.ts';
 import type { Route } from './call.ts';
+import { deltaRoutes } from './delta.ts';
 import { eventRoutes } from './events.ts';
 import { photoRoutes } from './photos.ts';
 import { scheduleRoutes } from './schedule.ts';
@@ -7,6 +9,9 @@ import { userRoutes } from './users.ts';
 
 /** Every call this tenant models. */
 export const ROUTES: readonly Route[] = [
+  // Before `/users/{user}`: `delta` is nobody's id.
+  ...deltaRoutes,
+  ...appRoleRoutes,
   ...userRoutes,
   ...photoRoutes,
   ...eventRoutes,
@@ -45,7 +50,9 @@ const paramsOf = (pattern: readonly string[], segments: readonly string[]) => {
   const params: Record<string, string> = {};
   for (const [index, expected] of pattern.entries()) {
     const actual = segments[index] ?? '';
-    if (expected.startsWith('{')) params[expected.slice(1, -1)] = actual;
+    const [, before = '', name, after = ''] = /^(.*)\{(\w+)\}(.*)$/.exec(expected) ?? [];
+    if (name && actual.startsWith(before) && actual.endsWith(after))
+      params[name] = actual.slice(before.length, actual.length - after.length);
     // Graph reads its own words in any case.
     else if (expected.toLowerCase() !== actual.toLowerCase()) return undefined;
   }

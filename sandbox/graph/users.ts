@@ -6,6 +6,7 @@ import { pageOf } from './paging.ts';
 import { badRequest, GraphRefusal, notFound } from './refusal.ts';
 
 const METADATA = 'https://graph.microsoft.com/v1.0/$metadata';
+export const USERS_METADATA = `${METADATA}#users`;
 const PAGE = { usual: 100, most: 999 };
 
 /** Returned where `$select` names nothing. */
@@ -205,6 +206,12 @@ const expandedManager = (call: Call, person: SandboxPerson): object => {
   const names = selection(wish[1] ?? null) ?? USUAL;
   const shaped = Object.fromEntries(names.map((name) => [name, all[name as Property]]));
   return { manager: { '@odata.type': '#microsoft.graph.user', ...shaped } };
+};
+
+/** The asked properties of a person for a caller who may read everybody. */
+export const usersSelected = (select: string | null, person: SandboxPerson): object => {
+  const all = propertiesOf(person);
+  return Object.fromEntries((selection(select) ?? USUAL).map((name) => [name, all[name as Property]]));
 };
 
 const denied = () =>

@@ -3,38 +3,12 @@ import { type FullName, nameGiver, stableGuid, stableNumber } from './names.ts';
 import { CHIEF_EXECUTIVE, COUNCILLORS, type Department, type Portfolio } from './organisation.ts';
 import type { SandboxPerson } from './person.ts';
 import { PORTFOLIOS } from './portfolios.ts';
+import { type Directory, directoryOf } from './register.ts';
 
 const DOMAIN = 'council.example';
 
-export interface Directory {
-  readonly people: readonly SandboxPerson[];
-  /** By object id, user principal name (in any case) or persona key. */
-  find(idOrName: string): SandboxPerson | undefined;
-  /** A persona or person that must exist; throws when there is none. */
-  get(idOrName: string): SandboxPerson;
-  reportsOf(id: string): readonly SandboxPerson[];
-}
-
 /** The directory of the sandbox council: the same people at every start. */
 export const sandboxDirectory = (): Directory => directoryOf(hireEveryone());
-
-const directoryOf = (people: readonly SandboxPerson[]): Directory => {
-  const known = new Map<string, SandboxPerson>();
-  for (const person of people)
-    for (const handle of [person.id, person.upn.toLowerCase(), person.key ?? person.id])
-      known.set(handle, person);
-  const find = (idOrName: string) => known.get(idOrName.toLowerCase());
-  return {
-    people,
-    find,
-    get: (idOrName) => {
-      const person = find(idOrName);
-      if (!person) throw new Error(`nobody in the sandbox is called ${idOrName}`);
-      return person;
-    },
-    reportsOf: (id) => people.filter(({ managerId }) => managerId === id),
-  };
-};
 
 /** A place in the organisation, before somebody holds it. */
 interface Post {

@@ -9,6 +9,7 @@ import {
   NotFound,
   type PersonGraph,
   Rejected,
+  SyncLost,
   Throttled,
   Unavailable,
 } from '../../api/platform/graph/graph.ts';
@@ -111,6 +112,75 @@ describe('people in the directory', () => {
 
     expect(refused).toBeInstanceOf(Denied);
     expect((refused as Denied).message).toBe('Authorization_RequestDenied');
+  });
+});
+
+describe('what changed in the directory', () => {
+  const round = async (link: string) => {
+    const pages = await Array.fromAsync(graph.changes(link));
+    return { changes: pages.flatMap(({ changes }) => changes), link: pages.at(-1)?.link ?? '' };
+  };
+
+  test('is told since the link was given: what is new of each account, and who is gone', async () => {
+    const { directory } = tenant.sandbox.world;
+    const [clerk, depot, editor] = ['clerk', 'depot', 'editor'].map((key) => directory.get(key));
+    if (!clerk || !depot || !editor) throw new Error('nobody');
+    const link = await graph.changesLink();
+
+    directory.change('clerk', { enabled: false, department: null });
+    directory.change('depot', { name: 'Kofi Mensah-Boateng' });
+    directory.remove('editor');
+    const first = await round(link);
+    directory.change('clerk', { enabled: true, department: clerk.department });
+    const second = await round(first.link);
+    const third = await round(second.link);
+    directory.hire(editor);
+    directory.change('depot', { name: depot.name });
+
+    expect(first.changes).toEqual([
+      { oid: clerk.id, enabled: false, department: null },
+      { oid: depot.id, name: 'Kofi Mensah-Boateng' },
+      { oid: editor.id, gone: true },
+    ]);
+    expect(second.changes).toEqual([{ oid: clerk.id, enabled: true, department: clerk.department }]);
+    expect(third.changes).toEqual([]);
+  });
+
+  test('comes page by page', async () => {
+    const { people } = tenant.sandbox.world.directory;
+
+    const pages = await Array.fromAsync(graph.changes(DELTA));
+
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.map(({ link }) => link !== undefined)).toEqual(pages.map((_, n) => n === pages.length - 1));
+    expect(pages.flatMap(({ changes }) => changes).length).toBe(people.length);
+  });
+
+  test('is lost at times, and then that is said', async () => {
+    const link = await graph.changesLink();
+    tenant.sandbox.world.directory.forgetHistory();
+
+    expect(await errorOf(round(link))).toBeInstanceOf(SyncLost);
+  });
+});
+
+describe('app roles', () => {
+  test('are those that were given to people and to groups', async () => {
+    const { directory, groups } = tenant.sandbox.world;
+    const inner = '00000000-0000-4000-8000-0000000000a2';
+    const outer = '00000000-0000-4000-8000-0000000000a1';
+    groups.push({ id: outer, name: 'HR team', members: [oidOf('clerk'), inner], roles: ['HR'] });
+    groups.push({ id: inner, name: 'Temps', members: [oidOf('depot')], roles: [] });
+
+    const given = await graph.roleAssignments();
+    const members = await graph.groupMembers(outer);
+    groups.length = 0;
+
+    const direct = directory.people.flatMap(({ id, roles }) =>
+      roles.map((role) => ({ role, to: 'account', oid: id })),
+    );
+    expect(given).toEqual([...direct, { role: 'HR', to: 'group', oid: outer }]);
+    expect(members).toEqual([oidOf('clerk')]);
   });
 });
 
@@ -328,6 +398,9 @@ describe('the list of permissions', () => {
   );
 });
 
+/** A round from the beginning, as a link that Graph gave would be. */
+const DELTA = 'https://graph.microsoft.com/v1.0/users/delta?$select=id,displayName';
+
 const callsOf = async (permission: string): Promise<readonly unknown[]> => {
   const app = appGraph(tenant.config, tenant.clock);
   const person = await graphAs('clerk');
@@ -338,6 +411,10 @@ const callsOf = async (permission: string): Promise<readonly unknown[]> => {
     directReports: () => person.directReports(),
     photo: () => person.photo(),
     users: () => Array.fromAsync(app.users()),
+    changesLink: () => app.changesLink(),
+    changes: () => Array.fromAsync(app.changes(DELTA)),
+    roleAssignments: () => app.roleAssignments(),
+    groupMembers: () => app.groupMembers(oidOf('clerk')),
     user: () => app.user(clerk),
     manager: () => app.manager(clerk),
     createEvent: () => app.createEvent(clerk, day, 'ledger'),

@@ -71,6 +71,40 @@ describe('the sandbox answers what Microsoft’s types describe', () => {
     expect(all.flatMap((event) => types.faults('Event', event))).toEqual([]);
   });
 
+  test('for every change of a user', async () => {
+    const token = await tenant.appToken();
+    const select = '$select=id,displayName,userPrincipalName,accountEnabled,department,userType';
+
+    const first = await json(await tenant.call(token, `/users/delta?${select}`));
+    const { '@odata.deltaLink': link } = await json(
+      await tenant.call(token, `/users/delta?${select}&$deltatoken=latest`),
+    );
+    tenant.sandbox.world.directory.change('depot', { enabled: false, department: null });
+    const next = await json(await tenant.call(token, link.slice('https://graph.microsoft.com/v1.0'.length)));
+
+    expect(next.value).toEqual([{ id: expect.any(String), accountEnabled: false, department: null }]);
+    const all = [...first.value, ...next.value];
+    expect(all.flatMap((user: unknown) => types.faults('User', user))).toEqual([]);
+  });
+
+  test('for the app, its roles and who has them', async () => {
+    const token = await tenant.appToken();
+    const { groups, registrations } = tenant.sandbox.world;
+    const group = { id: '00000000-0000-4000-8000-0000000000b1', name: 'HR team', members: [clerk().id] };
+    groups.push({ ...group, roles: ['HR'] });
+    const self = `/servicePrincipals(appId='${registrations.tab.clientId}')`;
+
+    const app = await json(await tenant.call(token, `${self}?$select=id,appRoles`));
+    const given = await json(await tenant.call(token, `${self}/appRoleAssignedTo?$top=999`));
+    const members = await json(await tenant.call(token, `/groups/${group.id}/members?$select=id`));
+    groups.length = 0;
+
+    expect(types.faults('ServicePrincipal', app)).toEqual([]);
+    expect(given.value.length).toBeGreaterThan(10);
+    expect(given.value.flatMap((one: unknown) => types.faults('AppRoleAssignment', one))).toEqual([]);
+    expect(members.value.flatMap((one: unknown) => types.faults('User', one))).toEqual([]);
+  });
+
   test('for schedules and photos', async () => {
     const scopes = ['https://graph.microsoft.com/Calendars.Read'];
     const token = await tenant.personToken('clerk', scopes);

@@ -1,10 +1,20 @@
 import type { Clock } from '../clock.ts';
 import { appTokens } from './app-tokens.ts';
 import type { EntraApp } from './entra-app.ts';
-import { type AppGraph, NotFound } from './graph.ts';
-import { graphClient } from './graph-client.ts';
-import { EVENT_FIELDS, readEvent, readMadeId, readUser, USER_FIELDS, writeEvent } from './graph-shapes.ts';
-import { askJson, pagesOf, wholeList } from './pages.ts';
+import { type AppGraph, NotFound, Rejected, type RoleAssignment } from './graph.ts';
+import { graphClient, type SendToGraph } from './graph-client.ts';
+import {
+  EVENT_FIELDS,
+  readAppRoles,
+  readAssignment,
+  readEvent,
+  readMadeId,
+  readMember,
+  readUser,
+  USER_FIELDS,
+  writeEvent,
+} from './graph-shapes.ts';
+import { askJson, changesOf, pagesOf, wholeList } from './pages.ts';
 
 const PATIENCE = { timeoutMs: 15_000, retries: 3 };
 
@@ -21,6 +31,13 @@ export const appGraph = (app: EntraApp, clock: Clock): AppGraph => {
   return {
     users: () =>
       pagesOf(send, `/users?$select=${USER_FIELDS}&$expand=manager($select=id)&$top=500`, readUser),
+    changesLink: () => changesLink(send),
+    changes: (link) => changesOf(send, link),
+    roleAssignments: () => roleAssignments(send, app.clientId),
+    groupMembers: async (group) => {
+      const path = `/groups/${encodeURIComponent(group)}/members?$select=id&$top=999`;
+      return (await wholeList(send, path, readMember)).filter((oid) => oid !== undefined);
+    },
     user: async (oid) =>
       readUser(await get(`${account(oid)}?$select=${USER_FIELDS}&$expand=manager($select=id)`)),
     manager: (oid) =>
@@ -49,4 +66,18 @@ export const appGraph = (app: EntraApp, clock: Clock): AppGraph => {
         readEvent,
       ),
   };
+};
+
+/** `latest` asks for the link alone: what there is by now is listed with its managers instead. */
+const changesLink = async (send: SendToGraph): Promise<string> => {
+  for await (const { link } of changesOf(send, `/users/delta?$select=${USER_FIELDS}&$deltatoken=latest`))
+    if (link !== undefined) return link;
+  throw new Rejected('no_delta_link');
+};
+
+const roleAssignments = async (send: SendToGraph, clientId: string): Promise<readonly RoleAssignment[]> => {
+  const self = `/servicePrincipals(appId='${clientId}')`;
+  const roles = readAppRoles(await askJson(send, { method: 'GET', path: `${self}?$select=id,appRoles` }));
+  const read = (json: unknown) => readAssignment(json, roles);
+  return (await wholeList(send, `${self}/appRoleAssignedTo`, read)).filter((one) => one !== undefined);
 };

@@ -14,6 +14,7 @@ import {
   type GraphError,
   NotFound,
   Rejected,
+  SyncLost,
   Throttled,
   Unavailable,
 } from './graph.ts';
@@ -99,13 +100,14 @@ const transport = (timeoutMs: number, origin: string | undefined): Middleware =>
 const errorOf = async (response: Response): Promise<GraphError> => {
   const code = await codeOf(response);
   const wait = waitAsked(response);
+  // Graph words the loss of its memory of changes as a 410, and at times as a 400.
+  if (response.status === 410 || /^(syncState|resync)/i.test(code)) return new SyncLost(code);
   switch (response.status) {
     case 401:
       return unauthorised(response, code);
     case 403:
       return new Denied(code);
     case 404:
-    case 410:
       return new NotFound(code);
     case 429:
       return new Throttled(wait ?? 30);

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Instant } from '../../contract/time.ts';
-import { type CalendarEntry, type EventDraft, type GraphUser, Rejected } from './graph.ts';
+import {
+  type AccountChange,
+  type CalendarEntry,
+  type EventDraft,
+  type GraphUser,
+  Rejected,
+  type RoleAssignment,
+} from './graph.ts';
 
 /** What we read of Graph's answers; everything else in them is left unread. */
 const text = z.string().nullish();
@@ -8,6 +15,7 @@ const text = z.string().nullish();
 const user = z.object({
   id: z.string().min(1),
   displayName: text,
+  userPrincipalName: text,
   mail: text,
   jobTitle: text,
   department: text,
@@ -16,6 +24,14 @@ const user = z.object({
   userType: text,
   manager: z.object({ id: z.string() }).nullish(),
 });
+
+const change = user.omit({ manager: true }).extend({ '@removed': z.unknown().optional() });
+
+const appRoles = z.object({
+  appRoles: z.array(z.object({ id: z.string(), value: z.string().nullish(), isEnabled: z.boolean() })),
+});
+const assignment = z.object({ appRoleId: z.string(), principalId: z.string(), principalType: z.string() });
+const member = z.object({ '@odata.type': z.string(), id: z.string().min(1) });
 
 const utcTime = z.object({
   dateTime: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/),
@@ -32,35 +48,102 @@ const event = z.object({
 });
 
 const made = z.object({ id: z.string().min(1) });
-const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
+const page = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().optional(),
+  '@odata.deltaLink': z.string().optional(),
+});
 
 /** The fields to ask for, so that Graph answers no more than we read. */
-export const USER_FIELDS = 'id,displayName,mail,jobTitle,department,officeLocation,accountEnabled,userType';
+export const USER_FIELDS =
+  'id,displayName,userPrincipalName,mail,jobTitle,department,officeLocation,accountEnabled,userType';
 /** Without `accountEnabled`, which a person may not read of others. */
-export const COLLEAGUE_FIELDS = 'id,displayName,mail,jobTitle,department,officeLocation,userType';
+export const COLLEAGUE_FIELDS =
+  'id,displayName,userPrincipalName,mail,jobTitle,department,officeLocation,userType';
 export const EVENT_FIELDS = 'id,subject,start,end,isAllDay,showAs';
 
 export interface GraphPage {
   readonly items: readonly unknown[];
   readonly next?: string;
+  /** On the last page of a round of changes: where the next round begins. */
+  readonly delta?: string;
 }
 
 export const readPage = (json: unknown): GraphPage => {
-  const { value, '@odata.nextLink': next } = parsed(page, json);
-  return { items: value, ...(next !== undefined && { next }) };
+  const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = parsed(page, json);
+  return {
+    items: value,
+    ...(next !== undefined && { next }),
+    ...(delta !== undefined && { delta }),
+  };
 };
 
 /** An account that does not say whether it is enabled is taken to be: Graph tells it to administrators only. */
 export const readUser = (json: unknown): GraphUser => {
-  const { id, displayName, accountEnabled, userType, manager, ...rest } = parsed(user, json);
+  const { id, displayName, userPrincipalName, accountEnabled, userType, manager, ...rest } = parsed(
+    user,
+    json,
+  );
   return {
     oid: id.toLowerCase(),
     name: displayName ?? '',
     enabled: accountEnabled ?? true,
     guest: userType === 'Guest',
     ...(manager && { managerOid: manager.id.toLowerCase() }),
-    ...known(rest),
+    ...known({ ...rest, upn: userPrincipalName?.toLowerCase() }),
   };
+};
+
+/** What Graph does not mention is as it was; what it empties is null. */
+export const readChange = (json: unknown): AccountChange => {
+  const {
+    id,
+    displayName,
+    userPrincipalName: upn,
+    accountEnabled,
+    userType,
+    '@removed': removed,
+    ...rest
+  } = parsed(change, json);
+  const told = { ...rest, upn: upn?.toLowerCase() ?? upn };
+  return {
+    oid: id.toLowerCase(),
+    ...(removed !== undefined && { gone: true }),
+    ...(displayName != null && { name: displayName }),
+    ...(accountEnabled != null && { enabled: accountEnabled }),
+    ...(userType !== undefined && { guest: userType === 'Guest' }),
+    ...Object.fromEntries(
+      Object.entries(told).flatMap(([field, value]) =>
+        value === undefined ? [] : [[field, value || null] as const],
+      ),
+    ),
+  };
+};
+
+/** The app's own roles by their ids; a role that was switched off is given to nobody. */
+export const readAppRoles = (json: unknown): ReadonlyMap<string, string> =>
+  new Map(
+    parsed(appRoles, json).appRoles.flatMap(({ id, value, isEnabled }) =>
+      isEnabled && value ? [[id, value] as const] : [],
+    ),
+  );
+
+/** Undefined for an assignment to another app, or of no role at all (the default access). */
+export const readAssignment = (
+  json: unknown,
+  roles: ReadonlyMap<string, string>,
+): RoleAssignment | undefined => {
+  const { appRoleId, principalId, principalType } = parsed(assignment, json);
+  const role = roles.get(appRoleId);
+  const to = { User: 'account', Group: 'group' } as const;
+  if (role === undefined || !(principalType in to)) return undefined;
+  return { role, to: to[principalType as keyof typeof to], oid: principalId.toLowerCase() };
+};
+
+/** The account, or undefined for whatever else can be in a group. */
+export const readMember = (json: unknown): string | undefined => {
+  const { '@odata.type': type, id } = parsed(member, json);
+  return type === '#microsoft.graph.user' ? id.toLowerCase() : undefined;
 };
 
 const known = <T extends Record<string, string | null | undefined>>(fields: T): { [K in keyof T]?: string } =>

@@ -9,6 +9,8 @@ import type { Instant, PlainDate } from '../../contract/time.ts';
 export interface GraphUser {
   readonly oid: string;
   readonly name: string;
+  /** How the account signs in (user principal name), lower case; often the address, but not always. */
+  readonly upn?: string;
   readonly mail?: string;
   readonly jobTitle?: string;
   readonly department?: string;
@@ -17,6 +19,36 @@ export interface GraphUser {
   readonly guest: boolean;
   /** Known only where the call asked for it. */
   readonly managerOid?: string;
+}
+
+/** What one round of changes says of an account: only what is new. `null` is a field that was emptied. */
+export interface AccountChange {
+  readonly oid: string;
+  /** Deleted, for now or for good. */
+  readonly gone?: true;
+  readonly name?: string;
+  readonly upn?: string | null;
+  readonly mail?: string | null;
+  readonly jobTitle?: string | null;
+  readonly department?: string | null;
+  readonly officeLocation?: string | null;
+  readonly enabled?: boolean;
+  readonly guest?: boolean;
+}
+
+export interface ChangesPage {
+  readonly changes: readonly AccountChange[];
+  /** On the last page: where the next round begins. */
+  readonly link?: string;
+}
+
+/** Who was given an app role of ours: an account, or a group whose direct members hold it. */
+export interface RoleAssignment {
+  /** The role's value, as tokens carry it. */
+  readonly role: string;
+  readonly to: 'account' | 'group';
+  /** The account's or the group's object id, lower case. */
+  readonly oid: string;
 }
 
 export interface GraphPhoto {
@@ -65,6 +97,14 @@ export interface CalendarEntry {
 export interface AppGraph {
   /** All accounts with their managers, page by page. */
   users(): AsyncIterable<readonly GraphUser[]>;
+  /** Where `changes` begins if it is to tell of all that happens from now on. */
+  changesLink(): Promise<string>;
+  /** What changed since the link was given, managers not included. Throws `SyncLost` where Graph no longer knows. */
+  changes(link: string): AsyncIterable<ChangesPage>;
+  /** All assignments of this app's roles to people and groups. */
+  roleAssignments(): Promise<readonly RoleAssignment[]>;
+  /** The accounts directly in a group: Entra gives nobody a role through a group inside a group. */
+  groupMembers(group: string): Promise<readonly string[]>;
   /** Throws `NotFound` where there is no such account. */
   user(oid: string): Promise<GraphUser>;
   /** The account's manager; undefined where there is none. */
@@ -86,6 +126,9 @@ export class GraphError extends Error {}
 export class NotFound extends GraphError {
   override readonly name = 'GraphNotFound';
 }
+
+/** What changed since then is no longer known: start over. */
+export class SyncLost extends NotFound {}
 
 /** Too many calls: not before `retryAfterSeconds`. */
 export class Throttled extends GraphError {

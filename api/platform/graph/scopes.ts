@@ -29,9 +29,24 @@ export const GRAPH_PERMISSIONS = [
     name: 'User.Read.All',
     kind: 'application',
     grantedBy: 'admin',
-    calls: ['users', 'user', 'manager'],
+    calls: ['users', 'user', 'manager', 'changesLink', 'changes'],
     without:
-      'Everything works; a team is known once its manager has opened the tab, and a disabled account is let in until its token ends.',
+      'Everything works; a team is known once its manager has opened the tab or an administrator has imported reporting lines, and a disabled account is let in until its token ends.',
+  },
+  {
+    name: 'Application.Read.All',
+    kind: 'application',
+    grantedBy: 'admin',
+    calls: ['roleAssignments'],
+    without: 'Everything works; a role that is taken away ends with the token, after 60 to 90 minutes.',
+  },
+  {
+    name: 'GroupMember.Read.All',
+    kind: 'application',
+    grantedBy: 'admin',
+    calls: ['groupMembers'],
+    without:
+      'Everything works; a role given through a group ends with the token, after 60 to 90 minutes. Not needed where roles are given to people alone.',
   },
   {
     name: 'Calendars.ReadWrite',
