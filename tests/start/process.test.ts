@@ -1,59 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSandbox } from '../../sandbox/main.ts';
 import type { Sandbox } from '../../sandbox/world.ts';
+import { runApp } from '../support/app-process.ts';
 
 let sandbox: Sandbox;
 let folder: string;
-const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0 });
   folder = await mkdtemp(join(tmpdir(), 'guildhall-start-'));
 });
-afterEach(async () => {
-  for (const child of children)
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-  children.clear();
-});
 afterAll(async () => {
   await sandbox.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-interface Process {
-  readonly child: ChildProcess;
-  /** Everything it printed so far. */
-  printed(): string;
-  /** The port it listens on, once it does; rejects when it ends first. */
-  readonly port: Promise<number>;
-  readonly ended: Promise<{ code: number | null; printed: string }>;
-}
-
-const run = (env: Readonly<Record<string, string>>, ...words: string[]): Process => {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['api/main.ts', ...words], { env: { PATH, ...env } });
-  children.add(child);
-  let text = '';
-  const port = Promise.withResolvers<number>();
-  port.promise.catch(() => {});
-  const hear = (chunk: Buffer) => {
-    text += chunk;
-    const listening = /"port":(\d+)/.exec(text)?.[1];
-    if (listening) port.resolve(Number(listening));
-  };
-  child.stdout?.on('data', hear);
-  child.stderr?.on('data', hear);
-  const ended = once(child, 'close').then(([code]) => {
-    port.reject(new Error(`ended before it listened: ${text}`));
-    return { code, printed: text };
-  });
-  return { child, printed: () => text, port: port.promise, ended };
-};
 
 const council = (dataDir: string, more: Readonly<Record<string, string>> = {}) => ({
   ...sandbox.env,
@@ -64,7 +27,7 @@ const council = (dataDir: string, more: Readonly<Record<string, string>> = {}) =
 
 describe('starting Guildhall', () => {
   test('answers that it is ready, keeps its data to its own user, and stops cleanly when told', async () => {
-    const app = run(council('ready'));
+    const app = runApp(council('ready'));
     const port = await app.port;
 
     const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
@@ -78,7 +41,7 @@ describe('starting Guildhall', () => {
 
   test('starts again on the same data', async () => {
     for (let round = 0; round < 2; round += 1) {
-      const app = run(council('again'));
+      const app = runApp(council('again'));
       await app.port;
       app.child.kill('SIGTERM');
       expect((await app.ended).code).toBe(0);
@@ -86,10 +49,10 @@ describe('starting Guildhall', () => {
   });
 
   test('is refused while another process holds the data, in one sentence that names it', async () => {
-    const first = run(council('held'));
+    const first = runApp(council('held'));
     await first.port;
 
-    const { code, printed } = await run(council('held')).ended;
+    const { code, printed } = await runApp(council('held')).ended;
 
     expect(code).toBe(1);
     expect(printed).toContain(String(first.child.pid));
@@ -97,7 +60,7 @@ describe('starting Guildhall', () => {
   });
 
   test('is refused with settings missing, and every one of them is named', async () => {
-    const { code, printed } = await run({ DATA_DIR: join(folder, 'none') }).ended;
+    const { code, printed } = await runApp({ DATA_DIR: join(folder, 'none') }).ended;
 
     expect(code).toBe(1);
     for (const name of ['PUBLIC_URL', 'TENANT_ID', 'CLIENT_ID', 'BOT_APP_ID', 'APP_ID_URI'])
@@ -106,7 +69,7 @@ describe('starting Guildhall', () => {
   });
 
   test('in production is refused with anything of the sandbox', async () => {
-    const { code, printed } = await run(council('production'), '--production').ended;
+    const { code, printed } = await runApp(council('production'), '--production').ended;
 
     expect(code).toBe(1);
     expect(printed).toContain('JWKS_URI');
@@ -114,8 +77,9 @@ describe('starting Guildhall', () => {
   });
 
   test('is refused with an estate file that is not there or not right, and says which', async () => {
-    const missing = await run(council('no-estate', { ESTATE_FILE: join(folder, 'no-such-file.json') })).ended;
-    const wrong = await run(council('bad-estate', { ESTATE_FILE: 'package.json' })).ended;
+    const missing = await runApp(council('no-estate', { ESTATE_FILE: join(folder, 'no-such-file.json') }))
+      .ended;
+    const wrong = await runApp(council('bad-estate', { ESTATE_FILE: 'package.json' })).ended;
 
     expect(missing.code).toBe(1);
     expect(missing.printed).toContain('no-such-file.json');
@@ -125,7 +89,7 @@ describe('starting Guildhall', () => {
   });
 
   test('says in its log nothing of secrets', async () => {
-    const app = run(council('secrets', { LOG_LEVEL: 'debug' }));
+    const app = runApp(council('secrets', { LOG_LEVEL: 'debug' }));
     await app.port;
     app.child.kill('SIGTERM');
     const { printed } = await app.ended;
