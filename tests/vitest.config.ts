@@ -5,7 +5,7 @@ import { storeTests } from './support/store-tests.ts';
 process.env.TZ ??= 'Europe/London';
 
 /** What is about PostgreSQL alone. */
-const POSTGRES_ONLY = 'tests/store/postgres*.test.ts';
+const POSTGRES_ONLY = ['tests/store/postgres*.test.ts', 'tests/nodes/*.test.ts'];
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'embedded',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [POSTGRES_ONLY],
+          exclude: POSTGRES_ONLY,
           provide: { engine: 'memory' },
         },
       },
@@ -35,7 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: [POSTGRES_ONLY, ...storeTests(root)],
+          include: [...POSTGRES_ONLY, ...storeTests(root)],
           provide: { engine: 'postgres' },
           globalSetup: ['tests/support/postgres-setup.ts'],
           setupFiles: ['tests/support/end-of-file.ts'],

@@ -39,8 +39,11 @@ export const inTurn = async <R>(
   }
 };
 
-/** While the database is silent each in the queue would wait for its own silence, after those of all before it. */
-const inTime = <R>(run: Lane, patience: number, work: () => Promise<R>): Promise<R> => {
+/**
+ * Runs work when its lane comes to it, or throws `StoreUnavailable` once patience is over: while the database is silent
+ * each in a queue would wait for its own silence, after those of all before it.
+ */
+export const inTime = <R>(run: Lane, patience: number, work: () => Promise<R>): Promise<R> => {
   const { promise, resolve, reject } = Promise.withResolvers<R>();
   let tooLate = false;
   const late = setTimeout(() => {
