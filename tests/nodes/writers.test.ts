@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { postgresStore } from '../../api/platform/store/postgres/postgres.ts';
 import type { Store } from '../../api/platform/store/store.ts';
+import { booking, bookings, schema } from '../store/contract/fixtures.ts';
 import { testClock } from '../support/clock.ts';
 import { createDatabase } from '../support/postgres.ts';
-import { booking, bookings, schema } from '../store/contract/fixtures.ts';
 
 const WRITERS = 64;
 const EACH = 5;
