@@ -120,20 +120,39 @@ describe.skipIf(!canRun)('a server of the tests’ own', () => {
     expect(await ask(second.url, 'select 1 as n')).toEqual([{ n: 1 }]);
   });
 
-  test('is stopped by the next run, with all it held, when its own was killed', async () => {
-    const folder = await aFolder();
+  /** A run of the tests in a process of its own. */
+  const anotherRun = async (folder: string) => {
     const run = spawn(execPath, ['tests/store/killed-run.ts', folder], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const [url] = await once(createInterface({ input: run.stdout }), 'line');
-    run.kill('SIGKILL');
-    await once(run, 'exit');
+    const end = async (signal: NodeJS.Signals) => {
+      run.kill(signal);
+      await once(run, 'exit');
+    };
+    return { url, end };
+  };
+
+  test('is stopped by the next run, with all it held, when its own was killed', async () => {
+    const folder = await aFolder();
+    const { url, end } = await anotherRun(folder);
+    await end('SIGKILL');
     expect(await ask(url, 'select 1 as n')).toEqual([{ n: 1 }]);
 
     await aServer({ folder });
 
     await expect(ask(url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  test('is stopped at once when its run is interrupted', async () => {
+    const folder = await aFolder();
+    const { url, end } = await anotherRun(folder);
+
+    await end('SIGTERM');
+
+    await expect.poll(() => ask(url, 'select 1').catch(({ code }) => code)).toBe('ECONNREFUSED');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('that no longer runs is removed by the next run', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, statfsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { chmod, chown, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { platform, tmpdir } from 'node:os';
@@ -68,10 +68,13 @@ export const startPostgres = async ({
 }: ServerPlace = {}): Promise<PostgresServer> => {
   await stopStrays(folder);
   const { directory, letGo } = await ownDirectory(folder);
+  const endNow = () => endAtOnce(directory);
+  process.once('exit', endNow);
   const stop = async () => {
     await endServerIn(directory);
     await letGo();
     await removeAll(directory);
+    process.off('exit', endNow);
   };
   try {
     const binaries = await usableBinaries(packageFolder, copyFor(directory));
@@ -183,6 +186,15 @@ const endServerIn = async (directory: string): Promise<void> => {
   process.kill(pid, 'SIGQUIT');
   // Not asked of the pid: it lives on until whoever starts processes here takes note of the end.
   while (await listensAt(url)) await pause(LOOK_AGAIN_MS);
+};
+
+/** A run that is interrupted has no time to wait for its server. What cannot be done now, the next run does. */
+const endAtOnce = (directory: string): void => {
+  try {
+    const [pid] = readFileSync(join(directory, 'data', 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGQUIT');
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
+  } catch {}
 };
 
 /** The number in its pid file may belong to another process by now: only one that answers as this server counts. */
