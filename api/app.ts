@@ -8,7 +8,7 @@ import { deliveriesRoutes } from './deliveries.ts';
 import type { DeskCalendar } from './desks/calendar.ts';
 import { estateAt } from './desks/estate.files.ts';
 import { importEstate } from './desks/estate.service.ts';
-import { desksRoom } from './desks/room.ts';
+import { type DesksRoom, desksRoom } from './desks/room.ts';
 import type { DesksService } from './desks/service.ts';
 import { homeRoute } from './home.ts';
 import { peopleRoom } from './people/room.ts';
@@ -96,18 +96,27 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
   const graph = appGraph(config, clock);
   // Rooms write through the store that remembers the answers of keyed requests.
   const base = { store: idempotentStore(store), clock, ids, outbox, log, audit: auditTrail({ clock, ids }) };
-  const people = peopleRoom({
+  const people: Room<PeopleService, never> = peopleRoom({
     ...base,
     directory: graph,
+    photoOf: graph.photoOf,
     graphOf: graphOfPerson(config, clock),
     allowGuests: config.allowGuests,
+    // Each of the two rooms asks the other, so what is built first asks late.
+    places: {
+      sites: () => desks.service.sites(),
+      deskToday: (person) => desks.service.deskToday(person),
+    },
+    topics: () => rooms.flatMap(({ topics = [] }) => topics),
+    championsOf: async () => [],
   });
-  const desks = desksRoom({
+  const desks: DesksRoom = desksRoom({
     ...base,
     people: people.service,
     calendar: calendarsOf(graph, people.service),
     linkTo: deskLinks(config),
   });
+  const rooms: readonly Room[] = [people, desks];
   return { people, desks };
 };
 

@@ -7,7 +7,7 @@ import { heldHalves } from './rules.ts';
 
 type Names = ReadonlyMap<PersonId, string>;
 type Taken = { desk: DeskId } & Partial<Record<Half, Hold>>;
-type Sitter = { name: string } & Partial<Record<Half, DeskId>>;
+type Sitter = { person: PersonId; name: string } & Partial<Record<Half, DeskId>>;
 
 const SOMEONE: Hold = { who: 'someone' };
 
@@ -38,7 +38,7 @@ export const whoIsIn = (
     const { personId } = booking;
     const name = personId && names.get(personId);
     if (personId === undefined || name === undefined) continue;
-    const sitter = sitters.get(personId) ?? { name };
+    const sitter = sitters.get(personId) ?? { person: personId, name };
     sitters.set(personId, sitter);
     for (const half of heldHalves(booking)) sitter[half] = booking.deskId;
   }

@@ -149,7 +149,12 @@ export const day = z.strictObject({
   /** People on this floor that day, the viewer left out: those whose names the viewer may see, and how many more. */
   whoIsIn: z.strictObject({
     people: list(
-      z.strictObject({ name: z.string(), am: deskId.exactOptional(), pm: deskId.exactOptional() }),
+      z.strictObject({
+        person: idOf('per'),
+        name: z.string(),
+        am: deskId.exactOptional(),
+        pm: deskId.exactOptional(),
+      }),
     ),
     others: z.number(),
   }),

@@ -1,8 +1,13 @@
 import { bookingService } from './booking.service.ts';
 import { floorService } from './floor.service.ts';
 import type { DesksPorts } from './ports.ts';
+import { whereaboutsService } from './whereabouts.service.ts';
 
 /** The use cases of the room, for both doors: the tab's routes and the bot's commands. */
-export const desksService = (ports: DesksPorts) => ({ ...floorService(ports), ...bookingService(ports) });
+export const desksService = (ports: DesksPorts) => ({
+  ...floorService(ports),
+  ...bookingService(ports),
+  ...whereaboutsService(ports),
+});
 
 export type DesksService = ReturnType<typeof desksService>;

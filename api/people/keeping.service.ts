@@ -2,6 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Instant } from '../contract/time.ts';
 import type { Tx } from '../platform/store/store.ts';
 import type { PeoplePorts } from './ports.ts';
+import { photos, profiles } from './profile.records.ts';
 import { people, roleRecords } from './records.ts';
 import { isKeptLongEnough } from './rules.ts';
 
@@ -10,14 +11,19 @@ export const keeping = ({ store, clock }: Pick<PeoplePorts, 'store' | 'clock'>) 
   ownData: async (person: PersonId): Promise<unknown> => ({
     account: (await store.get(people, person)) ?? null,
     roles: (await store.get(roleRecords, person)) ?? null,
+    profile: (await store.get(profiles, person)) ?? null,
+    photo: (await store.get(photos, person)) ?? null,
   }),
 
-  /** Takes their rights away and closes the doors; the name stays as long as records may have to be explained. */
+  /**
+   * Takes their rights away and closes the doors; the name stays as long as records may have to be explained. How they
+   * worked and what they looked like explain nothing.
+   */
   leave: async (t: Tx, person: PersonId): Promise<void> => {
     const record = await t.get(people, person);
     if (!record) return;
     await t.put(people, { ...record, enabled: false, leftAt: record.leftAt ?? clock.now() });
-    await t.remove(roleRecords, person);
+    await forgetChoices(t, person);
   },
 
   /** Forgets who left long enough ago: with this record goes every way back to their name. */
@@ -27,10 +33,16 @@ export const keeping = ({ store, clock }: Pick<PeoplePorts, 'store' | 'clock'>) 
       if (!isKeptLongEnough(leftAt, now)) continue;
       await store.tx(async (t) => {
         await t.remove(people, id);
-        await t.remove(roleRecords, id);
+        await forgetChoices(t, id);
       });
       forgotten += 1;
     }
     return forgotten;
   },
 });
+
+const forgetChoices = async (t: Tx, person: PersonId): Promise<void> => {
+  await t.remove(roleRecords, person);
+  await t.remove(profiles, person);
+  await t.remove(photos, person);
+};

@@ -4,38 +4,38 @@ import { Refused } from '../contract/problem.ts';
 import { found } from '../contract/verdict.ts';
 import { ConsentNeeded, Denied, Throttled, Unavailable } from '../platform/graph/graph.ts';
 import { findAll, type Reader } from '../platform/store/store.ts';
-import type { Me, MyPhoto, Person } from './contract.ts';
-import { type Asker, peoplePolicy } from './policy.ts';
+import type { Me, Photo } from './contract.ts';
 import type { PeoplePorts } from './ports.ts';
-import { type PersonRecord, people, roleRecords } from './records.ts';
+import { profiles } from './profile.records.ts';
+import { type PersonRecord, people } from './records.ts';
 import { reportsOf } from './register.ts';
-import { isMemberAlone, UNNAMED } from './rules.ts';
+import { UNNAMED } from './rules.ts';
+import { allowed, askerOf, byId, dataUrl, shown } from './views.ts';
 
-/** What is known of people, and who may see it. */
+/** What is known of people, and whose names may stand beside a place. */
 export const persons = (ports: PeoplePorts) => ({
   /** Who the viewer is here. Answers from what is known; asks nobody. */
   self: async (viewer: Viewer): Promise<Me> => {
-    const record = found(await ports.store.get(people, viewer.person));
-    const manager = record.manager && (await ports.store.get(people, record.manager));
-    const asker = { ...viewer, manager: record.manager };
-    const isSeen = manager && (await maySee(ports.store, asker, manager));
+    const { store } = ports;
+    const record = found(await store.get(people, viewer.person));
+    const manager = record.manager && (await store.get(people, record.manager));
+    const asker = await askerOf(store, viewer);
+    const [seen] = manager ? await allowed(store, asker, 'knowName', [manager]) : [];
     return {
       ...shown(record),
       officeLocation: record.officeLocation ?? null,
       roles: [...viewer.roles],
       isStaff: isStaff(viewer),
-      manager: isSeen ? shown(manager) : null,
-      reports: (await reportsOf(ports.store, record.id)).length,
+      manager: seen ? shown(seen) : null,
+      reports: (await reportsOf(store, record.id)).length,
     };
   },
 
   /** The viewer's picture from their own account. Null where there is none, or where nobody agreed to our reading it. */
-  photo: async (assertion: string): Promise<MyPhoto> => {
+  photo: async (assertion: string): Promise<Photo> => {
     try {
       const picture = await ports.graphOf(assertion).photo();
-      if (!picture) return { photo: null };
-      const base64 = Buffer.from(picture.bytes).toString('base64');
-      return { photo: `data:${picture.contentType};base64,${base64}` };
+      return { photo: picture ? dataUrl(picture.contentType, picture.bytes) : null };
     } catch (error) {
       if (error instanceof ConsentNeeded || error instanceof Denied) return { photo: null };
       if (error instanceof Throttled)
@@ -45,18 +45,11 @@ export const persons = (ports: PeoplePorts) => ({
     }
   },
 
-  /** The names of those the viewer may see; whoever is missing is just "someone". */
-  namesFor: async (viewer: Viewer, ids: ReadonlySet<PersonId>): Promise<ReadonlyMap<PersonId, string>> => {
-    // The team is small and read first: of the hundreds who sit on a floor few need to be looked at.
-    const near = await nearby(ports.store, viewer);
-    return namesOf(
-      ports.store,
-      viewer,
-      near.filter(({ id }) => ids.has(id)),
-    );
-  },
+  /** The names of those of whom the viewer may know where they are; whoever is missing is just "someone". */
+  namesFor: async (viewer: Viewer, ids: ReadonlySet<PersonId>): Promise<ReadonlyMap<PersonId, string>> =>
+    namesOf(ports.store, viewer, await candidates(ports.store, viewer, ids)),
 
-  /** Everyone but themselves whom the viewer may see, by name: a team, so a few dozen at most. */
+  /** Those of the viewer's own team of whom they may know where they are, by name: a few dozen at most. */
   colleaguesOf: async (viewer: Viewer): Promise<ReadonlyMap<PersonId, string>> => {
     const near = await nearby(ports.store, viewer);
     return namesOf(
@@ -71,7 +64,30 @@ export const persons = (ports: PeoplePorts) => ({
     (await ports.store.get(people, person))?.oid,
 });
 
-/** All whom the policy could let this viewer see: themselves, their manager, those who share it, and their reports. */
+/**
+ * Of these people those whom the policy could name to this viewer: their team, and who lets more than their team see
+ * them. Of the hundreds who sit on a floor few are either, so few are looked at.
+ */
+const candidates = async (
+  reader: Reader,
+  viewer: Viewer,
+  ids: ReadonlySet<PersonId>,
+): Promise<readonly PersonRecord[]> => {
+  const [team, chosen] = await Promise.all([nearby(reader, viewer), byId(reader, profiles, [...ids])]);
+  const near = team.filter(({ id }) => ids.has(id));
+  const isNear = new Set(near.map(({ id }) => id));
+  const wide = [...chosen.values()].filter(
+    ({ id, locationFor }) => !isNear.has(id) && (locationFor === 'department' || locationFor === 'everyone'),
+  );
+  const others = await byId(
+    reader,
+    people,
+    wide.map(({ id }) => id),
+  );
+  return [...near, ...others.values()];
+};
+
+/** A person's team: themselves, their manager, those who share it, and their reports. */
 const nearby = async (reader: Reader, viewer: Viewer): Promise<readonly PersonRecord[]> => {
   const { person, manager } = viewer;
   const bosses = manager === undefined ? [person] : [person, manager];
@@ -83,31 +99,11 @@ const nearby = async (reader: Reader, viewer: Viewer): Promise<readonly PersonRe
   return [self, boss, ...below].filter((record) => record !== undefined);
 };
 
-/** All at once: one after another, a team of forty would be forty waits. */
 const namesOf = async (
   reader: Reader,
   viewer: Viewer,
   records: readonly PersonRecord[],
 ): Promise<ReadonlyMap<PersonId, string>> => {
-  const seen = await Promise.all(records.map((record) => maySee(reader, viewer, record)));
-  const named = records.filter((_, at) => seen[at]);
-  return new Map(named.map(({ id, name }) => [id, name || UNNAMED]));
-};
-
-const shown = ({ id, name, jobTitle, department }: PersonRecord): Person => ({
-  id,
-  name: name || UNNAMED,
-  jobTitle: jobTitle ?? null,
-  department: department ?? null,
-});
-
-const maySee = async (reader: Reader, asker: Asker, record: PersonRecord): Promise<boolean> => {
-  const held = await reader.get(roleRecords, record.id);
-  const verdict = peoplePolicy.seePerson(asker, {
-    id: record.id,
-    manager: record.manager,
-    isMemberAlone: isMemberAlone(held?.roles ?? []),
-    hasLeft: !record.enabled,
-  });
-  return verdict === 'yes';
+  const seen = await allowed(reader, await askerOf(reader, viewer), 'knowWhere', records);
+  return new Map(seen.map(({ id, name }) => [id, name || UNNAMED]));
 };

@@ -1,9 +1,27 @@
+import type { Id, PersonId } from '../contract/ids.ts';
+import type { Topic } from '../contract/notices.ts';
+import type { Half, PlainDate } from '../contract/time.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { AppGraph, PersonGraph } from '../platform/graph/graph.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
 import type { Store } from '../platform/store/store.ts';
+
+/** The desk a person holds for half a day. */
+export interface DeskPlace {
+  readonly site: string;
+  readonly floor: { readonly id: Id<'flr'>; readonly name: string };
+  readonly desk: string;
+}
+
+/** What this room needs to know of places; who may be told is decided here. */
+export interface Places {
+  /** The buildings of the council, in its order. */
+  sites(): Promise<readonly { readonly id: Id<'sit'>; readonly name: string }[]>;
+  /** Today where the council is, and the desks this person holds then. */
+  deskToday(person: PersonId): Promise<{ readonly date: PlainDate } & Partial<Record<Half, DeskPlace>>>;
+}
 
 /** What the use cases stand on; `app.ts` hands it over. */
 export interface PeoplePorts {
@@ -14,7 +32,14 @@ export interface PeoplePorts {
   readonly log: Log;
   /** The whole directory, with the app's own right. */
   readonly directory: Pick<AppGraph, 'users' | 'user'>;
+  /** The small picture of an account, with the app's own right; undefined where there is none. */
+  readonly photoOf: AppGraph['photoOf'];
   /** Graph for whoever signed in with this token, while they wait. */
   readonly graphOf: (assertion: string) => PersonGraph;
   readonly allowGuests: boolean;
+  readonly places: Places;
+  /** What any room tells people of; asked late, as rooms are built one after the other. */
+  readonly topics: () => readonly Topic[];
+  /** The champions of a department, by appointment. */
+  readonly championsOf: (department: string) => Promise<readonly PersonId[]>;
 }

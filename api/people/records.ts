@@ -31,6 +31,11 @@ export const people = collection<PersonRecord>()('people_person', {
     manager: (person) => (person.manager ? { in: person.manager, by: person.id } : undefined),
   },
   unique: { oid: (person) => [person.oid] },
+  /** Who left and who has no name yet is found by nobody; who may find the others is the policy's to say. */
+  search: ({ enabled, name, jobTitle, department }) =>
+    enabled && name
+      ? { in: ['all'], text: [name, jobTitle, department].filter(Boolean).join(' ') }
+      : undefined,
 });
 
 /** What Entra last said a person's roles are; the bot has no token of its own to read them from. */

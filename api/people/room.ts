@@ -1,12 +1,13 @@
 import type { Room, RoomRecords } from '../platform/room.ts';
 import { peopleJobs } from './jobs.ts';
 import type { PeoplePorts } from './ports.ts';
+import { photos, profiles } from './profile.records.ts';
 import { directoryRecords, people, roleRecords } from './records.ts';
 import { peopleRoutes } from './routes.ts';
 import { type PeopleService, peopleService } from './service.ts';
 
 export const peopleRecords: RoomRecords = {
-  collections: [people, roleRecords, directoryRecords],
+  collections: [people, roleRecords, directoryRecords, profiles, photos],
   logs: [],
 };
 

@@ -1,13 +1,41 @@
 import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
-import { me, myPhoto } from './contract.ts';
-import { meAnswer, myPhotoAnswer, noInput } from './schemas.ts';
+import * as contract from './contract.ts';
+import * as schemas from './schemas.ts';
 import type { PeopleService } from './service.ts';
 
+/** Every way into the room from outside. */
 export const peopleRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
-  bind(me, { input: noInput, answer: meAnswer }, (_input, { viewer, assertion }) =>
+  ...ownRoutes(service),
+  bind(
+    contract.findPeople,
+    { input: schemas.searchInput, answer: schemas.searchAnswer },
+    (input, { viewer }) => service.findPeople(viewer, input),
+  ),
+  bind(
+    contract.personPage,
+    { input: schemas.personInput, answer: schemas.personPageAnswer },
+    (input, { viewer }) => service.personPage(viewer, input),
+  ),
+  bind(
+    contract.personPhoto,
+    { input: schemas.personInput, answer: schemas.photoAnswer },
+    (input, { viewer }) => service.photoOf(viewer, input),
+  ),
+];
+
+const ownRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
+  bind(contract.me, { input: schemas.noInput, answer: schemas.meAnswer }, (_input, { viewer, assertion }) =>
     service.me(viewer, assertion),
   ),
-  bind(myPhoto, { input: noInput, answer: myPhotoAnswer }, (_input, { assertion }) =>
+  bind(contract.myPhoto, { input: schemas.noInput, answer: schemas.photoAnswer }, (_input, { assertion }) =>
     service.photo(assertion),
+  ),
+  bind(contract.myProfile, { input: schemas.noInput, answer: schemas.profileAnswer }, (_input, { viewer }) =>
+    service.myProfile(viewer),
+  ),
+  bind(
+    contract.changeMyProfile,
+    { input: schemas.profileChange, answer: schemas.profileAnswer },
+    (input, { viewer }) => service.changeMyProfile(viewer, input),
   ),
 ];

@@ -2,9 +2,14 @@ import type { Viewer } from '../contract/person.ts';
 import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
 import { keeping } from './keeping.service.ts';
+import { pages } from './page.service.ts';
 import { persons } from './person.service.ts';
+import { photoService } from './photo.service.ts';
 import type { PeoplePorts } from './ports.ts';
+import { profileService } from './profile.service.ts';
+import { search } from './search.service.ts';
 import { viewers } from './viewer.service.ts';
+import { atMost } from './waiting.ts';
 
 /** A person does not wait longer than this for Graph to tell of their team; what comes later is there next time. */
 const LEARNING_MS = 2_000;
@@ -17,6 +22,10 @@ export const peopleService = (ports: PeoplePorts) => {
     ...viewers(ports),
     ...known,
     ...keeping(ports),
+    ...pages(ports),
+    ...photoService(ports),
+    ...profileService(ports),
+    ...search(ports),
     readDirectory,
     /** Who the viewer is here. Where the directory may not be read, their own sign-in tells of their team first. */
     me: async (viewer: Viewer, assertion: string): Promise<Me> => {
@@ -27,12 +36,3 @@ export const peopleService = (ports: PeoplePorts) => {
 };
 
 export type PeopleService = ReturnType<typeof peopleService>;
-
-const atMost = async (ms: number, work: Promise<void>): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, enough]);
-  clearTimeout(timer);
-};

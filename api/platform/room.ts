@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { PersonId } from '../contract/ids.ts';
+import type { Topic } from '../contract/notices.ts';
 import type { Viewer } from '../contract/person.ts';
 import type { Instant } from '../contract/time.ts';
 import type { BoundEndpoint } from './http/bind.ts';
@@ -23,6 +24,8 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   readonly endpoints: readonly BoundEndpoint[];
   readonly consumers: readonly Consumer[];
   readonly jobs: readonly Job[];
+  /** What the room tells people of on its own account, for each to choose how; absent where it tells nothing. */
+  readonly topics?: readonly Topic[];
   /** The shape of the room's card on Home; absent where it has none. */
   readonly homeCard?: ZodType<HomeCard>;
   /** The card; undefined when it has nothing to say to this viewer. */

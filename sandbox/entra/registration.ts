@@ -57,12 +57,7 @@ export const sandboxRegistrations = (): Registrations => ({
       'Calendars.ReadWrite',
       'MailboxSettings.Read',
     ]),
-    application: new Set([
-      'User.Read.All',
-      'ProfilePhoto.Read.All',
-      'Application.Read.All',
-      'GroupMember.Read.All',
-    ]),
+    application: new Set(['User.Read.All', 'Application.Read.All', 'GroupMember.Read.All']),
     exchange: new Set(['Calendars.Read', 'Calendars.ReadWrite']),
     outsideExchangeScope: new Set(),
   },

@@ -59,11 +59,19 @@ const base = {
   log,
   outbox: storedOutbox({ clock, ids }),
 };
+const graph = appGraph(config, clock);
 const people = peopleRoom({
   ...base,
-  directory: appGraph(config, clock),
+  directory: graph,
+  photoOf: graph.photoOf,
   graphOf: graphOfPerson(config, clock),
   allowGuests: false,
+  places: {
+    sites: () => room.service.sites(),
+    deskToday: (person) => room.service.deskToday(person),
+  },
+  topics: () => [],
+  championsOf: async () => [],
 });
 const room = desksRoom({
   ...base,

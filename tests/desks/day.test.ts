@@ -44,9 +44,12 @@ describe('a floor on a day', () => {
       { desk: two, am: { who: 'teammate', name: 'Ben' }, pm: { who: 'teammate', name: 'Ben' } },
       { desk: three, pm: { who: 'someone' } },
     ]);
-    expect(day.whoIsIn).toEqual({ people: [{ name: 'Ben', am: two, pm: two }], others: 1 });
+    expect(day.whoIsIn).toEqual({
+      people: [{ person: BEN.person, name: 'Ben', am: two, pm: two }],
+      others: 1,
+    });
     expect(JSON.stringify(day)).not.toContain('Cat');
-    expect(JSON.stringify(day)).not.toMatch(/per_/);
+    expect(JSON.stringify(day).match(/per_\w+/g)).toEqual([BEN.person]);
   });
 
   test('two people may share a desk, one for each half', async () => {

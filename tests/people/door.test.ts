@@ -25,10 +25,7 @@ beforeAll(async () => {
   [ours, theirs] = await Promise.all([makeKey('ours'), makeKey('theirs')]);
   keys = await keyServer(ours);
   door = await peopleHttp(tenant, {
-    tenantId: TENANT,
-    clientId: CLIENT,
-    appIdUri: APP_URI,
-    sandbox: { jwksUri: keys.uri },
+    tokens: { tenantId: TENANT, clientId: CLIENT, appIdUri: APP_URI, sandbox: { jwksUri: keys.uri } },
   });
 });
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import type { PeoplePorts } from '../../api/people/ports.ts';
 import { httpApp } from '../../api/platform/http/http-app.ts';
 import { listen } from '../../api/platform/http/listen.ts';
 import { type TabTokenSettings, tabTokenValidator } from '../../api/platform/http/tab-token.ts';
@@ -6,10 +7,13 @@ import type { Tenant } from '../platform/tenant.ts';
 import { type PeopleWorld, peopleWorld } from './world.ts';
 
 export interface PeopleHttp extends PeopleWorld {
+  readonly origin: string;
   /** GET with this `Authorization` header; none when undefined. */
   get(path: string, authorization?: string): Promise<Response>;
   /** GET as this persona, with a fresh token of Teams. */
   getAs(persona: string, path: string): Promise<Response>;
+  /** Sends a body as this persona. */
+  sendAs(persona: string, method: string, path: string, body: object): Promise<Response>;
   /** Every line logged so far. */
   readonly lines: readonly string[];
   stop(): Promise<void>;
@@ -18,12 +22,12 @@ export interface PeopleHttp extends PeopleWorld {
 /** The room behind the real door, over real HTTP, on a port of its own. */
 export const peopleHttp = async (
   tenant: Tenant,
-  tokens: Partial<TabTokenSettings> = {},
+  { tokens = {}, ...ports }: Partial<PeoplePorts> & { readonly tokens?: Partial<TabTokenSettings> } = {},
 ): Promise<PeopleHttp> => {
   const { clock, config, sandbox } = tenant;
   const lines: string[] = [];
   const log = createLog({ level: 'debug', clock, to: { write: (line) => void lines.push(line) } });
-  const world = await peopleWorld(tenant, { log });
+  const world = await peopleWorld(tenant, { log, ...ports });
   const validateTabToken = tabTokenValidator({ ...config, ...tokens }, clock);
   const app = httpApp({
     config: { trustProxy: 0, production: false },
@@ -37,12 +41,21 @@ export const peopleHttp = async (
     tabFolder: '/nowhere',
   });
   const { port, stop } = await listen(app, { port: 0, host: '127.0.0.1', stopMs: 1_000 });
+  const origin = `http://127.0.0.1:${port}`;
   const get = (path: string, authorization?: string) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { headers: authorization ? { authorization } : {} });
+    fetch(origin + path, { headers: authorization ? { authorization } : {} });
+  const bearer = async (persona: string) => `Bearer ${await sandbox.world.mintTabToken(persona)}`;
   return {
     ...world,
+    origin,
     get,
-    getAs: async (persona, path) => get(path, `Bearer ${await sandbox.world.mintTabToken(persona)}`),
+    getAs: async (persona, path) => get(path, await bearer(persona)),
+    sendAs: async (persona, method, path, body) =>
+      fetch(origin + path, {
+        method,
+        headers: { authorization: await bearer(persona), 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     lines,
     stop,
   };

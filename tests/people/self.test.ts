@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Me, MyPhoto } from '../../api/people/contract.ts';
+import type { Me, Photo } from '../../api/people/contract.ts';
 import { startTenant, type Tenant } from '../platform/tenant.ts';
 import { type PeopleHttp, peopleHttp } from './http.ts';
 
@@ -21,7 +21,7 @@ afterAll(() => tenant.close());
 
 const meAs = async (persona: string) => (await (await app.getAs(persona, '/api/people/me')).json()) as Me;
 const photoAs = async (persona: string) =>
-  (await (await app.getAs(persona, '/api/people/me/photo')).json()) as MyPhoto;
+  (await (await app.getAs(persona, '/api/people/me/photo')).json()) as Photo;
 
 describe('who I am', () => {
   test('is told from the directory: job, department, building, manager and reports', async () => {

@@ -13,21 +13,32 @@ import type { Tenant } from '../platform/tenant.ts';
 import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
 
+/** A council without a building. */
+const noPlaces: PeoplePorts['places'] = {
+  sites: async () => [],
+  deskToday: async () => ({ date: '2026-11-24' }),
+};
+
 /** The room on an empty store in this tenant, and ways to look behind it. */
 export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> = {}) => {
   const { clock, config, sandbox } = tenant;
   const ids = idsFrom(clock);
   const collections = [...peopleRecords.collections, keyedAnswers];
   const store = await openTestStore({ collections, logs: [auditLog] }, clock);
+  const graph = appGraph(config, clock);
   const room = peopleRoom({
     store,
     clock,
     ids,
     audit: auditTrail({ clock, ids }),
     log: silentLog,
-    directory: appGraph(config, clock),
+    directory: graph,
+    photoOf: graph.photoOf,
     graphOf: graphOfPerson(config, clock),
     allowGuests: false,
+    places: noPlaces,
+    topics: () => [],
+    championsOf: async () => [],
     ...changed,
   });
   const accountOf = (key: string) => sandbox.world.directory.get(key);

@@ -23,6 +23,9 @@ interface JsonSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
 }
 
 /** Days around the test clock's, so that bookings are possible. */
@@ -55,6 +58,9 @@ const valueFor = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unkn
 
 const rightValueFor = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> => {
   const { type, format, pattern, items = {}, minimum = 0, maximum = 1_000 } = schema;
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((shape) => rightValueFor(shape, ids)));
+  if (type === 'null') return fc.constant(null);
+  if (type === 'object') return fieldsFor(schema, ids);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (format === 'date')
     return mostly(fc.constantFrom(...NEAR_DAYS), fc.stringMatching(new RegExp(pattern ?? '')));
@@ -69,6 +75,13 @@ const rightValueFor = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary
   return type === 'boolean' ? fc.boolean() : fc.string({ maxLength: 40 });
 };
 
+/** The fields that are needed, and some of the others. */
+const fieldsFor = ({ properties = {}, required = [] }: JsonSchema, ids: readonly string[]) =>
+  fc.record(
+    Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, valueFor(schema, ids)])),
+    { requiredKeys: [...required] },
+  );
+
 interface Sent {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -80,16 +93,12 @@ const requestOf = ({ parameters, requestBody }: Operation, ids: readonly string[
     Object.fromEntries(
       parameters.filter((one) => one.in === place).map(({ name, schema }) => [name, valueFor(schema, ids)]),
     );
-  const content = requestBody?.content as Record<
-    string,
-    { schema: { properties: Record<string, JsonSchema> } }
-  >;
-  const fields = Object.entries(content?.['application/json']?.schema.properties ?? {});
-  const body = fc.record(Object.fromEntries(fields.map(([name, schema]) => [name, valueFor(schema, ids)])));
+  const content = requestBody?.content as Record<string, { schema: JsonSchema }> | undefined;
+  const schema = content?.['application/json']?.schema;
   return fc.record({
     path: fc.record(placed('path')),
     query: fc.record(placed('query'), { requiredKeys: [] }),
-    body: fields.length > 0 ? mostly<unknown>(body, junk) : fc.constant(undefined),
+    body: schema ? mostly<unknown>(fieldsFor(schema, ids), junk) : fc.constant(undefined),
   });
 };
 
@@ -111,7 +120,8 @@ beforeAll(async () => {
   token = await world.sandbox.world.mintTabToken('admin');
   for (let n = 1; n <= 50; n += 1) await giveUpDelivery(world.store, n, clock.now());
   description = (await (await send('get', '/api/openapi.json', undefined)).json()) as OpenApi;
-  learn(await (await send('get', '/api/desks/sites', undefined)).text());
+  for (const known of ['/api/people/me', '/api/desks/sites'])
+    learn(await (await send('get', known, undefined)).text());
   learn(await (await send('get', '/api/deliveries/dead', undefined)).text());
   for (const floor of ids.filter((id) => id.startsWith('flr_')))
     learn(await (await send('get', `/api/desks/floors/${floor}/plan`, undefined)).text());

@@ -417,6 +417,7 @@ const callsOf = async (permission: string): Promise<readonly unknown[]> => {
     groupMembers: () => app.groupMembers(oidOf('clerk')),
     user: () => app.user(clerk),
     manager: () => app.manager(clerk),
+    photoOf: () => app.photoOf(clerk),
     createEvent: () => app.createEvent(clerk, day, 'ledger'),
     getEvent: () => app.getEvent(clerk, 'AAMkAGhost'),
     deleteEvent: () => app.deleteEvent(clerk, 'AAMkAGhost'),

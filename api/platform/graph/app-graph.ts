@@ -15,6 +15,7 @@ import {
   writeEvent,
 } from './graph-shapes.ts';
 import { askJson, changesOf, pagesOf, wholeList } from './pages.ts';
+import { readPhoto } from './photo.ts';
 
 const PATIENCE = { timeoutMs: 15_000, retries: 3 };
 
@@ -45,6 +46,7 @@ export const appGraph = (app: EntraApp, clock: Clock): AppGraph => {
         if (error instanceof NotFound) return undefined;
         throw error;
       }),
+    photoOf: (oid) => readPhoto(send, account(oid)),
     createEvent: async (oid, event, transactionId) =>
       readMadeId(
         await askJson(send, {

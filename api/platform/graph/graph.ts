@@ -109,6 +109,8 @@ export interface AppGraph {
   user(oid: string): Promise<GraphUser>;
   /** The account's manager; undefined where there is none. */
   manager(oid: string): Promise<GraphUser | undefined>;
+  /** The account's small picture; undefined where there is none. */
+  photoOf(oid: string): Promise<GraphPhoto | undefined>;
   /** Makes the entry and returns its id. The same `transactionId` again makes no second one. */
   createEvent(oid: string, event: EventDraft, transactionId: string): Promise<string>;
   /** Throws `NotFound` once the entry is deleted. */

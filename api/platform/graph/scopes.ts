@@ -29,9 +29,9 @@ export const GRAPH_PERMISSIONS = [
     name: 'User.Read.All',
     kind: 'application',
     grantedBy: 'admin',
-    calls: ['users', 'user', 'manager', 'changesLink', 'changes'],
+    calls: ['users', 'user', 'manager', 'photoOf', 'changesLink', 'changes'],
     without:
-      'Everything works; a team is known once its manager has opened the tab or an administrator has imported reporting lines, and a disabled account is let in until its token ends.',
+      'Everything works; a team is known once its manager has opened the tab or an administrator has imported reporting lines, colleagues show by their initials, and a disabled account is let in until its token ends.',
   },
   {
     name: 'Application.Read.All',

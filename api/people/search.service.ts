@@ -1,0 +1,33 @@
+import type { Viewer } from '../contract/person.ts';
+import { isStaff } from '../contract/person.ts';
+import { MAX_LIMIT } from '../platform/store/store.ts';
+import type { SearchAnswer, SearchInput } from './contract.ts';
+import type { PeoplePorts } from './ports.ts';
+import { people } from './records.ts';
+import { meantBy, namesFirst } from './search.rules.ts';
+import { allowed, askerOf, shown } from './views.ts';
+
+const DEFAULT_FOUND = 8;
+/** So many of the best matches are looked through: nearly all of them are staff, whom staff may find. */
+const LOOKED_AT = 100;
+
+/** Finding people by name, job or department. */
+export const search = ({ store }: Pick<PeoplePorts, 'store'>) => {
+  const find = async (viewer: Viewer, { q, limit = DEFAULT_FOUND }: SearchInput) => {
+    const asker = await askerOf(store, viewer);
+    // The few whom a councillor may find stand anywhere among the matches.
+    const matches = await store.search(people, q, { limit: isStaff(viewer) ? LOOKED_AT : MAX_LIMIT });
+    return namesFirst(q, await allowed(store, asker, 'knowName', matches)).slice(0, limit);
+  };
+  return {
+    /** Those the viewer may find, best match first. */
+    findPeople: async (viewer: Viewer, input: SearchInput): Promise<SearchAnswer> => ({
+      people: (await find(viewer, input)).map(shown),
+    }),
+
+    /** Those whom a name in a sentence may mean, best match first. */
+    whoIsMeant: async (viewer: Viewer, name: string): Promise<SearchAnswer> => ({
+      people: meantBy(name, await find(viewer, { q: name, limit: 20 })).map(shown),
+    }),
+  };
+};
