@@ -4,7 +4,7 @@ import { checkpoints } from './checkpoints.ts';
 import { type Core, type CoreOptions, core, type Documents } from './core.ts';
 import type { Schema } from './declare.ts';
 import { createWhole, type Disk, nodeDisk } from './disk.ts';
-import { Conflict } from './errors.ts';
+import { BrokenPromise, Conflict } from './errors.ts';
 import { diskFiles } from './files.ts';
 import { frame } from './frames.ts';
 import { journalHeader, journalName } from './generations.ts';
@@ -128,9 +128,6 @@ const indexed = async (options: CoreOptions, journal: JournalAdapter): Promise<C
     return core(options);
   } catch (error) {
     await journal.close();
-    if (!(error instanceof Conflict)) throw error;
-    throw new Error(`two stored records break the promise ${error.constraint}. Nothing was changed`, {
-      cause: error,
-    });
+    throw error instanceof Conflict ? new BrokenPromise(error, { cause: error }) : error;
   }
 };

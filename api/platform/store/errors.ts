@@ -11,6 +11,14 @@ export class Conflict extends Error {
   }
 }
 
+/** Stored records break what only this version promises. The store is not opened, and nothing was changed. */
+export class BrokenPromise extends Error {
+  constructor({ constraint }: Conflict, options?: ErrorOptions) {
+    super(`two stored records break the promise ${constraint}. Nothing was changed`, options);
+    this.name = 'BrokenPromise';
+  }
+}
+
 /** The document cannot be stored as it is: not JSON, U+0000, a lone surrogate, an empty or oversized key. A fault. */
 export class Unstorable extends Error {
   constructor(message: string) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { AnyCollection, AnyLog, Doc, Schema } from '../declare.ts';
-import { Conflict } from '../errors.ts';
+import { BrokenPromise, Conflict } from '../errors.ts';
 import { NewerStore } from '../generations.ts';
 import { closeClient, command, type Limits, openClient, type Queryable, queryable } from './connection.ts';
 import { keepNodesOut, OtherVersionRuns } from './node.ts';
@@ -33,7 +33,7 @@ export interface MigrationPorts {
 /**
  * Brings the tables to what the rooms declare, all of it or nothing: safe to run again, and by nodes that start
  * together. Returns the number of the build that nodes then show. Throws `DatabaseUnusable`, `NewerStore`,
- * `OtherVersionRuns`, and an error with a sentence where stored records break what only this version declares.
+ * `OtherVersionRuns` or `BrokenPromise`.
  */
 export const migrate = async (schema: Schema, ports: MigrationPorts): Promise<number> => {
   const client = await openClient(ports.url, ports.limits);
@@ -169,12 +169,8 @@ const rebuildSides = async (
   if (count > 0) told(`rebuilt what ${c.name} is found by: ${count} records`);
 };
 
-/** As the embedded engine says it of its own files. */
 const asBroken = (error: unknown): never => {
-  if (!(error instanceof Conflict)) throw error;
-  throw new Error(`two stored records hold the same key of ${error.constraint}. Nothing was changed`, {
-    cause: error,
-  });
+  throw error instanceof Conflict ? new BrokenPromise(error, { cause: error }) : error;
 };
 
 /** All documents of a collection, a page at a time. */
