@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bookDesk, listMyBookings } from '../../api/desks/contract.ts';
@@ -10,6 +8,7 @@ import { desks } from '../../api/desks/records.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { StoreUnavailable } from '../../api/platform/store/errors.ts';
 import { startSandbox } from '../../sandbox/main.ts';
+import { runApp } from '../support/app-process.ts';
 import { recordEvidence } from '../support/evidence.ts';
 import { noteSchema, problemOf, startHttp } from '../support/http.ts';
 import { notes } from '../support/notes.ts';
@@ -182,23 +181,9 @@ describe.skipIf(!server)('when the database server', () => {
   test('freezes and crashes, the process lives, says that it is not ready until it is, and stops in good order', async () => {
     const sandbox = await startSandbox({ port: 0 });
     onTestFinished(() => sandbox.close());
-    const { PATH = '' } = process.env;
     const DATABASE_URL = await emptyDatabase(broken());
-    const env = { PATH, ...sandbox.env, PORT: '0', LOG_LEVEL: 'info', DATABASE_URL };
-    const child = spawn(process.execPath, ['api/main.ts'], { env });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    const ended = once(child, 'close');
-    let printed = '';
-    const port = await new Promise((resolve, reject) => {
-      const hear = (words: Buffer) => {
-        printed += words;
-        const listening = /"port":(\d+)/.exec(printed)?.[1];
-        if (listening) resolve(listening);
-      };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
-      ended.then(() => reject(new Error(printed)), reject);
-    });
+    const app = runApp({ ...sandbox.env, PORT: '0', LOG_LEVEL: 'info', DATABASE_URL });
+    const port = await app.port;
     const health = async (what: string) => (await fetch(`http://127.0.0.1:${port}/health/${what}`)).status;
     const untilReady = async (status: number) => {
       while ((await health('ready')) !== status) expect(await health('live')).toBe(200);
@@ -212,8 +197,8 @@ describe.skipIf(!server)('when the database server', () => {
     await untilReady(503);
     await broken().start();
     await untilReady(200);
-    child.kill('SIGTERM');
-    const [code] = await ended;
+    app.child.kill('SIGTERM');
+    const { code, printed } = await app.ended;
 
     expect(code).toBe(0);
     expect(printed).not.toContain(new URL(DATABASE_URL).password);

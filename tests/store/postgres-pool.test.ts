@@ -3,7 +3,6 @@ import { expect, onTestFinished, test } from 'vitest';
 import { StoreUnavailable } from '../../api/platform/store/errors.ts';
 import type { Tx } from '../../api/platform/store/store.ts';
 import { noteSchema, problemOf, startHttp } from '../support/http.ts';
-import { notes } from '../support/notes.ts';
 import { balances, bookings } from './contract/fixtures.ts';
 import { emptyDatabase, openOn } from './databases.ts';
 
@@ -18,11 +17,13 @@ test('requests that find every connection taken are told to come back, and serve
   const gate = Promise.withResolvers<void>();
   const begun = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const long = begun.map((one, n) =>
-    store.tx(async (t) => {
-      await t.get(notes, `${n}`);
-      one.resolve();
-      await gate.promise;
-    }),
+    store.tx(
+      async () => {
+        one.resolve();
+        await gate.promise;
+      },
+      { turn: `${n}` },
+    ),
   );
   await Promise.all(begun.map(({ promise }) => promise));
 

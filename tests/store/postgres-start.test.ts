@@ -1,19 +1,18 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import { DatabaseUnusable } from '../../api/platform/store/postgres/opening.ts';
 import { startSandbox } from '../../sandbox/main.ts';
-import { articles, balances, schema } from './contract/fixtures.ts';
+import { runApp } from '../support/app-process.ts';
+import { articles, balances } from './contract/fixtures.ts';
 import { emptyDatabase, openOn, ownServer } from './databases.ts';
 
 const PASSWORD = 'Tr0ub4dor';
 /** Roles are of a whole server. */
 const server = await ownServer();
 const plain: Schema = { collections: [balances], logs: [] };
+const searched: Schema = { collections: [articles], logs: [] };
 
 const tell = async (url: string, ...statements: readonly string[]): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
@@ -110,13 +109,13 @@ describe.skipIf(!server)('a start', () => {
     const own = await someone(url);
     await tell(url, `grant create on schema public to ${new URL(own).username}`);
 
-    expect(await refusalOf(own, schema)).toMatch(
+    expect(await refusalOf(own, searched)).toMatch(
       /may not create the extension pg_trgm .*: create extension pg_trgm; create extension fuzzystrmatch$/,
     );
     // Nothing was left behind half made, and who needs no extension is not asked for one.
     await (await openOn(own, { schema: plain })).store.close();
     await tell(url, 'create extension pg_trgm', 'create extension fuzzystrmatch');
-    const { store } = await openOn(own, { schema });
+    const { store } = await openOn(own, { schema: searched });
     await store.tx((t) => t.put(articles, { id: 'a', title: 'Leave', audience: ['staff'] }));
     expect(await store.search(articles, 'leave')).toHaveLength(1);
   });
@@ -134,27 +133,14 @@ describe.skipIf(!server)('a start', () => {
   test('the process says one sentence, ends with 1, and shows the password nowhere', async () => {
     const sandbox = await startSandbox({ port: 0 });
     onTestFinished(() => sandbox.close());
-    const { PATH = '' } = process.env;
-    const child = spawn(process.execPath, ['api/main.ts'], {
-      env: {
-        PATH,
-        ...sandbox.env,
-        PORT: '0',
-        LOG_LEVEL: 'debug',
-        DATABASE_URL: `postgres://ann:${PASSWORD}@127.0.0.1:1/guildhall`,
-      },
-    });
+    const DATABASE_URL = `postgres://ann:${PASSWORD}@127.0.0.1:1/guildhall`;
+    const app = runApp({ ...sandbox.env, PORT: '0', LOG_LEVEL: 'debug', DATABASE_URL });
 
-    const [[code], printed, complained] = await Promise.all([
-      once(child, 'close'),
-      text(child.stdout),
-      text(child.stderr),
-    ]);
+    const { code, printed } = await app.ended;
 
     expect(code).toBe(1);
-    expect(printed).toBe('');
-    expect(complained.trimEnd().split('\n')).toHaveLength(1);
-    expect(complained).toContain('at 127.0.0.1:1 cannot be used');
-    expect(complained).not.toContain(PASSWORD);
+    expect(printed.trimEnd().split('\n')).toHaveLength(1);
+    expect(printed).toContain('at 127.0.0.1:1 cannot be used');
+    expect(printed).not.toContain(PASSWORD);
   });
 });

@@ -44,7 +44,7 @@ test('the first entries of a month are kept though every connection is busy with
 
   await Promise.all(
     Array.from({ length: 16 }, (_, n) =>
-      store.tx((t) => t.append(visits, visit(`v${n}`, '2026-11-24T09:30:00.000Z'))),
+      store.tx((t) => t.append(visits, visit(`v${n}`, '2026-11-24T09:30:00.000Z')), { turn: `${n}` }),
     ),
   );
 

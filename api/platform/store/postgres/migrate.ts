@@ -5,7 +5,7 @@ import type { AnyCollection, AnyLog, Doc, Schema } from '../declare.ts';
 import { BrokenPromise, Conflict } from '../errors.ts';
 import { NewerStore } from '../generations.ts';
 import { closeClient, command, type Limits, openClient, type Queryable, queryable } from './connection.ts';
-import { keepNodesOut, OtherVersionRuns } from './node.ts';
+import { becomeNode, keepNodesOut, OtherVersionRuns } from './node.ts';
 import { type DatabaseAddress, demandUsable } from './opening.ts';
 import { drifted } from './sample.ts';
 import { createCollection, createLog, PLATFORM_TABLES, pageOfDocs, sideTables } from './sql.ts';
@@ -30,30 +30,44 @@ export interface MigrationPorts {
   readonly told: (what: string) => void;
 }
 
+/** A database that is as this version declares it. */
+export interface Prepared {
+  /** Shows already that a node runs, so that nobody rebuilds before this one is listening. */
+  readonly client: pg.Client;
+  /** The number of the build that this node's connections show. */
+  readonly build: number;
+}
+
 /**
  * Brings the tables to what the rooms declare, all of it or nothing: safe to run again, and by nodes that start
- * together. Returns the number of the build that nodes then show. Throws `DatabaseUnusable`, `NewerStore`,
- * `OtherVersionRuns` or `BrokenPromise`.
+ * together. Throws `DatabaseUnusable`, `NewerStore`, `OtherVersionRuns` or `BrokenPromise`.
  */
-export const migrate = async (schema: Schema, ports: MigrationPorts): Promise<number> => {
+export const migrate = async (schema: Schema, ports: MigrationPorts): Promise<Prepared> => {
   const client = await openClient(ports.url, ports.limits);
+  const on = queryable(client);
   try {
-    await demandUsable(queryable(client), ports.address);
+    await demandUsable(on, ports.address);
     await alone(client, ports.told);
-    const found = await stateOf(queryable(client));
-    const work = await workFor(queryable(client), schema, found);
-    if (Object.values(work).every((part) => part.length === 0)) return found.build;
-    await waitForOthers(queryable(client), work.rebuild, ports);
-    return await change(client, work, found, ports);
-  } finally {
+    const found = await stateOf(on);
+    const work = await workFor(on, schema, found);
+    const isReady = Object.values(work).every((part) => part.length === 0);
+    const build = isReady ? found.build : await change(client, work, found, ports);
+    await command(
+      client,
+      `${becomeNode(work.rebuild.length > 0)}; select pg_advisory_unlock(${MIGRATION_LOCK})`,
+    );
+    return { client, build };
+  } catch (error) {
     await closeClient(client);
+    throw error;
   }
 };
 
-/** The lock goes with the connection. */
+/** The lock goes with the connection, unless it is given back. */
 const alone = async (client: pg.Client, told: MigrationPorts['told']): Promise<void> => {
   const note = setTimeout(() => told('another node is preparing the database; waiting for it'), SLOW_MS);
-  await command(client, `select pg_advisory_lock(${MIGRATION_LOCK})`).finally(() => clearTimeout(note));
+  const sql = `set enable_seqscan = off; set client_min_messages = warning; select pg_advisory_lock(${MIGRATION_LOCK})`;
+  await command(client, sql).finally(() => clearTimeout(note));
 };
 
 /** What a database holds: nothing is declared in an empty one. */
@@ -128,17 +142,17 @@ const change = async (
   client: pg.Client,
   { create, rebuild }: Work,
   { declared, build }: State,
-  { address, told }: MigrationPorts,
+  ports: MigrationPorts,
 ): Promise<number> => {
   const on = queryable(client);
   const collections = create.filter((one) => one.kind === 'collection');
-  await command(client, 'set enable_seqscan = off; set client_min_messages = warning');
+  await waitForOthers(on, rebuild, ports);
   await command(client, 'begin isolation level read committed');
   if (declared.size === 0) await command(client, PLATFORM_TABLES);
-  await createSupport(client, collections, address);
+  await createSupport(client, collections, ports.address);
   for (const one of create)
     await command(client, one.kind === 'log' ? createLog(one) : createCollection(one));
-  for (const c of rebuild) await rebuildSides(client, c, told);
+  for (const c of rebuild) await rebuildSides(client, c, ports.told);
   const next = rebuild.length > 0 ? build + 1 : build;
   await on.query(REMEMBER, [
     ['format', 'build', ...create.map(keyOf)],

@@ -69,3 +69,7 @@ export const keepNodesOut = async (on: Queryable): Promise<boolean> => {
   const [lock] = await on.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [NODE_LOCK]);
   return lock?.free === true;
 };
+
+/** Whoever kept nodes out, or found nothing to do, runs as one from here on; between the two nobody else gets in. */
+export const becomeNode = (keptOut: boolean): string =>
+  `select pg_advisory_lock_shared(${NODE_LOCK})${keptOut ? `; select pg_advisory_unlock(${NODE_LOCK})` : ''}`;

@@ -54,10 +54,10 @@ const opened = async (
   { url, clock, poolSize = POOL_SIZE, othersMs = OTHERS_MS, onTrouble, onFatal, ...options }: PostgresOptions,
 ): Promise<Store> => {
   const limits = { ...LIMITS, ...options.limits };
-  const build = await migrate(schema, { url, address, limits, othersMs, told: onTrouble });
+  const { client, build } = await migrate(schema, { url, address, limits, othersMs, told: onTrouble });
   const node = nodeOf({ url, limits, build, onFatal });
   const pool = openPool({ url, size: poolSize, limits, enter: node.enter, onTrouble });
-  const wakes = await openWakes({ pool, connect: node.connect, onTrouble, onFatal });
+  const wakes = await openWakes({ pool, line: client, connect: node.connect, onTrouble, onFatal });
   const running = bodies();
   const on = outsideOf(anyOf(pool), running.refuseInside);
   const collections = new Map(schema.collections.map((c) => [c.name, c]));

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { StoreUnavailable } from '../errors.ts';
 import { type WakeBells, wakeBells } from '../wake.ts';
-import { anyOf, command, type Queryable } from './connection.ts';
+import { anyOf, closeClient, command, type Queryable } from './connection.ts';
 import { OtherVersionRuns } from './node.ts';
 import { CHANNEL } from './sql.ts';
 
@@ -17,6 +17,8 @@ export interface Wakes {
 export interface WakePorts {
   readonly pool: pg.Pool;
   /** A connection of its own, on which this node shows that it runs. */
+  readonly line: pg.Client;
+  /** Another, once the first was lost. */
   readonly connect: () => Promise<pg.Client>;
   readonly onTrouble: (what: string, cause?: unknown) => void;
   readonly onFatal: (error: unknown) => void;
@@ -24,32 +26,59 @@ export interface WakePorts {
 
 const RECONNECT_MS = 1_000;
 
-export const openWakes = async ({ pool, connect, onTrouble, onFatal }: WakePorts): Promise<Wakes> => {
+export const openWakes = async (ports: WakePorts): Promise<Wakes> => {
   const node = randomUUID();
   const bells = wakeBells();
-  const tell = teller(anyOf(pool), node);
-  let line: pg.Client | undefined;
-  let closed = false;
-
-  const hear = ({ payload = '' }: { readonly payload?: string | undefined }) => {
-    const [from, topic = ''] = payload.split(' ');
-    if (from !== node) bells.ring([topic]);
+  const tell = teller(anyOf(ports.pool), node);
+  const line = await keepLine(ports, {
+    heard: ({ payload = '' }) => {
+      const [from, topic = ''] = payload.split(' ');
+      if (from !== node) bells.ring([topic]);
+    },
+    // Whatever was missed meanwhile is found by whoever listens: everyone is woken once.
+    back: () => bells.ring(bells.topics()),
+  });
+  return {
+    listen: bells.listen,
+    ring: (topics) => {
+      bells.ring(topics);
+      if (!line.isClosed()) for (const topic of topics) void tell(topic);
+    },
+    close: line.close,
   };
-  const open = async (): Promise<void> => {
-    const client = await connect();
-    client.on('notification', hear);
-    await command(client, `listen ${CHANNEL}`);
-    if (closed) return client.end();
+};
+
+interface Ears {
+  readonly heard: (message: pg.Notification) => void;
+  /** The line was lost, and is there again. */
+  readonly back: () => void;
+}
+
+/** Listens on a connection, and on another for each that is lost, until it is closed. */
+const keepLine = async ({ connect, onTrouble, onFatal, ...first }: WakePorts, { heard, back }: Ears) => {
+  let line = first.line;
+  let closed = false;
+  const listen = async (client: pg.Client): Promise<void> => {
+    client.on('notification', heard);
+    await command(client, `listen ${CHANNEL}`).catch(async (error) => {
+      await closeClient(client);
+      throw error;
+    });
+    if (closed) return closeClient(client);
     line = client.once('end', () => {
       if (!closed) void reopen();
     });
   };
-  /** Whatever was missed meanwhile is found by whoever listens: everyone is woken once. */
   const reopen = async (): Promise<void> => {
     onTrouble('the wake-up line to the database was lost; looking at intervals until it is back');
     while (!closed) {
       await pause(RECONNECT_MS, undefined, { ref: false });
-      if (await open().then(() => true, orFatal)) return bells.ring(bells.topics());
+      if (
+        await connect()
+          .then(listen)
+          .then(() => true, orFatal)
+      )
+        return back();
     }
   };
   const orFatal = (error: unknown): false => {
@@ -60,18 +89,12 @@ export const openWakes = async ({ pool, connect, onTrouble, onFatal }: WakePorts
       onTrouble('the wake-up line stays closed for now', error);
     return false;
   };
-  await open();
-  return {
-    listen: bells.listen,
-    ring: (topics) => {
-      bells.ring(topics);
-      if (!closed) for (const topic of topics) void tell(topic);
-    },
-    close: async () => {
-      closed = true;
-      await line?.end();
-    },
+  await listen(line);
+  const close = async () => {
+    closed = true;
+    await closeClient(line);
   };
+  return { isClosed: () => closed, close };
 };
 
 /** One message a topic is on its way at a time; those who wake meanwhile are covered by it or by the poll. */
