@@ -19,6 +19,8 @@ const LONGEST_DELAY_MS = 3_600_000;
 const GIVE_UP_AFTER_MS = 72 * 3_600_000;
 /** The longest time between two looks: a wake-up is a hint and may be lost. */
 const POLL_MS = 5_000;
+/** The shortest: what is due and was not ours to claim is being written by another node, for as long as that takes. */
+const PAUSE_MS = 100;
 /** Between two looks while a delivery is under way; others may fall due meanwhile. */
 const LOOK_MS = 1_000;
 
@@ -96,7 +98,7 @@ const doorbell = (): Doorbell => {
 /** Milliseconds until the first delivery falls due that nobody holds, and no longer than until the next look. */
 const untilNextDue = async ({ store, clock }: RelayPorts): Promise<number> => {
   const [first] = (await store.find(deliveries, 'due', 'ready', { limit: 1 })).rows;
-  return first ? Math.min(Math.max(millisBetween(clock.now(), first.dueAt), 0), POLL_MS) : POLL_MS;
+  return first ? Math.min(Math.max(millisBetween(clock.now(), first.dueAt), PAUSE_MS), POLL_MS) : POLL_MS;
 };
 
 /** Delivers all that is due and falls due meanwhile: a slow consumer takes one place, and the others go on. */
