@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest';
-import { postgresStore } from '../../api/platform/store/postgres/postgres.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { booking, bookings, schema } from '../store/contract/fixtures.ts';
 import { testClock } from '../support/clock.ts';
-import { createDatabase } from '../support/postgres.ts';
+import { openNodes } from './shared.ts';
 
 const WRITERS = 64;
 const EACH = 5;
 
 test('of 64 people who book different desks at once, on two nodes and an empty database, none is sent away', async () => {
-  const database = await createDatabase();
-  const fail = (what: unknown) => {
-    throw new Error(`the store complains: ${what}`);
-  };
-  const ports = { url: database.url, clock: testClock(), onTrouble: fail, onFatal: fail };
-  const nodes = await Promise.all([postgresStore(schema, ports), postgresStore(schema, ports)]);
+  const nodes = await openNodes(2, schema, testClock());
   // Each looks at what the person holds, and so at a page of the index in which all others write.
   const book = (store: Store, person: string, day: number) =>
     store.tx(async (t) => {
@@ -34,8 +28,6 @@ test('of 64 people who book different desks at once, on two nodes and an empty d
       return counts;
     }),
   );
-  await Promise.all(nodes.map((node) => node.close()));
-  await database.drop();
 
   expect(booked).toEqual(Array(WRITERS).fill([0, 1, 2, 3, 4]));
 });
