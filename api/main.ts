@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { type App, buildApp } from './app.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
+import { explain } from './platform/explain.ts';
 import { type Listening, listen } from './platform/http/listen.ts';
 import { idsFrom } from './platform/ids.ts';
 import { createLog, type Log } from './platform/log.ts';
@@ -16,13 +17,6 @@ interface Running {
   readonly app: App;
   readonly listening: Listening;
 }
-
-/** Errors that an operator can act on say so themselves; anything else is shown with its stack. */
-const explain = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const ours = error.name !== 'Error' && error.name !== 'TypeError';
-  return ours || 'code' in error ? error.message : (error.stack ?? error.message);
-};
 
 const settings = (): Config => {
   if (existsSync('.env')) process.loadEnvFile('.env');
