@@ -37,3 +37,11 @@ export class StoreUnavailable extends Error {
     this.name = 'StoreUnavailable';
   }
 }
+
+/** The bytes of an attached file are not those that were put; everything else may be as it was. */
+export class DamagedFile extends Error {
+  constructor(sha256: string) {
+    super(`file ${sha256} is damaged: the content is not what was put. Restore it from a backup`);
+    this.name = 'DamagedFile';
+  }
+}

@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Refused } from '../../contract/problem.ts';
 import type { Clock } from '../clock.ts';
 import { type Disk, type DiskFile, draft, withFile } from './disk.ts';
-import { StoreUnavailable } from './errors.ts';
-import { DamagedStore } from './frames.ts';
+import { DamagedFile, StoreUnavailable } from './errors.ts';
 import { type Lane, lane } from './lane.ts';
 import type { OwnedFiles } from './owned-files.ts';
 import type { Files } from './store.ts';
@@ -106,8 +105,7 @@ async function* contentOf(disk: Disk, path: string, hash: string): AsyncGenerato
       yield block.subarray(0, length);
       position += length;
     }
-    if (seen.digest('hex') !== hash)
-      throw new DamagedStore(`files/${hash}`, 0, 'the content is not what was put');
+    if (seen.digest('hex') !== hash) throw new DamagedFile(hash);
   } finally {
     await file.close();
   }

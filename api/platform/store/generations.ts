@@ -12,6 +12,10 @@ export const journalName = (generation: number): string => `journal-${generation
 /** The folder that a store is written to before it appears in the directory around it, which is no store meanwhile. */
 export const ARRIVING = 'arriving';
 
+/** Whether a file or folder of this name in a directory means that a store is there. */
+export const isPartOfStore = (name: string): boolean =>
+  [ARRIVING, 'files', 'logs'].includes(name) || /^(snapshot|journal)-\d+\.ndjson$/.test(name);
+
 /** Raised when files change shape; a file of a newer format is refused. */
 const FORMAT = 1;
 

@@ -1,4 +1,8 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterAll } from 'vitest';
 import { addMillis } from '../../../api/contract/time.ts';
+import type { Schema } from '../../../api/platform/store/declare.ts';
 import { copyStore } from '../../../api/platform/store/move/copy.ts';
 import { embeddedSink } from '../../../api/platform/store/move/embedded-sink.ts';
 import { embeddedPieces } from '../../../api/platform/store/move/embedded-source.ts';
@@ -24,12 +28,12 @@ import {
 import { emptyDirectory, openIn } from '../places.ts';
 
 const HOUR_MS = 3_600_000;
-/** More than a block of the disk, and no multiple of anything. */
-export const PLAN = 'plan of a floor '.repeat(20_001);
+/** More than one block or chunk of any engine, and no multiple of anything. */
+const PLAN = Array.from({ length: 13 }, (_, n) => `plan of floor ${n} `.repeat(4_321));
 
 /** What an operator moves: documents of every kind, a log of months, files, and what only the journal holds yet. */
 export const fillStore = async (store: Store & { checkpoint?(): Promise<void> }): Promise<void> => {
-  const plan = await store.files.put(streamOf(PLAN), { maxBytes: PLAN.length });
+  const plan = await store.files.put(streamOf(...PLAN), { maxBytes: 1 << 20 });
   const empty = await store.files.put(streamOf(), { maxBytes: 0 });
   const seen = (from: number, to: number) =>
     store.tx(async (t) => {
@@ -50,19 +54,28 @@ export const fillStore = async (store: Store & { checkpoint?(): Promise<void> })
       value: ['\u2028', { __proto__: null, 10: 1, 9: 2, é: [null, 1e21, -0.5] }, '"\n\\'],
     });
   });
-  await seen(0, 1_600);
+  await seen(0, 1_200);
   await store.checkpoint?.();
-  await seen(1_600, 2_100);
+  await seen(1_200, 1_600);
   await store.tx((t) => t.put(balances, { id: 'ann', days: 25 }));
   await store.tx((t) => t.remove(bookings, 'b7'));
 };
 
-/** A filled store that is closed again. */
+let filled: Promise<string> | undefined;
+afterAll(async () => {
+  if (filled) await rm(await filled, { recursive: true });
+});
+
+/** The folder of a filled store that is closed again: filled once, and copied for each test. */
 export const filledDirectory = async (): Promise<string> => {
+  filled ??= mkdtemp(`${tmpdir()}/guildhall-filled-`).then(async (directory) => {
+    const { store } = await openIn(directory);
+    await fillStore(store);
+    await store.close();
+    return directory;
+  });
   const directory = await emptyDirectory();
-  const { store } = await openIn(directory);
-  await fillStore(store);
-  await store.close();
+  await cp(await filled, directory, { recursive: true });
   return directory;
 };
 
@@ -83,11 +96,15 @@ export const contentsOf = async (store: Store) => ({
   ),
 });
 
-export const sinkIn = (directory: string) => embeddedSink(schema, { directory, clock: testClock() });
+export const sinkIn = (directory: string, as: Schema = schema) =>
+  embeddedSink(as, { directory, clock: testClock() });
 
 /** Copies what these pieces say into a new directory. */
-export const copyTo = async (directory: string, pieces: AsyncIterable<Piece>): Promise<Tally> =>
-  copyStore(pieces, await sinkIn(directory));
+export const copyTo = async (
+  directory: string,
+  pieces: AsyncIterable<Piece>,
+  as: Schema = schema,
+): Promise<Tally> => copyStore(pieces, await sinkIn(directory, as));
 
 export async function* piecesOf(...pieces: readonly Piece[]): AsyncGenerator<Piece> {
   yield* pieces;

@@ -1,5 +1,5 @@
 import type { Disk } from '../disk.ts';
-import { ARRIVING } from '../generations.ts';
+import { ARRIVING, isPartOfStore } from '../generations.ts';
 import { holdDirectory } from '../lock.ts';
 
 /** The place that something was to be written to holds something already. */
@@ -59,13 +59,10 @@ const unpack = async (disk: Disk, directory: string, draft: string): Promise<voi
 
 /** What may lie in a directory that counts as empty: our lock, and what some file systems put into a new disk. */
 const NOTHING = ['lock', 'lost+found'];
-const ours = (name: string): boolean =>
-  [ARRIVING, 'files', 'logs'].includes(name) || /^(snapshot|journal)-\d+\.ndjson$/.test(name);
-
 const refuseOccupied = async (disk: Disk, directory: string): Promise<void> => {
   const names = await listed(disk, directory);
   const unfinished = names.includes(ARRIVING);
-  const others = names.filter((name) => !(unfinished && ours(name)));
+  const others = names.filter((name) => !(unfinished && isPartOfStore(name)));
   if (others.length > 0) throw new NotEmpty(directory, others.slice(0, 3).join(', '));
 };
 

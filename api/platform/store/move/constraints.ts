@@ -5,19 +5,19 @@ import type { Pieces } from './pieces.ts';
 
 /** Works out every position, key and stretch anew, and finds documents that no store may hold together. */
 export interface ConstraintCheck {
-  add(collection: string, docs: readonly Doc[]): void;
+  add(collection: string, docs: readonly Doc[]): Promise<void>;
   /** A sentence for each; none when all is well. */
-  problems(): readonly string[];
+  problems(): Promise<readonly string[]>;
 }
 
 /** Holds the keys and stretches of all documents, not the documents. */
 export const constraintCheck = ({ collections }: Schema): ConstraintCheck => {
   const checks = new Map(collections.map((collection) => [collection.name, checkOf(collection)]));
   return {
-    add: (collection, docs) => {
+    add: async (collection, docs) => {
       for (const doc of docs) checks.get(collection)?.add(doc);
     },
-    problems: () => [...checks.values()].flatMap((check) => check.problems()),
+    problems: async () => [...checks.values()].flatMap((check) => check.problems()),
   };
 };
 
@@ -110,9 +110,9 @@ const SHOWN = 5;
 export async function* keptApart(schema: Schema, pieces: Pieces): Pieces {
   const check = constraintCheck(schema);
   for await (const piece of pieces) {
-    if (piece.kind === 'documents') check.add(piece.name, piece.docs);
+    if (piece.kind === 'documents') await check.add(piece.name, piece.docs);
     yield piece;
   }
-  const problems = check.problems();
+  const problems = await check.problems();
   if (problems.length > 0) throw new BrokenConstraints(problems);
 }

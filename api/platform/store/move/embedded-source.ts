@@ -1,11 +1,40 @@
 import type { Schema } from '../declare.ts';
 import { type Disk, nodeDisk } from '../disk.ts';
 import { openFile } from '../files.ts';
+import { isPartOfStore } from '../generations.ts';
 import type { Loaded } from '../load.ts';
+import { holdDirectory } from '../lock.ts';
 import { segmentedLogs } from '../logs.ts';
 import { loadBeside } from '../read-only.ts';
-import type { Page } from '../store.ts';
+import { MAX_LIMIT, type Page } from '../store.ts';
+import { constraintCheck } from './constraints.ts';
+import { type Company, NoStore, type OpenSource } from './open-source.ts';
 import { type DocumentsPiece, type EntriesPiece, type FilePiece, PIECE, type Pieces } from './pieces.ts';
+
+/**
+ * Opens the directory of an embedded store. Throws `NoStore` where there is none, `StoreHeld` where nobody else may
+ * write and somebody does.
+ */
+export const embeddedSource = async (
+  schema: Schema,
+  directory: string,
+  company: Company,
+): Promise<OpenSource> => {
+  const names = await nodeDisk.list(directory);
+  if (!names.some((name) => isPartOfStore(name))) throw new NoStore(directory);
+  return {
+    pieces: embeddedPieces(directory, schema),
+    constraints: constraintCheck(schema),
+    close: company === 'alone' ? await heldStill(directory) : async () => {},
+  };
+};
+
+/** On a disk that nobody can write to there is nothing to hold. */
+const heldStill = (directory: string): Promise<() => Promise<void>> =>
+  holdDirectory(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EROFS') return async () => {};
+    throw error;
+  });
 
 /**
  * What the directory of an embedded store holds, as its files say: changes nothing and takes no lock. Documents and
@@ -37,7 +66,7 @@ async function* entriesOf(
   for (const log of logs) {
     let after: string | undefined;
     do {
-      const page: Page<never> = await all.read(log, { limit: PIECE, ...(after && { after }) });
+      const page: Page<never> = await all.read(log, { limit: MAX_LIMIT, ...(after && { after }) });
       if (page.rows.length > 0) yield { kind: 'entries', name: log.name, entries: page.rows };
       after = page.next;
     } while (after);

@@ -25,6 +25,16 @@ export class CutExport extends Error {
   }
 }
 
+/** A gzipped export is none, or was changed. */
+export class PackedBadly extends Error {
+  constructor(name: string, lines: number, what: string) {
+    super(
+      `${name} cannot be unpacked after line ${lines}: ${what}. Nothing was kept. Take another export, and leave its name as it was`,
+    );
+    this.name = 'PackedBadly';
+  }
+}
+
 /** The lines of an export one by one. */
 export interface LineReader {
   /** Throws `CutExport` when there is none, `DamagedExport` when it is no JSON. */
@@ -104,7 +114,5 @@ const asDamage = (error: unknown, name: string, lines: number): unknown => {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR') return new CutExport(name, lines);
   if (!code?.startsWith('Z_')) return error;
-  return new Error(
-    `${name} cannot be unpacked after line ${lines}: ${message}. Nothing was kept. Take another export`,
-  );
+  return new PackedBadly(name, lines, message);
 };

@@ -30,7 +30,7 @@ export interface FilePiece {
 }
 
 /** How many documents or entries a piece holds at most: enough to be quick, few enough to hold in memory. */
-export const PIECE = 500;
+export const PIECE = 1_000;
 
 /** Where pieces go: an empty place that becomes a store, or an export, in one step or not at all. */
 export interface Sink {

@@ -2,10 +2,10 @@ import { type AuditEntry, auditLog } from '../../audit/audit.ts';
 import { type Seal, seals } from '../../audit/seal.ts';
 import { type TrailCheck, trailCheck, type Verdict } from '../../audit/verify.ts';
 import type { Schema } from '../declare.ts';
-import { DamagedStore } from '../frames.ts';
+import { DamagedFile } from '../errors.ts';
 import { compareText } from '../order.ts';
 import { type Stamp, stamps } from '../stamp.ts';
-import { constraintCheck } from './constraints.ts';
+import { type ConstraintCheck, constraintCheck } from './constraints.ts';
 import { ownershipCheck } from './ownership.ts';
 import { type DocumentsPiece, drain, type EntriesPiece, type FilePiece, type Pieces } from './pieces.ts';
 import { type Counts, type Tally, tallying } from './tally.ts';
@@ -21,6 +21,12 @@ export interface Findings extends Tally {
   readonly problems: readonly string[];
 }
 
+export interface VerifyOptions {
+  /** An engine that keeps positions and keys on disk compares with them instead of holding them all in memory. */
+  readonly constraints?: ConstraintCheck;
+  readonly onProgress?: (counts: Counts) => void;
+}
+
 /**
  * Reads everything and works out anew what follows from it: positions, keys, stretches, the hash of each file, who
  * owns it, and the seals of the audit trail. Throws what its source throws for bytes that cannot be read at all.
@@ -28,24 +34,23 @@ export interface Findings extends Tally {
 export const verifyPieces = async (
   pieces: Pieces,
   schema: Schema,
-  onProgress: (counts: Counts) => void = () => {},
+  { constraints = constraintCheck(schema), onProgress }: VerifyOptions = {},
 ): Promise<Findings> => {
   const all = tallying();
-  const constraints = constraintCheck(schema);
   const ownership = ownershipCheck(schema);
   const trail = trailInPieces();
   const damaged: string[] = [];
   let tenantId: string | undefined;
   for await (const piece of pieces) {
     if (piece.kind === 'documents') {
-      constraints.add(piece.name, piece.docs);
+      await constraints.add(piece.name, piece.docs);
       if (piece.name === stamps.name) tenantId = (piece.docs[0] as Stamp | undefined)?.tenantId;
     }
     if (piece.kind === 'file') damaged.push(...(await damageOf(piece)));
     else trail.add(piece);
     ownership.add(piece);
     all.add(piece);
-    onProgress(all.counts());
+    onProgress?.(all.counts());
   }
   const verdict = trail.verdict();
   return {
@@ -53,7 +58,7 @@ export const verifyPieces = async (
     tenantId,
     trail: verdict,
     missing: ownership.missing(),
-    problems: [...constraints.problems(), ...ownership.problems(), ...damaged, ...verdict.problems],
+    problems: [...(await constraints.problems()), ...ownership.problems(), ...damaged, ...verdict.problems],
   };
 };
 
@@ -63,7 +68,7 @@ const damageOf = async ({ content }: FilePiece): Promise<readonly string[]> => {
     return [];
   } catch (error) {
     // One rotten picture says nothing of the next: look at them all.
-    if (error instanceof DamagedStore) return [error.message];
+    if (error instanceof DamagedFile) return [error.message];
     throw error;
   }
 };

@@ -3,6 +3,7 @@ import { Refused } from '../../../contract/problem.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { Clock } from '../../clock.ts';
 import type { AnyCollection } from '../declare.ts';
+import { DamagedFile } from '../errors.ts';
 import type { Files } from '../store.ts';
 import type { Queryable } from './connection.ts';
 import { FILE_INDEX, tablesOf } from './sql.ts';
@@ -96,7 +97,7 @@ const copy = async (
 };
 
 /** Streams a file chunk by chunk; throws at its end when the bytes are not those that were put. */
-async function* contentOf(on: Queryable, blob: string, hash: string): AsyncGenerator<Uint8Array> {
+export async function* contentOf(on: Queryable, blob: string, hash: string): AsyncGenerator<Uint8Array> {
   const seen = createHash('sha256');
   for (let place = 0; ; place += 1) {
     const [chunk] = await on.query<{ bytes: Buffer }>(
@@ -107,8 +108,7 @@ async function* contentOf(on: Queryable, blob: string, hash: string): AsyncGener
     seen.update(chunk.bytes);
     yield chunk.bytes;
   }
-  if (seen.digest('hex') !== hash)
-    throw new Error(`file ${hash} is damaged: its content is not what was put. Restore it from a backup`);
+  if (seen.digest('hex') !== hash) throw new DamagedFile(hash);
 }
 
 const sweep = async (on: Queryable, owners: readonly AnyCollection[], before: Instant): Promise<number> => {

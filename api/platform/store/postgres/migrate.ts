@@ -71,12 +71,13 @@ const alone = async (client: pg.Client, told: MigrationPorts['told']): Promise<v
 };
 
 /** What a database holds: nothing is declared in an empty one. */
-interface State {
+export interface State {
   readonly declared: ReadonlyMap<string, string>;
   readonly build: number;
 }
 
-const stateOf = async (on: Queryable): Promise<State> => {
+/** Throws `NewerStore`. */
+export const stateOf = async (on: Queryable): Promise<State> => {
   const rows = await on
     .query<{ key: string; value: unknown }>('select key, value from store_meta')
     .catch(noTable);
@@ -106,10 +107,11 @@ const workFor = async (on: Queryable, schema: Schema, { declared }: State): Prom
   return { create, rebuild: [...changed, ...(await drifted(on, schema.collections.filter(asBefore)))] };
 };
 
-const keyOf = ({ name }: { readonly name: string }): string => `declared ${name}`;
+/** Under which name it stands in `State.declared`. */
+export const keyOf = ({ name }: { readonly name: string }): string => `declared ${name}`;
 
 /** What a collection declares, as text that changes when a declared function does. */
-const declarationOf = (c: AnyCollection | AnyLog): string => {
+export const declarationOf = (c: AnyCollection | AnyLog): string => {
   // A log is found by subjects that were written with its entries, which never change.
   if (c.kind === 'log') return 'log';
   const parts = { ...{ index: c.index, unique: c.unique, apart: c.apart, sum: c.sum } };

@@ -8,6 +8,21 @@ import { sidesOf, tablesOf } from './sql.ts';
 const SAMPLE = 20;
 
 /**
+ * Of these documents, the ids of those that are not kept as they would be written now: what they are found by, hold,
+ * take up or are searched by. At most a few hundred at once.
+ */
+export const misplaced = async (
+  on: Queryable,
+  c: AnyCollection,
+  ids: readonly string[],
+): Promise<readonly string[]> => {
+  if (!declaresAnything(c)) return [];
+  const beside = besideOf(c);
+  const rows = await on.query<SampleRow>(keptOf(c, 'where d.id = any($1::text[])'), [ids]);
+  return rows.filter((row) => differs(row, beside)).map(({ doc }) => doc.id);
+};
+
+/**
  * The collections of which something is kept otherwise than it would be written now. Their declarations read as they
  * did, so a function that a declared one calls has changed; what that changed shows in the newest documents. Two
  * queries, however many collections there are; empty tables cost nothing.
@@ -19,12 +34,16 @@ export const drifted = async (
   const declaring = collections.filter((c) => declaresAnything(c));
   const filled = await withDocuments(on, declaring);
   if (filled.length === 0) return [];
-  const rows = await on.query<SampleRow>(filled.map(sampleOf).join(' union all '));
+  const newest = (c: AnyCollection) => keptOf(c, `order by d.id desc limit ${SAMPLE}`);
+  const rows = await on.query<SampleRow>(filled.map(newest).join(' union all '));
   return filled.filter((c) => {
     const beside = besideOf(c);
-    return rows.some((row) => row.name === c.name && !isDeepStrictEqual(kept(row), normal(beside(row.doc))));
+    return rows.some((row) => row.name === c.name && differs(row, beside));
   });
 };
+
+const differs = (row: SampleRow, beside: (doc: Doc) => Beside): boolean =>
+  !isDeepStrictEqual(kept(row), normal(beside(row.doc)));
 
 const declaresAnything = (c: AnyCollection): boolean =>
   Object.values(sidesOf(c)).some(Boolean) || Object.keys(c.sum).length > 0;
@@ -53,7 +72,8 @@ interface SampleRow {
   readonly words: string | null;
 }
 
-const sampleOf = (c: AnyCollection): string => {
+/** Documents with all that is kept beside them; `which` says which documents `d`. */
+const keptOf = (c: AnyCollection, which: string): string => {
   const { docs, index, unique, apart, search } = tablesOf(c);
   const sides = sidesOf(c);
   const side = (there: boolean, table: string, row: string) =>
@@ -65,7 +85,7 @@ const sampleOf = (c: AnyCollection): string => {
     ${side(sides.unique, unique, 'x.name, x.key')} as keys,
     ${side(sides.apart, apart, 'x.name, x.within, lower(x.during), upper(x.during)')} as stretches,
     ${text(sides.search, 'to_json(x.places)')}::json as places, ${text(sides.search, 'x.text')}::text as words
-    from ${docs} d order by d.id desc limit ${SAMPLE})`;
+    from ${docs} d ${which})`;
 };
 
 /** What is kept and what would be written, told the same way: in one order, and what is twice the same once. */

@@ -1,0 +1,136 @@
+import type pg from 'pg';
+import type { Clock } from '../../clock.ts';
+import { declared } from '../core.ts';
+import type { AnyLog, Schema } from '../declare.ts';
+import { Conflict } from '../errors.ts';
+import {
+  closeClient,
+  command,
+  LIMITS,
+  openClient,
+  type Queryable,
+  queryable,
+} from '../postgres/connection.ts';
+import { postgresFiles } from '../postgres/files.ts';
+import { keyOf, migrate, stateOf } from '../postgres/migrate.ts';
+import { keepNodesOut } from '../postgres/node.ts';
+import { addressOf, type DatabaseAddress, explained } from '../postgres/opening.ts';
+import { createMonth } from '../postgres/sql.ts';
+import { analyzeTables, appendEntries, holdsAny, TAKE_TIME } from '../postgres/sql-move.ts';
+import { writerOf } from '../postgres/writer.ts';
+import { NotEmpty } from './arrival.ts';
+import { BrokenConstraints } from './constraints.ts';
+import type { EntriesPiece, Piece, Sink } from './pieces.ts';
+import { postgresPieces } from './postgres-pieces.ts';
+import { DatabaseInUse, databaseAt } from './postgres-source.ts';
+
+export interface PostgresSinkOptions {
+  readonly url: string;
+  readonly clock: Clock;
+}
+
+/**
+ * The store of a database that holds none: its tables are made, everything is written in one transaction, and no node
+ * can start meanwhile. Throws `NotEmpty`, `DatabaseInUse` or `DatabaseUnusable`.
+ */
+export const postgresSink = async (schema: Schema, { url, clock }: PostgresSinkOptions): Promise<Sink> => {
+  const address = addressOf(url);
+  const told = <R>(work: Promise<R>): Promise<R> =>
+    work.catch((error) => {
+      throw explained(address, asBroken(error));
+    });
+  const client = await told(begin(schema, url, address));
+  const on = queryable(client);
+  const put = putOn(client, schema, clock);
+  let open = true;
+  const end = async (last: () => Promise<unknown>) => {
+    if (!open) return;
+    open = false;
+    await last().finally(() => closeClient(client));
+  };
+  return {
+    put: (piece) => told(put(piece)),
+    readBack: async () => {
+      await told(command(client, analyzeTables(schema)));
+      return postgresPieces(on, schema);
+    },
+    commit: () => end(() => told(command(client, 'commit'))),
+    // The connection ends, and with it the server takes everything back.
+    abandon: () => end(async () => {}),
+  };
+};
+
+const asBroken = (error: unknown): unknown =>
+  error instanceof Conflict
+    ? new BrokenConstraints([`two of them hold the same key of ${error.constraint}`])
+    : error;
+
+/** Looks before it makes or changes a table, so that a database that is refused is as it was. */
+const begin = async (schema: Schema, url: string, address: DatabaseAddress): Promise<pg.Client> => {
+  await closeClient(await emptyOne(url, address));
+  await migrate(schema, { url, address, limits: LIMITS, othersMs: 0, told: () => {} });
+  const client = await emptyOne(url, address);
+  try {
+    await command(client, `${TAKE_TIME}; set synchronous_commit = on`);
+    await command(client, 'begin isolation level read committed');
+    return client;
+  } catch (error) {
+    await closeClient(client);
+    throw error;
+  }
+};
+
+/** A connection to a database that holds nothing; no node can start until it ends. */
+const emptyOne = async (url: string, address: DatabaseAddress): Promise<pg.Client> => {
+  const client = await openClient(url, LIMITS);
+  try {
+    const on = queryable(client);
+    if (!(await keepNodesOut(on))) throw new DatabaseInUse(address);
+    const { declared: held } = await stateOf(on);
+    const prefix = keyOf({ name: '' });
+    const names = [...held.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length));
+    for (const name of held.size > 0 ? [...names, 'store_file'] : []) {
+      const [row] = await on.query<{ filled: boolean }>(holdsAny(name));
+      if (row?.filled) throw new NotEmpty(databaseAt(address), `records of ${name}`);
+    }
+    return client;
+  } catch (error) {
+    await closeClient(client);
+    throw error;
+  }
+};
+
+const putOn = (client: pg.Client, { collections, logs }: Schema, clock: Clock) => {
+  const on = queryable(client);
+  const writers = new Map(collections.map((c) => [c.name, writerOf(c)]));
+  const byName = new Map<string, AnyLog>(logs.map((log) => [log.name, log]));
+  const files = postgresFiles(on, clock, collections);
+  const months = new Set<string>();
+  const appended = async ({ name, entries }: EntriesPiece) => {
+    for (const month of new Set(entries.map(({ at }) => at.slice(0, MONTH_LENGTH))))
+      if (!months.has(`${name} ${month}`)) {
+        await command(client, createMonth(name, month));
+        months.add(`${name} ${month}`);
+      }
+    await append(on, declared(byName.get(name), name), entries);
+  };
+  return async (piece: Piece): Promise<void> => {
+    if (piece.kind === 'documents') await declared(writers.get(piece.name), piece.name).put(on, piece.docs);
+    else if (piece.kind === 'entries') await appended(piece);
+    else await files.put(piece.content, { maxBytes: Number.POSITIVE_INFINITY });
+  };
+};
+
+const MONTH_LENGTH = 7;
+
+const append = async (on: Queryable, log: AnyLog, entries: EntriesPiece['entries']): Promise<void> => {
+  const subjects = entries.map((entry) => JSON.stringify([...new Set(log.subjects(entry as never))]));
+  await on.query(appendEntries(log.name), [
+    entries.map(({ at }) => at),
+    entries.map(({ id }) => id),
+    entries.map((entry) => JSON.stringify(entry)),
+    subjects,
+  ]);
+};

@@ -1,0 +1,134 @@
+import type { AnyCollection, Schema } from '../declare.ts';
+import {
+  closeClient,
+  command,
+  LIMITS,
+  openClient,
+  type Queryable,
+  queryable,
+} from '../postgres/connection.ts';
+import { declarationOf, keyOf, type State, stateOf } from '../postgres/migrate.ts';
+import { keepNodesOut } from '../postgres/node.ts';
+import { addressOf, type DatabaseAddress, demandUsable, explained } from '../postgres/opening.ts';
+import { misplaced } from '../postgres/sample.ts';
+import { countStrays, holdsAny, TAKE_TIME } from '../postgres/sql-move.ts';
+import type { ConstraintCheck } from './constraints.ts';
+import { type Company, NoStore, type OpenSource } from './open-source.ts';
+import type { Pieces } from './pieces.ts';
+import { postgresPieces } from './postgres-pieces.ts';
+
+/** A node of Guildhall is connected. */
+export class DatabaseInUse extends Error {
+  constructor(address: DatabaseAddress) {
+    super(`${databaseAt(address)} is in use by Guildhall. Stop every node first`);
+    this.name = 'DatabaseInUse';
+  }
+}
+
+/** The database was used by a version that keeps more than this one. */
+export class NewerDatabase extends Error {
+  constructor(address: DatabaseAddress, what: string) {
+    super(
+      `${databaseAt(address)} holds records of ${what}, which this version of Guildhall does not know. Update Guildhall first`,
+    );
+    this.name = 'NewerDatabase';
+  }
+}
+
+/** As an operator knows it; the address with its password is never shown. */
+export const databaseAt = ({ database, server }: DatabaseAddress): string =>
+  `the database "${database}" at ${server}`;
+
+/**
+ * Opens the store of a database: one transaction that sees one moment, whatever nodes write meanwhile. Throws
+ * `NoStore`, `NewerStore`, `NewerDatabase`, `DatabaseInUse` or `DatabaseUnusable`.
+ */
+export const postgresSource = async (schema: Schema, url: string, company: Company): Promise<OpenSource> => {
+  const address = addressOf(url);
+  try {
+    const client = await openClient(url, LIMITS);
+    try {
+      const on = queryable(client);
+      await demandUsable(on, address);
+      if (company === 'alone' && !(await keepNodesOut(on))) throw new DatabaseInUse(address);
+      await command(client, TAKE_TIME);
+      await command(client, 'begin isolation level repeatable read read only');
+      const state = await stateOf(on);
+      const held = await heldOf(on, schema, state, address);
+      return {
+        pieces: told(address, postgresPieces(on, held)),
+        constraints: besideCheck(on, held, state),
+        close: () => closeClient(client),
+      };
+    } catch (error) {
+      await closeClient(client);
+      throw error;
+    }
+  } catch (error) {
+    throw explained(address, error);
+  }
+};
+
+/** What of the schema the database has; it may be of an older version. Throws for what the schema does not have. */
+export const heldOf = async (
+  on: Queryable,
+  { collections, logs }: Schema,
+  { declared }: State,
+  address: DatabaseAddress,
+): Promise<Schema> => {
+  if (declared.size === 0) throw new NoStore(databaseAt(address));
+  const prefix = keyOf({ name: '' });
+  const known = new Set([...collections, ...logs].map(keyOf));
+  for (const key of declared.keys()) {
+    if (!key.startsWith(prefix) || known.has(key)) continue;
+    const name = key.slice(prefix.length);
+    const [row] = await on.query<{ filled: boolean }>(holdsAny(name));
+    if (row?.filled) throw new NewerDatabase(address, name);
+  }
+  return {
+    collections: collections.filter((c) => declared.has(keyOf(c))),
+    logs: logs.filter((log) => declared.has(keyOf(log))),
+  };
+};
+
+async function* told(address: DatabaseAddress, pieces: Pieces): Pieces {
+  try {
+    yield* pieces;
+  } catch (error) {
+    throw explained(address, error);
+  }
+}
+
+/** The tables beside the documents keep keys and stretches apart by themselves; here they are compared with them. */
+const besideCheck = (on: Queryable, { collections }: Schema, { declared }: State): ConstraintCheck => {
+  const asNow = (c: AnyCollection) => declared.get(keyOf(c)) === declarationOf(c);
+  const byName = new Map(collections.filter(asNow).map((c) => [c.name, c]));
+  const problems: string[] = collections
+    .filter((c) => !asNow(c))
+    .map(
+      ({ name }) =>
+        `what ${name} is found by was written by another version, and is written anew when this one starts`,
+    );
+  return {
+    add: async (name, docs) => {
+      const c = byName.get(name);
+      const ids = c
+        ? await misplaced(
+            on,
+            c,
+            docs.map(({ id }) => id),
+          )
+        : [];
+      problems.push(...ids.map((id) => `${name} ${id}: what it is found by is not what it says`));
+    },
+    problems: async () => {
+      const strays: string[] = [];
+      for (const c of byName.values())
+        for (const sql of countStrays(c)) {
+          const [row] = await on.query<{ count: number }>(sql);
+          if (row?.count) strays.push(`${c.name}: ${row.count} entries lead to records that are not there`);
+        }
+      return [...problems, ...strays];
+    },
+  };
+};
