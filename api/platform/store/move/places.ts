@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises';
+import { addressOf } from '../postgres/opening.ts';
+import { databaseAt } from './postgres-source.ts';
+
+/** Where a store or an export is, or is to be. */
+export interface Place {
+  readonly kind: PlaceKind;
+  /** As it was given: a path, an address, or `-`. */
+  readonly at: string;
+  /** As it may be shown: without a password. */
+  readonly name: string;
+}
+/** `nothing` is a path at which nothing is yet. */
+export type PlaceKind = 'directory' | 'file' | 'nothing' | 'database' | 'pipe';
+
+/** What was given cannot be used so; the sentence says what could. */
+export class WrongPlace extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'WrongPlace';
+  }
+}
+
+/**
+ * Looks what a path or an address leads to. The word `DATABASE_URL` means the address that the environment holds: on a
+ * command line every user of the machine could read its password. Throws `DatabaseUnusable` for an address that is none.
+ */
+export const placeAt = async (given: string, env: NodeJS.ProcessEnv): Promise<Place> => {
+  const at = given === 'DATABASE_URL' ? env.DATABASE_URL?.trim() : given;
+  if (!at) throw new WrongPlace(`${given === '' ? 'a place' : given} is empty or not set`);
+  if (at === '-') return { kind: 'pipe', at, name: 'the pipe' };
+  if (/^postgres(ql)?:/i.test(at)) return { kind: 'database', at, name: databaseAt(addressOf(at)) };
+  const found = await stat(at).catch(nothingWhenMissing);
+  if (!found) return { kind: 'nothing', at, name: at };
+  return { kind: found.isDirectory() ? 'directory' : 'file', at, name: at };
+};
+
+const nothingWhenMissing = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== 'ENOENT') throw error;
+};
+
+const CALLED: Readonly<Record<PlaceKind, string>> = {
+  directory: 'a folder',
+  file: 'a file',
+  nothing: 'not there',
+  database: 'a database',
+  pipe: 'a pipe',
+};
+
+/** Throws `WrongPlace` unless the place is of a kind that the option takes. */
+export const demandKind = (
+  { kind, name }: Place,
+  option: string,
+  { kinds, wants }: { readonly kinds: readonly PlaceKind[]; readonly wants: string },
+): void => {
+  if (!kinds.includes(kind)) throw new WrongPlace(`${name} is ${CALLED[kind]}, and ${option} takes ${wants}`);
+};
