@@ -1,6 +1,7 @@
 /**
  * The server under load, in a process of its own so that the load does not share its core: the product's API on one
- * port, and on another the measure it is held against. Prints one line of JSON when it is ready; ends with its parent.
+ * port, and on another the measure it is held against. Prints one line of JSON when it is ready, and for each line it
+ * is sent the microseconds that its thread has worked; ends with its parent.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -142,7 +143,11 @@ stdout.write(
     home: [`${origin}/api/home`, `${origin}/api/bench/home`, `${bare}/home`],
   })}\n`,
 );
-stdin.resume().on('end', () => process.exit(0));
+stdin.on('end', () => process.exit(0));
+stdin.on('data', () => {
+  const { user, system } = process.threadCpuUsage();
+  stdout.write(`${user + system}\n`);
+});
 
 function answerOf(name: 'day' | 'home') {
   const path = name === 'home' ? '/api/home' : '/api/desks/floors/:id/day';

@@ -6,10 +6,11 @@ import { execPath } from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
-import { type Bench, type BenchRow, median, whole } from './bench.ts';
+import { type Bench, type BenchRow, median, quantile, whole } from './bench.ts';
 
-const ROUNDS = 3;
-const SECONDS = 3;
+/** Many and short: a machine that does other work meanwhile then disturbs few of them. */
+const ROUNDS = 15;
+const SECONDS = 1;
 const CONNECTIONS = 16;
 
 /** The product; a route of the same app that has the answer ready; a route of nothing but token and answer. */
@@ -23,6 +24,18 @@ interface Ready {
   readonly home: Addresses;
 }
 
+/** The server as the rounds ask it: with whose token, and how many microseconds its thread has worked so far. */
+interface UnderLoad {
+  readonly token: string;
+  worked(): Promise<number>;
+}
+
+/** Answers a second, and the microseconds of its own thread that the server spent on each. */
+interface Rate {
+  readonly answers: number;
+  readonly microseconds: number;
+}
+
 /** Floor availability and Home against a route that checks the same token and stringifies the same object. */
 export const floorBench: Bench = async () => {
   const directory = await mkdtemp(`${tmpdir()}/guildhall-bench-`);
@@ -34,11 +47,19 @@ export const floorBench: Bench = async () => {
     },
   );
   try {
-    const ready = await readyLine(server);
+    const lines = linesOf(server);
+    const ready = JSON.parse(await lines()) as Ready;
+    const under: UnderLoad = {
+      token: ready.token,
+      worked: async () => {
+        server.stdin.write('\n');
+        return Number(await lines());
+      },
+    };
     return [
       { what: 'answer for one day of a floor of 500 desks', figure: `${whole(ready.dayBytes / 1024)} kB` },
-      ...(await compared('a day of a floor', ready.day, ready.token)),
-      ...(await compared('Home', ready.home, ready.token)),
+      ...(await compared('a day of a floor', ready.day, under)),
+      ...(await compared('Home', ready.home, under)),
     ];
   } finally {
     server.stdin.end();
@@ -47,26 +68,37 @@ export const floorBench: Bench = async () => {
   }
 };
 
-const readyLine = async (server: ChildProcess): Promise<Ready> => {
+/** The server's next line, each time it is asked for. */
+const linesOf = (server: ChildProcess): (() => Promise<string>) => {
   if (!server.stdout) throw new Error('the server under load has no output');
-  for await (const line of createInterface(server.stdout)) return JSON.parse(line) as Ready;
-  throw new Error('the server under load ended before it was ready');
+  const lines = createInterface(server.stdout)[Symbol.asyncIterator]();
+  return async () => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error('the server under load ended');
+    return value;
+  };
 };
 
 /** Rounds in turn, so that what the machine does meanwhile falls on all alike. */
-const compared = async (what: string, addresses: Addresses, token: string): Promise<readonly BenchRow[]> => {
-  for (const address of addresses) await load(address, token, 1);
-  const rounds: number[][] = [];
+const compared = async (
+  what: string,
+  addresses: Addresses,
+  under: UnderLoad,
+): Promise<readonly BenchRow[]> => {
+  for (const address of addresses) await load(address, under);
+  const rounds: Rate[][] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const rates: number[] = [];
-    for (const address of addresses) rates.push(await load(address, token, SECONDS));
+    const rates: Rate[] = [];
+    for (const address of addresses) rates.push(await load(address, under));
     rounds.push(rates);
   }
   const share = (of: 1 | 2) => {
-    const ratios = rounds.map((rates) => (rates[0] ?? 0) / (rates[of] ?? 0));
-    return `${percent(median(ratios))} (${percent(Math.min(...ratios))} to ${percent(Math.max(...ratios))})`;
+    const ratios = rounds.map((rates) => (rates[0]?.answers ?? 0) / (rates[of]?.answers ?? 0));
+    return `${percent(median(ratios))} (half of the rounds ${percent(quantile(ratios, 0.25))} to ${percent(quantile(ratios, 0.75))})`;
   };
-  const rates = addresses.map((_, at) => whole(median(rounds.map((round) => round[at] ?? 0))));
+  const middle = (figure: keyof Rate) =>
+    addresses.map((_, at) => median(rounds.map((round) => round[at]?.[figure] ?? 0)));
+  const [ours = 0, , bare = 0] = middle('microseconds');
   return [
     {
       what: `${what}: of a route that checks the token and stringifies the same object`,
@@ -74,19 +106,24 @@ const compared = async (what: string, addresses: Addresses, token: string): Prom
       promise: 'at least 60 %',
     },
     { what: `${what}: of a route of the same app that has the answer ready`, figure: share(1) },
-    { what: `${what}: requests a second; ready; bare`, figure: rates.join('; ') },
+    { what: `${what}: requests a second; ready; bare`, figure: middle('answers').map(whole).join('; ') },
+    {
+      what: `${what}: processor time of an answer in microseconds; ready; bare`,
+      figure: `${middle('microseconds').map(whole).join('; ')}: ${percent(bare / ours)}`,
+    },
   ];
 };
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-const load = async (url: string, token: string, duration: number): Promise<number> => {
+const load = async (url: string, { token, worked }: UnderLoad): Promise<Rate> => {
+  const before = await worked();
   const { requests, non2xx, errors } = await autocannon({
     url,
-    duration,
+    duration: SECONDS,
     connections: CONNECTIONS,
     headers: { authorization: `Bearer ${token}` },
   });
   if (non2xx + errors > 0) throw new Error(`${url} failed ${non2xx + errors} times under load`);
-  return requests.average;
+  return { answers: requests.average, microseconds: ((await worked()) - before) / requests.total };
 };
