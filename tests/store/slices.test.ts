@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
-import { allPages, booking, bookings, idsOf, schema } from './contract/fixtures.ts';
+import { allPages, article, articles, booking, bookings, idsOf, schema } from './contract/fixtures.ts';
 
 /** Of the memory engine, whose commits wait for no disk: what gets in between does so for no other reason. */
 let store: Store;
@@ -172,4 +172,37 @@ test('a list over thousands of people is in order, from page to page and both wa
   expect(expected).toHaveLength(3_000);
   expect(idsOf(await paged(false))).toEqual(expected);
   expect(idsOf(await paged(true))).toEqual(expected.toReversed());
+});
+
+test('while many articles are searched others write, and what is withdrawn meanwhile is not found', async () => {
+  const titled = (id: string, audience: string) =>
+    article({ id, title: 'Parking permits for everybody', audience: [audience] });
+  await store.tx((t) =>
+    t.putAll(articles, [titled('kept', 'staff'), titled('withdrawn', 'staff'), titled('removed', 'staff')]),
+  );
+  const ended: string[] = [];
+
+  const search = store
+    .search(articles, 'parking permits everybody', { in: ['staff'] })
+    .finally(() => ended.push('search'));
+  await store.tx(async (t) => {
+    await t.put(articles, titled('withdrawn', 'members'));
+    await t.remove(articles, 'removed');
+  });
+  ended.push('write');
+
+  expect(idsOf(await search)).toEqual(['kept']);
+  expect(ended).toEqual(['write', 'search']);
+});
+
+test('a single letter is taken for a word, because it begins a word of nearly every article', async () => {
+  await store.tx((t) =>
+    t.putAll(articles, [
+      article({ id: 'a', title: 'Class A buildings' }),
+      article({ id: 'b', title: 'Annual leave' }),
+    ]),
+  );
+
+  expect(idsOf(await store.search(articles, 'a'))).toEqual(['a']);
+  expect(idsOf(await store.search(articles, 'an'))).toEqual(['b']);
 });

@@ -40,7 +40,7 @@ export const core = ({ schema, documents, commit, rehearse = false, alone = lane
   const shelfOf: ShelfOf = ({ name }) => declared(shelves.get(name), name);
   const logs = new Map(schema.logs.map(({ name }) => [name, name]));
   const logNameOf: LogNameOf = ({ name }) => declared(logs.get(name), name);
-  const direct = readerOf(shelfOf);
+  const direct = readerOf(shelfOf, async (work) => work());
   const running = bodies();
   const bells = wakeBells();
 
@@ -81,19 +81,9 @@ export const core = ({ schema, documents, commit, rehearse = false, alone = lane
     claim: (...claimed) => tx((t) => claimIn(t, ...claimed)),
     onWake: bells.listen,
     all: (c) => sliced(shelfOf(c).docs as Map<string, never>, outside),
-    ...outsideBodies(direct, outside),
-    group: async (c, index, options = {}) => group({ shelf: shelfOf(c), alone: outside }, index, options),
+    ...readerOf(shelfOf, outside),
   };
 };
-
-/** A reader whose every question is answered between two bodies. */
-const outsideBodies = (direct: Reader, outside: Lane): Omit<Reader, 'group'> => ({
-  get: async (c, id) => outside(() => direct.get(c, id)),
-  getAll: async (c, ids) => outside(() => direct.getAll(c, ids)),
-  one: async (c, unique, key) => outside(() => direct.one(c, unique, key)),
-  find: async (c, index, within, options) => outside(() => direct.find(c, index, within, options)),
-  search: async (c, words, options) => outside(() => direct.search(c, words, options)),
-});
 
 /** One process has nobody to pass over: a claim is a transaction like any other. */
 const claimIn = async <T extends Doc, Index extends string>(
@@ -125,15 +115,18 @@ export const declared = <T>(found: T | undefined, name: string): T => {
   return found;
 };
 
-/** What a collection holds is what was put through its type, so the casts only restore what the maps forgot. */
-const readerOf = (shelfOf: ShelfOf): Reader => ({
-  get: async (c, id) => shelfOf(c).docs.get(id) as never,
-  getAll: async (c, ids) => getAll(shelfOf(c), ids) as never,
-  one: async (c, unique, key) => one(shelfOf(c), unique, key) as never,
-  find: async (c, index, within, options = {}) => find(shelfOf(c), index, within, options) as never,
-  group: async (c, index, options = {}) =>
-    group({ shelf: shelfOf(c), alone: (slice) => slice() }, index, options),
-  search: async (c, words, options = {}) => search(shelfOf(c), words, options) as never,
+/**
+ * A reader whose questions, or the parts of long ones, are each answered in `alone`. What a collection holds is what
+ * was put through its type, so the casts only restore what the maps forgot.
+ */
+const readerOf = (shelfOf: ShelfOf, alone: Lane): Reader => ({
+  get: async (c, id) => alone(() => shelfOf(c).docs.get(id) as never),
+  getAll: async (c, ids) => alone(() => getAll(shelfOf(c), ids) as never),
+  one: async (c, unique, key) => alone(() => one(shelfOf(c), unique, key) as never),
+  find: async (c, index, within, options = {}) =>
+    alone(() => find(shelfOf(c), index, within, options) as never),
+  group: async (c, index, options = {}) => group({ shelf: shelfOf(c), alone }, index, options),
+  search: async (c, words, options = {}) => search({ shelf: shelfOf(c), alone }, words, options) as never,
 });
 
 /** Hands out a live map in slices, each taken between two transactions; an id that goes and comes again is met once. */

@@ -1,21 +1,15 @@
 import { loopTurn } from './loop.ts';
 import { compareText, firstNot, type Position } from './order.ts';
-import { docOf, indexOf } from './query.ts';
+import { type Asked, docOf, indexOf } from './query.ts';
 import type { Shelf } from './shelf.ts';
 import type { Group, GroupOptions } from './store.ts';
 
 /** How many entries are added up and groups found before others get their turn: a few milliseconds. */
 const SLICE = 2_000;
 
-export interface Counting {
-  readonly shelf: Shelf;
-  /** Runs a slice while nothing changes the shelf; between two of them it may change. */
-  readonly alone: (slice: () => Promise<boolean>) => Promise<boolean>;
-}
-
 /** Counts a slice at a time. A slice ends where a group does, so each group is of one moment, however large. */
 export const group = async (
-  { shelf, alone }: Counting,
+  { shelf, alone }: Asked,
   index: string,
   options: GroupOptions<string>,
 ): Promise<readonly Group[]> => {

@@ -1,9 +1,16 @@
 import { cursorAt, positionOf } from './cursor.ts';
 import type { Doc } from './declare.ts';
+import type { Lane } from './lane.ts';
+import { loopTurn } from './loop.ts';
 import { type Position, type Span, stretch, walk } from './order.ts';
 import type { Shelf } from './shelf.ts';
 import { DEFAULT_LIMIT, type FindOptions, MAX_LIMIT, type Page } from './store.ts';
-import { searchable } from './ways.ts';
+
+/** A shelf for a question that takes long, and what runs each part of it while nothing changes the shelf. */
+export interface Asked {
+  readonly shelf: Shelf;
+  readonly alone: Lane;
+}
 
 /** How many rows to return; a limit out of bounds is the caller's mistake, so it throws. */
 export const limitOf = ({ limit = DEFAULT_LIMIT }: { readonly limit?: number }): number => {
@@ -69,19 +76,22 @@ export const one = (shelf: Shelf, unique: string, key: string): Doc | undefined 
   return id === undefined ? undefined : docOf(shelf, id);
 };
 
-export const search = (
-  shelf: Shelf,
+export const search = async (
+  { shelf, alone }: Asked,
   words: string,
   options: { readonly in?: readonly string[]; readonly limit?: number },
-): readonly Doc[] => {
+): Promise<readonly Doc[]> => {
   if (!shelf.words) throw new Error(`${shelf.collection.name} declares no search`);
-  const allowed = (doc: Doc) =>
-    !options.in || searchable(shelf.collection, doc)?.in.some((place) => options.in?.includes(place));
-  return Iterator.from(shelf.words.find(words))
-    .map((id) => docOf(shelf, id))
-    .filter((doc) => allowed(doc) ?? false)
-    .take(limitOf(options))
-    .toArray();
+  const limit = limitOf(options);
+  const steps = shelf.words.find(words, options.in);
+  for (;;) {
+    const found = await alone(() => {
+      const { done, value } = steps.next();
+      return done ? value.slice(0, limit).map((id) => docOf(shelf, id)) : undefined;
+    });
+    if (found) return found;
+    await loopTurn();
+  }
 };
 
 /** The partitions of a declared index; throws for one that is not declared. */

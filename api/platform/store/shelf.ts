@@ -109,7 +109,7 @@ const open = (rails: Rails, { entries, keys, stretches, search }: Ways, id: stri
   for (const { unique, key } of keys) under(rails.holders, unique).set(key, id);
   for (const { apart, in: within, from, to } of stretches)
     enter(under(rails.stretches, apart), within, { by: from, id, to });
-  if (search) rails.words?.add(id, search.text);
+  if (search) rails.words?.add(id, search);
 };
 
 const close = (rails: Rails, { entries, keys, stretches, search }: Ways, id: string): void => {
@@ -117,7 +117,7 @@ const close = (rails: Rails, { entries, keys, stretches, search }: Ways, id: str
   for (const { unique, key } of keys) under(rails.holders, unique).delete(key);
   for (const { apart, in: within, from } of stretches)
     leave(under(rails.stretches, apart), within, { by: from, id });
-  if (search) rails.words?.remove(id, search.text);
+  if (search) rails.words?.remove(id, search);
 };
 
 const enter = <P extends Position>(lists: Map<string, P[]>, within: string, item: P): void => {

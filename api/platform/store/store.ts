@@ -73,7 +73,10 @@ export interface Reader {
     index: Index,
     options?: GroupOptions<Sum>,
   ): Promise<readonly Group[]>;
-  /** Best match first; forgives a typo and an unfinished last word. `in` keeps to one of these partitions. */
+  /**
+   * Best match first; forgives a typo, and an unfinished last word from its second letter on. `in` keeps to one of
+   * these partitions.
+   */
   search<T extends Doc>(
     c: Collection<T, never, never, never>,
     words: string,

@@ -42,13 +42,9 @@ export const waysInto = (collection: AnyCollection): ((doc: Doc) => Ways) => {
     for (const { name, where, of } of uniques)
       for (const key of of(doc)) keys.push({ unique: name, key: checkedKey(key, where) });
     const stretches = aparts.flatMap(({ name, where, of }) => stretchesOf(of(doc), name, where));
-    return { entries, keys, stretches, search: searchable(collection, doc) };
+    return { entries, keys, stretches, search: collection.search?.(doc as never) };
   };
 };
-
-/** What the document may be searched by; undefined when it may not. */
-export const searchable = (collection: AnyCollection, doc: Doc): Searchable | undefined =>
-  collection.search?.(doc as never);
 
 interface Declared<R> {
   readonly name: string;

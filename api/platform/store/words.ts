@@ -1,13 +1,17 @@
 import MiniSearch, { type Options } from 'minisearch';
+import type { Searchable } from './declare.ts';
 import { compareText } from './order.ts';
 
 /** The words of one collection's documents. */
 export interface Words {
-  add(id: string, text: string): void;
-  /** `text` must be what was added. */
-  remove(id: string, text: string): void;
-  /** Ids, best match first: every word must be found, a typo and an unfinished last word are forgiven. */
-  find(words: string): Iterable<string>;
+  add(id: string, searchable: Searchable): void;
+  /** Must be what was added. */
+  remove(id: string, searchable: Searchable): void;
+  /**
+   * Ids, best match first: every word must be found, a typo and an unfinished last word are forgiven. Works word by
+   * word, and others may get their turn between two of them: what is found is true at the end.
+   */
+  find(words: string, within: readonly string[] | undefined): Generator<void, readonly string[]>;
 }
 
 interface Entry {
@@ -20,6 +24,16 @@ export const typosIn = (word: string): number => {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 };
+
+/** A single letter begins a word of nearly every document; to find them all would keep everybody waiting. */
+export const mayBeUnfinished = (word: string, place: number, words: readonly string[]): boolean =>
+  place === words.length - 1 && word.length > 1;
+
+/** Nobody types more, and each word is looked for by itself. */
+const MOST_WORDS = 12;
+
+/** A search that finds more than this has named nothing in particular: only so many are held against each other. */
+const MOST_COMPARED = 1_000;
 
 /** Welsh and other names are found with or without their accents. */
 const plainWord = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -38,20 +52,51 @@ const options: Options<Entry> = {
   searchOptions: {
     combineWith: 'AND',
     fuzzy: (word) => typosIn(word),
-    prefix: (_word, place, words) => place === words.length - 1,
+    prefix: mayBeUnfinished,
   },
 };
 
 export const wordIndex = (): Words => {
   const index = new MiniSearch<Entry>(options);
+  const places = new Map<string, readonly string[]>();
+
+  /** Which of these documents hold the word. Weighing none of them, it costs a fraction of a search. */
+  const holdersOf = (word: string, prefix: boolean, wanted: (id: string) => boolean): Set<string> => {
+    const holders = new Set<string>();
+    const note = (id: string): number => {
+      if (wanted(id)) holders.add(id);
+      return 0;
+    };
+    index.search(word, { prefix, boostDocument: note });
+    return holders;
+  };
+
   return {
-    add: (id, text) => index.add({ id, text }),
-    remove: (id, text) => index.remove({ id, text }),
-    find: (words) =>
-      index
-        .search(words)
+    add: (id, { in: within, text }) => {
+      places.set(id, within);
+      index.add({ id, text });
+    },
+    remove: (id, { text }) => {
+      places.delete(id);
+      index.remove({ id, text });
+    },
+    *find(text, within) {
+      const words = plainWords(text).slice(0, MOST_WORDS);
+      const open = within && new Set(within);
+      const mayBeSeen = (id: string) => !open || (places.get(id)?.some((place) => open.has(place)) ?? false);
+      let found = new Set<string>();
+      for (const [place, word] of words.entries()) {
+        const before = found;
+        const wanted = place === 0 ? mayBeSeen : (id: string) => before.has(id);
+        found = holdersOf(word, mayBeUnfinished(word, place, words), wanted);
+        yield;
+      }
+      const compared = new Set(found.values().take(MOST_COMPARED));
+      const weight = (id: string) => (compared.has(id) && mayBeSeen(id) ? 1 : 0);
+      return index
+        .search(words.join(' '), { boostDocument: weight })
         .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
-        .values()
-        .map((hit) => String(hit.id)),
+        .map((hit) => String(hit.id));
+    },
   };
 };

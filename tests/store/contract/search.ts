@@ -58,6 +58,18 @@ export const searchPromises = (bench: () => Bench): void => {
     expect(await store.search(articles, 'parking', { limit: 1 })).toHaveLength(1);
   });
 
+  test('the one article that somebody may see is found among a thousand others that match', async () => {
+    const { store } = bench();
+    const articlesFor = (audience: string, count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        article({ id: `${audience} ${n}`, title: `Parking in zone ${n}`, audience: [audience] }),
+      );
+    await store.tx((t) => t.putAll(articles, [...articlesFor('staff', 1_200), ...articlesFor('members', 1)]));
+
+    expect(idsOf(await store.search(articles, 'parking', { in: ['members'] }))).toEqual(['members 0']);
+    expect(await store.search(articles, 'parking zone', { limit: 500 })).toHaveLength(500);
+  });
+
   test('search follows changes, withdrawals and removals, and forgets what was undone', async () => {
     const { store } = bench();
     await shelve(bench());
