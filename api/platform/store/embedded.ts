@@ -13,7 +13,7 @@ import { lane } from './lane.ts';
 import { type Loaded, load } from './load.ts';
 import { holdDirectory } from './lock.ts';
 import { segmentedLogs } from './logs.ts';
-import { ownedFiles } from './owned-files.ts';
+import { ownersOn } from './owners.ts';
 import type { Store } from './store.ts';
 import type { Commit } from './transaction.ts';
 
@@ -79,6 +79,7 @@ const opened = async (
   };
   const { shelves, ...documents } = await indexed({ schema, documents: low.data, alone, commit }, journal);
 
+  const owners = ownersOn(shelves, () => journal.write());
   const rounds = checkpoints(
     { disk, directory, logDirectory: folders.logs, documents: low.data, journal, logs, alone },
     { ...loaded, dueAtBytes: journalBytes, onTrouble },
@@ -95,7 +96,7 @@ const opened = async (
     tx: (body, txOptions) => documents.tx(body, txOptions).finally(rounds.consider),
     claim: (...claimed) => documents.claim(...claimed).finally(rounds.consider),
     read: (log, readOptions = {}) => logs.read(log, readOptions),
-    files: diskFiles({ disk, directory: folders.files, clock, owned: ownedFiles(shelves), alone }),
+    files: diskFiles({ disk, directory: folders.files, clock, owners, alone }),
     checkpoint: rounds.now,
     close: () => {
       closing ??= close();

@@ -1,18 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Refused } from '../../contract/problem.ts';
+import type { Instant } from '../../contract/time.ts';
 import type { Clock } from '../clock.ts';
 import { type Disk, type DiskFile, draft, withFile } from './disk.ts';
 import { DamagedFile, StoreUnavailable } from './errors.ts';
 import { type Lane, lane } from './lane.ts';
-import type { OwnedFiles } from './owned-files.ts';
+import type { Owners } from './owners.ts';
 import type { Files } from './store.ts';
 
 export interface FilePorts {
   readonly disk: Disk;
   readonly directory: string;
   readonly clock: Clock;
-  readonly owned: OwnedFiles;
-  /** The lane of transaction bodies: while a sweep is in it nobody becomes an owner. */
+  readonly owners: Owners;
+  /** The lane of transaction bodies: while a file goes nobody becomes its owner. */
   readonly alone: Lane;
 }
 
@@ -20,10 +21,20 @@ const HASH = /^[0-9a-f]{64}$/;
 const BLOCK = 1 << 16;
 
 /** Files in a directory, each named by the hash of its content. */
-export const diskFiles = ({ disk, directory, clock, owned, alone }: FilePorts): Files => {
+export const diskFiles = ({ disk, directory, clock, owners, alone }: FilePorts): Files => {
   // A file must not get its name while the sweep takes that name away.
   const naming = lane();
   const pathOf = (hash: string) => `${directory}/${hash}`;
+  /** How many files went: one or none. */
+  const removeStray = async (hash: string, before: Instant): Promise<number> => {
+    if (owners.own(hash)) return 0;
+    const changedAt = await withFile(disk, pathOf(hash), (file) => file.changedAt()).catch(
+      whenMissing(before),
+    );
+    if (changedAt >= before) return 0;
+    await disk.remove(pathOf(hash));
+    return 1;
+  };
   return {
     put: async (content, { maxBytes }) => {
       let hash = '';
@@ -44,21 +55,15 @@ export const diskFiles = ({ disk, directory, clock, owned, alone }: FilePorts): 
     remove: async (hash) => {
       if (HASH.test(hash)) await disk.remove(pathOf(hash));
     },
-    sweep: (before) =>
-      alone(() =>
-        naming(async () => {
-          const needed = owned();
-          let removed = 0;
-          for (const hash of await disk.list(directory)) {
-            if (!HASH.test(hash) || needed.has(hash)) continue;
-            const changedAt = await withFile(disk, pathOf(hash), (file) => file.changedAt());
-            if (changedAt >= before) continue;
-            await disk.remove(pathOf(hash));
-            removed += 1;
-          }
-          return removed;
-        }),
-      ),
+    sweep: async (before) => {
+      const listed = await disk.list(directory);
+      const strays = listed.filter((hash) => HASH.test(hash) && !owners.own(hash));
+      // An owner that is being removed comes back when the disk refuses that.
+      await owners.settled();
+      let removed = 0;
+      for (const hash of strays) removed += await alone(() => naming(() => removeStray(hash, before)));
+      return removed;
+    },
   };
 };
 
@@ -87,7 +92,7 @@ export const openFile = async (
 ): Promise<AsyncIterable<Uint8Array> | undefined> => {
   if (!HASH.test(hash)) return undefined;
   const path = `${directory}/${hash}`;
-  const there = await withFile(disk, path, async () => true).catch(falseWhenMissing);
+  const there = await withFile(disk, path, async () => true).catch(whenMissing(false));
   return there ? contentOf(disk, path, hash) : undefined;
 };
 
@@ -111,10 +116,12 @@ async function* contentOf(disk: Disk, path: string, hash: string): AsyncGenerato
   }
 }
 
-const falseWhenMissing = (error: NodeJS.ErrnoException): boolean => {
-  if (error.code === 'ENOENT') return false;
-  throw error;
-};
+const whenMissing =
+  <T>(instead: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === 'ENOENT') return instead;
+    throw error;
+  };
 
 /** What the disk refuses is the store being unavailable; what the sender did wrong stays what it is. */
 const asUnavailable = (error: unknown): never => {

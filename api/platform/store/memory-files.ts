@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { Refused } from '../../contract/problem.ts';
 import type { Clock } from '../clock.ts';
 import type { Lane } from './lane.ts';
-import type { OwnedFiles } from './owned-files.ts';
+import type { Owners } from './owners.ts';
 import type { Files } from './store.ts';
 
 /** Files of the memory engine: kept as they came, by the hash of their content. */
-export const memoryFiles = (clock: Clock, owned: OwnedFiles, alone: Lane): Files => {
+export const memoryFiles = (clock: Clock, owners: Owners, alone: Lane): Files => {
   const kept = new Map<string, { readonly bytes: Buffer; readonly putAt: string }>();
   return {
     put: async (content, { maxBytes }) => {
@@ -22,8 +22,7 @@ export const memoryFiles = (clock: Clock, owned: OwnedFiles, alone: Lane): Files
     remove: async (hash) => void kept.delete(hash),
     sweep: (before) =>
       alone(() => {
-        const needed = owned();
-        const strays = [...kept].filter(([hash, { putAt }]) => putAt < before && !needed.has(hash));
+        const strays = [...kept].filter(([hash, { putAt }]) => putAt < before && !owners.own(hash));
         for (const [hash] of strays) kept.delete(hash);
         return strays.length;
       }),

@@ -4,7 +4,7 @@ import type { Schema } from './declare.ts';
 import { lane } from './lane.ts';
 import { aboutSubject, logTail } from './log-tail.ts';
 import { memoryFiles } from './memory-files.ts';
-import { ownedFiles } from './owned-files.ts';
+import { ownersOn } from './owners.ts';
 import { limitOf, pageOf, spanOf } from './query.ts';
 import type { Store } from './store.ts';
 
@@ -28,7 +28,11 @@ export const memoryStore = (schema: Schema, { clock }: { readonly clock: Clock }
       const found = Iterator.from(tail.walk(l, spanOf(options))).filter(aboutSubject(l, options.subject));
       return pageOf(found, limitOf(options), ({ entry }) => entry) as never;
     },
-    files: memoryFiles(clock, ownedFiles(shelves), alone),
+    files: memoryFiles(
+      clock,
+      ownersOn(shelves, async () => {}),
+      alone,
+    ),
     close: async () => {},
   };
 };

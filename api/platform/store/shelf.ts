@@ -16,7 +16,7 @@ export interface Shelf extends Rails {
   delete(id: string): Doc | undefined;
 }
 
-/** What documents are found by and kept apart with. */
+/** What documents are found by, kept apart with, and own. */
 interface Rails {
   /** Index name, then partition, then positions in order. */
   readonly partitions: ReadonlyMap<string, Map<string, Position[]>>;
@@ -25,6 +25,8 @@ interface Rails {
   /** Name of what keeps documents apart, then partition, then what is taken up in order. */
   readonly stretches: ReadonlyMap<string, Map<string, TakenStretch[]>>;
   readonly words: Words | undefined;
+  /** By the hash of a file, how often documents own it. */
+  readonly owners: Map<string, number>;
 }
 
 /** `by` is where it begins. */
@@ -39,6 +41,7 @@ export const shelf = (collection: AnyCollection, docs: Map<string, Doc>): Shelf 
     holders: named(collection.unique),
     stretches: named(collection.apart),
     words: collection.search && wordIndex(),
+    owners: new Map(),
   };
   const waysIn = waysInto(collection);
   const way = (doc: Doc) => ({ id: doc.id, ways: waysIn(doc) });
@@ -104,20 +107,26 @@ const refuseTaken = ({ name }: AnyCollection, rails: Rails, { keys, stretches }:
   }
 };
 
-const open = (rails: Rails, { entries, keys, stretches, search }: Ways, id: string): void => {
+const open = (rails: Rails, { entries, keys, stretches, search, files }: Ways, id: string): void => {
   for (const { index, in: within, by } of entries) enter(under(rails.partitions, index), within, { by, id });
   for (const { unique, key } of keys) under(rails.holders, unique).set(key, id);
   for (const { apart, in: within, from, to } of stretches)
     enter(under(rails.stretches, apart), within, { by: from, id, to });
   if (search) rails.words?.add(id, search);
+  for (const hash of files) rails.owners.set(hash, (rails.owners.get(hash) ?? 0) + 1);
 };
 
-const close = (rails: Rails, { entries, keys, stretches, search }: Ways, id: string): void => {
+const close = (rails: Rails, { entries, keys, stretches, search, files }: Ways, id: string): void => {
   for (const { index, in: within, by } of entries) leave(under(rails.partitions, index), within, { by, id });
   for (const { unique, key } of keys) under(rails.holders, unique).delete(key);
   for (const { apart, in: within, from } of stretches)
     leave(under(rails.stretches, apart), within, { by: from, id });
   if (search) rails.words?.remove(id, search);
+  for (const hash of files) {
+    const others = (rails.owners.get(hash) ?? 1) - 1;
+    if (others > 0) rails.owners.set(hash, others);
+    else rails.owners.delete(hash);
+  }
 };
 
 const enter = <P extends Position>(lists: Map<string, P[]>, within: string, item: P): void => {

@@ -9,6 +9,8 @@ export interface Ways {
   readonly keys: readonly WayKey[];
   readonly stretches: readonly WayStretch[];
   readonly search: Searchable | undefined;
+  /** Hashes of the files it owns. */
+  readonly files: readonly string[];
 }
 export interface WayEntry extends IndexEntry {
   readonly index: string;
@@ -42,9 +44,17 @@ export const waysInto = (collection: AnyCollection): ((doc: Doc) => Ways) => {
     for (const { name, where, of } of uniques)
       for (const key of of(doc)) keys.push({ unique: name, key: checkedKey(key, where) });
     const stretches = aparts.flatMap(({ name, where, of }) => stretchesOf(of(doc), name, where));
-    return { entries, keys, stretches, search: collection.search?.(doc as never) };
+    return {
+      entries,
+      keys,
+      stretches,
+      search: collection.search?.(doc as never),
+      files: collection.files?.(doc as never) ?? NONE,
+    };
   };
 };
+
+const NONE: readonly string[] = [];
 
 interface Declared<R> {
   readonly name: string;

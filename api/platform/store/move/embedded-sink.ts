@@ -6,6 +6,7 @@ import { frame } from '../frames.ts';
 import { journalHeader, journalName, snapshotName } from '../generations.ts';
 import { lane } from '../lane.ts';
 import { logPosition } from '../log-tail.ts';
+import { ownersOn } from '../owners.ts';
 import { keepRun, type Segment } from '../segments.ts';
 import { SNAPSHOT_SLICE, snapshotWriter } from '../snapshot.ts';
 import { arriveAt } from './arrival.ts';
@@ -33,7 +34,13 @@ export const embeddedSink = async (
     for (const folder of Object.values(folders)) await disk.makeDirectory(folder);
     const snapshot = await draftSnapshot(disk, draft);
     const logs = draftLogs(disk, folders.logs);
-    const files = diskFiles({ disk, directory: folders.files, clock, owned: () => new Set(), alone: lane() });
+    const files = diskFiles({
+      disk,
+      directory: folders.files,
+      clock,
+      owners: ownersOn([], async () => {}),
+      alone: lane(),
+    });
     return {
       put: async (piece) => {
         if (piece.kind === 'documents') await snapshot.put(piece);
