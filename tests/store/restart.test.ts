@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { addMillis } from '../../api/contract/time.ts';
+import { type Disk, nodeDisk } from '../../api/platform/store/disk.ts';
 import {
   allPages,
   article,
@@ -98,6 +99,29 @@ describe('after a restart', () => {
     expect(idsOf((await store.read(visits)).rows)).toEqual(['v00001', 'v00003', 'v00005']);
     await store.checkpoint();
     expect(await readdir(`${directory}/logs`)).toHaveLength(1);
+  });
+
+  test('a log is read whole while a checkpoint writes its month anew', async () => {
+    let beforeReading: (() => Promise<void>) | undefined;
+    const disk: Disk = {
+      ...nodeDisk,
+      open: async (path, how) => {
+        const meanwhile = how === 'read' && path.includes('/logs/') ? beforeReading : undefined;
+        beforeReading = meanwhile ? undefined : beforeReading;
+        await meanwhile?.();
+        return nodeDisk.open(path, how);
+      },
+    };
+    const { store } = await openIn(await emptyDirectory(), { disk });
+    for (const entry of [5, 3].map(visitNumber)) await store.tx((t) => t.append(visits, entry));
+    await store.checkpoint();
+    await store.tx((t) => t.append(visits, visitNumber(4)));
+    beforeReading = () => store.checkpoint();
+
+    const { rows } = await store.read(visits);
+
+    expect(idsOf(rows)).toEqual(['v00003', 'v00004', 'v00005']);
+    expect(beforeReading).toBeUndefined();
   });
 
   test('nobody else on the machine may read the store', async () => {

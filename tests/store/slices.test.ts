@@ -2,7 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { memoryStore } from '../../api/platform/store/memory.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
-import { allPages, article, articles, booking, bookings, idsOf, schema } from './contract/fixtures.ts';
+import {
+  allPages,
+  article,
+  articles,
+  booking,
+  bookings,
+  idsOf,
+  schema,
+  visit,
+  visits,
+} from './contract/fixtures.ts';
 
 /** Of the memory engine, whose commits wait for no disk: what gets in between does so for no other reason. */
 let store: Store;
@@ -205,4 +215,17 @@ test('a single letter is taken for a word, because it begins a word of nearly ev
 
   expect(idsOf(await store.search(articles, 'a'))).toEqual(['a']);
   expect(idsOf(await store.search(articles, 'an'))).toEqual(['b']);
+});
+
+test('while a log is looked through for one person the loop turns', async () => {
+  await store.tx(async (t) => {
+    for (let n = 0; n < DESKS; n += 1) await t.append(visits, visit(`v${n}`, '2026-11-24T09:30:00.000Z'));
+    await t.append(visits, visit('hers', '2026-11-24T09:31:00.000Z', { who: 'cat' }));
+  });
+
+  const turned = await turnsDuring(async () => {
+    expect(idsOf((await store.read(visits, { subject: 'cat' })).rows)).toEqual(['hers']);
+  });
+
+  expect(turned).toBeGreaterThanOrEqual(2);
 });

@@ -19,21 +19,34 @@ export interface Logs {
 export const segmentedLogs = (disk: Disk, directory: string, loaded: readonly Segment[]): Logs => {
   const tail = logTail();
   let segments = loaded;
+  const read = async <T extends LogEntry>(
+    among: readonly Segment[],
+    log: Log<T>,
+    options: ReadLogOptions,
+  ): Promise<Page<T>> => {
+    const span = spanOf(options);
+    const limit = limitOf(options);
+    // Of the same moment as the segments: a checkpoint moves entries from the tail into them.
+    const newest = await tail.first(log, span, options.subject, limit + 1);
+    const own = among.filter((segment) => segment.log === log.name);
+    const wanted = aboutSubject(log, options.subject);
+    const kept = await Array.fromAsync(first(walkSegments(disk, directory, own, span), wanted, limit + 1));
+    const rows = [...newest, ...kept].sort((a, b) => compare(a, b) * (span.desc ? -1 : 1));
+    return pageOf(rows, limit, ({ entry }) => entry) as never;
+  };
   return {
     tail,
     segments: () => segments,
     read: async (log, options) => {
-      const span = spanOf(options);
-      const limit = limitOf(options);
-      const wanted = aboutSubject(log, options.subject);
-      const newest = Iterator.from(tail.walk(log, span))
-        .filter(wanted)
-        .take(limit + 1)
-        .toArray();
-      const own = segments.filter((segment) => segment.log === log.name);
-      const kept = await Array.fromAsync(first(walkSegments(disk, directory, own, span), wanted, limit + 1));
-      const rows = [...newest, ...kept].sort((a, b) => compare(a, b) * (span.desc ? -1 : 1));
-      return pageOf(rows, limit, ({ entry }) => entry) as never;
+      for (;;) {
+        const before = segments;
+        try {
+          return await read(before, log, options);
+        } catch (error) {
+          // A checkpoint takes the file of a month away that it wrote anew.
+          if (segments === before) throw error;
+        }
+      }
     },
     keep: (run, generation) => keepRun(disk, directory, generation, segments, run),
     adopt: (adopted, run) => {

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { core } from './core.ts';
 import type { Schema } from './declare.ts';
 import { lane } from './lane.ts';
-import { aboutSubject, logTail } from './log-tail.ts';
+import { logTail } from './log-tail.ts';
 import { memoryFiles } from './memory-files.ts';
 import { ownersOn } from './owners.ts';
 import { limitOf, pageOf, spanOf } from './query.ts';
@@ -25,8 +25,9 @@ export const memoryStore = (schema: Schema, { clock }: { readonly clock: Clock }
   return {
     ...documents,
     read: async (l, options = {}) => {
-      const found = Iterator.from(tail.walk(l, spanOf(options))).filter(aboutSubject(l, options.subject));
-      return pageOf(found, limitOf(options), ({ entry }) => entry) as never;
+      const limit = limitOf(options);
+      const found = await tail.first(l, spanOf(options), options.subject, limit + 1);
+      return pageOf(found, limit, ({ entry }) => entry) as never;
     },
     files: memoryFiles(
       clock,

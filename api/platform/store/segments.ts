@@ -76,22 +76,47 @@ const rewrite = async (
   there: Segment | undefined,
   entries: readonly LogPosition[],
 ): Promise<Segment> => {
-  const old = there ? await Array.fromAsync(walkSegment(disk, directory, there, {})) : [];
-  const all = [...old, ...entries].sort(compare);
+  const all = there ? merged(walkSegment(disk, directory, there, {}), entries) : entries;
   let bytes = 0;
   await createWhole(disk, directory, name.file, async (file) => {
     bytes = await writeAll(file, 0, all);
   });
-  return { ...name, bytes, last: lastOf(all) };
+  const newest = lastOf(entries);
+  return { ...name, bytes, last: there && compare(there.last, newest) > 0 ? there.last : newest };
 };
 
-const writeAll = async (file: DiskFile, start: number, entries: readonly LogPosition[]): Promise<number> => {
+/** Both are in order; a month may be too long to hold, so it is read as it is written. */
+async function* merged(
+  old: AsyncIterable<LogPosition>,
+  entries: readonly LogPosition[],
+): AsyncGenerator<LogPosition> {
+  const rest = entries.values();
+  let next = rest.next();
+  for await (const position of old) {
+    for (; !next.done && compare(next.value, position) < 0; next = rest.next()) yield next.value;
+    yield position;
+  }
+  for (; !next.done; next = rest.next()) yield next.value;
+}
+
+const writeAll = async (
+  file: DiskFile,
+  start: number,
+  entries: AsyncIterable<LogPosition> | readonly LogPosition[],
+): Promise<number> => {
   let end = start;
-  for (let place = 0; place < entries.length; place += SLICE) {
-    const slice = Buffer.concat(entries.slice(place, place + SLICE).map(({ entry }) => frame(entry)));
+  let lines: Buffer[] = [];
+  const flush = async () => {
+    const slice = Buffer.concat(lines);
+    lines = [];
     await file.write(slice, end);
     end += slice.length;
+  };
+  for await (const { entry } of entries) {
+    lines.push(frame(entry));
+    if (lines.length === SLICE) await flush();
   }
+  if (lines.length > 0) await flush();
   return end;
 };
 
