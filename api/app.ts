@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { botRouter } from '../bot/bot.ts';
 import { desksCommands } from '../bot/desks/commands.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
+import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
 import type { PersonId } from './contract/ids.ts';
 import { deliveriesRoutes } from './deliveries.ts';
@@ -11,13 +12,14 @@ import { importEstate } from './desks/estate.service.ts';
 import { type DesksRoom, desksRoom } from './desks/room.ts';
 import type { DesksService } from './desks/service.ts';
 import { homeRoute } from './home.ts';
+import { leavingConsumer } from './people/leaving.ts';
 import { peopleRoom } from './people/room.ts';
 import type { PeopleService } from './people/service.ts';
 import { sealingJob } from './platform/audit/seal.ts';
 import { auditTrail } from './platform/audit/trail.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
-import { appGraph } from './platform/graph/app-graph.ts';
+import { appGraph, WHILE_A_PERSON_WAITS } from './platform/graph/app-graph.ts';
 import { appTokens } from './platform/graph/app-tokens.ts';
 import { type AppGraph, NotFound } from './platform/graph/graph.ts';
 import { graphOfPerson } from './platform/graph/person-graph.ts';
@@ -35,7 +37,7 @@ import type { Room } from './platform/room.ts';
 import { retentionJob } from './platform/schedule/retention.ts';
 import { type Scheduler, scheduler } from './platform/schedule/scheduler.ts';
 import { stampTenant } from './platform/store/stamp.ts';
-import type { Store } from './platform/store/store.ts';
+import type { Store, Tx } from './platform/store/store.ts';
 import { teamsLink } from './platform/teams-link.ts';
 
 export interface AppParts {
@@ -55,6 +57,7 @@ export interface App {
   readonly relay: Relay;
   readonly scheduler: Scheduler;
   readonly desks: DesksService;
+  readonly people: PeopleService;
 }
 
 /** Composes platform, rooms and bot. Throws `WrongTenant` when the store is another council's. */
@@ -65,11 +68,16 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const outbox = storedOutbox({ clock, ids });
   const { people, desks } = buildRooms(parts, outbox);
   const rooms: readonly Room[] = [people, desks];
-  outbox.subscribe(rooms.flatMap((room) => room.consumers));
+  const leaveEverywhere = async (t: Tx, person: PersonId) => {
+    for (const room of rooms) await room.leave(t, person);
+    await forgetConversation(t, person);
+  };
+  outbox.subscribe([...rooms.flatMap((room) => room.consumers), leavingConsumer({ store, leaveEverywhere })]);
   const validate = tabTokenValidator(config, clock);
   const http = httpApp({
     ...parts,
     authenticatePerson: async (bearer) => people.service.viewerFromToken(await validate(bearer)),
+    authenticateAfresh: async (bearer) => people.service.viewerFromTokenAfresh(await validate(bearer)),
     endpoints: [
       homeRoute(rooms, clock),
       ...deliveriesRoutes({ store: idempotentStore(store), clock, audit: auditTrail({ clock, ids }) }),
@@ -89,6 +97,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     relay: relay({ store, outbox, clock, ids, log }),
     scheduler: scheduler({ store, clock, ids, log, jobs }),
     desks: desks.service,
+    people: people.service,
   };
 };
 
@@ -100,6 +109,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     ...base,
     directory: graph,
     photoOf: graph.photoOf,
+    directoryNow: appGraph(config, clock, WHILE_A_PERSON_WAITS),
     graphOf: graphOfPerson(config, clock),
     allowGuests: config.allowGuests,
     // Each of the two rooms asks the other, so what is built first asks late.
@@ -127,6 +137,7 @@ const buildBot = (parts: AppParts, people: PeopleService, desks: DesksService) =
   return botRouter({
     ...parts,
     viewerForBot: people.viewerForBot,
+    viewerForBotAfresh: people.viewerForBotAfresh,
     botToken: appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES),
     rooms: [desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) })],
   });

@@ -1,3 +1,4 @@
+import type { Viewer } from '../api/contract/person.ts';
 import { Refused } from '../api/contract/problem.ts';
 import { helpReply, isHelp } from './help.ts';
 import { type MessagesParts, messagesRouter } from './shell/router.ts';
@@ -6,11 +7,19 @@ import { plainWords } from './shell/words.ts';
 
 export interface BotParts extends Omit<MessagesParts, keyof Bot> {
   readonly rooms: readonly RoomCommands[];
+  /** The same person with account and roles checked anew, or a refusal. */
+  readonly viewerForBotAfresh?: CheckAfresh;
 }
 
+type CheckAfresh = (viewer: Viewer) => Promise<Viewer>;
+
 /** `POST /api/messages`, for `httpApp`'s routers. */
-export const botRouter = ({ rooms, ...parts }: BotParts): ReturnType<typeof messagesRouter> =>
-  messagesRouter({ ...parts, ...botOf(rooms) });
+export const botRouter = ({
+  rooms,
+  viewerForBotAfresh,
+  ...parts
+}: BotParts): ReturnType<typeof messagesRouter> =>
+  messagesRouter({ ...parts, ...botOf(rooms, viewerForBotAfresh) });
 
 /** The bot as one: hands words and button presses to the room they are for. */
 export interface Bot {
@@ -19,7 +28,12 @@ export interface Bot {
   welcome(): Reply;
 }
 
-export const botOf = (rooms: readonly RoomCommands[]): Bot => ({
+export const botOf = (
+  rooms: readonly RoomCommands[],
+  checkAfresh: CheckAfresh = async () => {
+    throw new Refused('unavailable');
+  },
+): Bot => ({
   hear: async (turn) => {
     if (isHelp(plainWords(turn.text))) return helpReply(rooms, 'help');
     for (const room of rooms) {
@@ -31,7 +45,8 @@ export const botOf = (rooms: readonly RoomCommands[]): Bot => ({
   act: async (action) => {
     const room = rooms.find((each) => action.verb.startsWith(`${each.room}.`));
     if (!room) throw new Refused('bad_input');
-    return room.act(action);
+    if (!room.fresh?.includes(action.verb)) return room.act(action);
+    return room.act({ ...action, viewer: await checkAfresh(action.viewer) });
   },
   welcome: () => helpReply(rooms, 'welcome'),
 });

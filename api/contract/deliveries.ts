@@ -33,6 +33,7 @@ export const listDeadDeliveries = endpoint<{ readonly after?: string }, DeadDeli
   method: 'GET',
   path: '/api/deliveries/dead',
   caller: 'person',
+  fresh: true,
   summary: 'For administrators: deliveries that were given up, newest first, by page.',
   refusals: {},
 });
@@ -41,6 +42,7 @@ export const sendDeliveryAgain = endpoint<{ readonly id: Id<'dlv'> }, { readonly
   method: 'POST',
   path: '/api/deliveries/:id/again',
   caller: 'person',
+  fresh: true,
   summary: 'For administrators: sends a delivery that was given up once more, with its old key.',
   refusals: NOT_DEAD,
   others: 'refused',

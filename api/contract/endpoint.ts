@@ -23,6 +23,10 @@ export interface Description {
   readonly refusals: Readonly<Record<string, Refusal>>;
   /** Required where the path holds an id of a record. */
   readonly others?: OthersRecord;
+  /** The caller's account and roles are checked anew with Entra: for health data, briefings and settings. */
+  readonly fresh?: true;
+  /** Largest request body in bytes, where it is more than the caller kind's usual. */
+  readonly bodyBytes?: number;
   /** `revalidate` lets the browser keep the answer and ask with its ETag; default `no-store`. */
   readonly cache?: 'no-store' | 'revalidate';
   /** Status of a success; default 200, and 204 when the answer is undefined. */

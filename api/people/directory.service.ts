@@ -1,141 +1,101 @@
-import type { PersonId } from '../contract/ids.ts';
-import type { Viewer } from '../contract/person.ts';
-import { Denied, GraphError, type GraphUser } from '../platform/graph/graph.ts';
-import { findAll, type Tx } from '../platform/store/store.ts';
+import { Denied, NotFound, SyncLost } from '../platform/graph/graph.ts';
+import { findLeavers, type Nobody, noteAccounts, noteChanges, strangersIn } from './accounts.ts';
 import type { PeoplePorts } from './ports.ts';
-import { type DirectoryRecord, directoryRecords, people } from './records.ts';
-import { byAccount, note } from './register.ts';
-import { isDirectoryKnown, isLossBelievable, mayAskReportsAgain } from './rules.ts';
+import { areFewStrangers, readingsDue } from './reading.rules.ts';
+import { type Reading, reading, readingOf } from './readings.ts';
 
-const CHUNK = 200;
-
-/** Where reporting lines come from: the directory, or where we may not read it, each manager's own sign-in. */
+/** What the council's directory says of everybody: who works here, as what, and for whom. */
 export const directory = (ports: PeoplePorts) => {
-  const asking = new Map<PersonId, Promise<void>>();
+  const readWhole = () => asReading(ports, 'whole', wholeRound);
+  const readChanges = () => asReading(ports, 'changes', changesRound);
   return {
-    /** Reads every account, one transaction a page. Once denied, people are learned from their sign-ins instead. */
+    /** Reads every account with its manager. Once denied, people are learned from their sign-ins instead. */
     readDirectory: async (): Promise<void> => {
-      try {
-        await markGone(ports, await readAll(ports));
-        await remember(ports, 'read');
-      } catch (error) {
-        if (!(error instanceof Denied)) throw error;
-        ports.log.warn({ error }, 'the directory may not be read');
-        await remember(ports, 'denied');
-      }
+      await readWhole();
     },
 
-    /**
-     * Where the directory is not known, asks Graph about the viewer and their reports, at most once an hour.
-     * Never fails: what Graph keeps back is missing until it is asked again.
-     */
-    learnFrom: async (viewer: Viewer, assertion: string): Promise<void> => {
-      const under = asking.get(viewer.person);
-      if (under) return under;
-      const asked = learn(ports, viewer.person, assertion)
-        .catch((error: unknown) => ports.log.warn({ error }, 'reporting lines could not be read'))
-        .finally(() => asking.delete(viewer.person));
-      asking.set(viewer.person, asked);
-      return asked;
+    /** Reads what is due by now: changes, and once a day or when they are lost, everything. */
+    readDirectoryWhenDue: async (): Promise<void> => {
+      const due = readingsDue(await readingOf(ports.store, 'directory'), ports.clock.now());
+      const enough = due.includes('changes') ? await readChanges() : true;
+      if (!enough || due.includes('whole')) await readWhole();
     },
   };
 };
 
-const readAll = async (ports: PeoplePorts): Promise<ReadonlySet<string>> => {
-  const seen = new Set<string>();
-  /** Accounts that are nobody here, unless somebody reports to them: disabled ones (rooms, shared mailboxes) and guests. */
-  const nobody = new Map<string, GraphUser>();
-  for await (const page of ports.directory.users()) {
-    await ports.store.tx(async (t) => {
-      for (const account of page)
-        if (!(await noteAccount(t, ports, account, nobody))) nobody.set(account.oid, account);
-    });
-    for (const { oid } of page) seen.add(oid);
+type Round = (ports: PeoplePorts, under: Reading) => Promise<boolean>;
+
+/** False where what was read is not enough, and everything has to be. */
+const asReading = async (ports: PeoplePorts, kind: 'whole' | 'changes', round: Round): Promise<boolean> => {
+  const under = await reading(ports, 'directory', kind);
+  try {
+    return await round(ports, under);
+  } catch (error) {
+    if (error instanceof SyncLost && kind === 'changes') {
+      ports.log.warn({ error }, 'what changed in the directory is lost: reading all of it');
+      await under.failed(error);
+      return false;
+    }
+    if (!(error instanceof Denied)) {
+      await under.failed(error);
+      throw error;
+    }
+    ports.log.warn({ error }, 'the directory may not be read');
+    await under.denied();
+    return true;
   }
-  return seen;
 };
 
-/** False for an account that is nobody here. */
-const noteAccount = async (
-  t: Tx,
-  ports: PeoplePorts,
-  { managerOid, ...account }: GraphUser,
-  nobody: ReadonlyMap<string, GraphUser>,
-): Promise<boolean> => {
-  const isWelcome = account.enabled && (!account.guest || ports.allowGuests);
-  if (!isWelcome && !(await byAccount(t, account.oid))) return false;
-  const manager =
-    managerOid && managerOid !== account.oid ? await noteManager(t, ports, managerOid, nobody) : null;
-  await note(t, ports, { ...account, manager, listed: true });
+/** The link is asked for first: what changes while the accounts are listed is told twice rather than never. */
+const wholeRound: Round = async (ports, under) => {
+  const link = await ports.directory.changesLink();
+  const seen = new Set<string>();
+  const nobody: Nobody = new Map();
+  for await (const page of ports.directory.users()) {
+    await under.page(page.length, (t) => noteAccounts(t, ports, page, nobody));
+    for (const { oid } of page) seen.add(oid);
+  }
+  for (const leavers of await findLeavers(ports, seen))
+    await under.page(0, (t) =>
+      noteChanges(
+        t,
+        ports,
+        leavers.map((oid) => ({ oid, gone: true })),
+      ),
+    );
+  await under.read({ link, wholeAt: under.startedAt });
   return true;
 };
 
-/** A manager on a later page is made here and told of there; one on an earlier page may have been nobody so far. */
-const noteManager = async (
-  t: Tx,
-  ports: PeoplePorts,
-  oid: string,
-  nobody: ReadonlyMap<string, GraphUser>,
-): Promise<PersonId> => {
-  const known = await byAccount(t, oid);
-  if (known) return known.id;
-  const { managerOid, ...account } = nobody.get(oid) ?? { managerOid: undefined, oid };
-  return (await note(t, ports, account)).id;
-};
-
-/** Whom the directory listed and no longer does, has left. */
-const markGone = async (ports: PeoplePorts, seen: ReadonlySet<string>): Promise<void> => {
-  const gone: string[] = [];
-  let listed = 0;
-  for await (const person of ports.store.all(people)) {
-    if (!person.listed || !person.enabled) continue;
-    listed += 1;
-    if (!seen.has(person.oid)) gone.push(person.oid);
-  }
-  if (!isLossBelievable(gone.length, listed)) {
-    ports.log.error(
-      { gone: gone.length, listed },
-      'the directory lost most of its people: nobody is signed out',
-    );
-    return;
-  }
-  for (let from = 0; from < gone.length; from += CHUNK)
-    await ports.store.tx(async (t) => {
-      for (const oid of gone.slice(from, from + CHUNK)) await note(t, ports, { oid, enabled: false });
+const changesRound: Round = async (ports, under) => {
+  const { link = '' } = (await readingOf(ports.store, 'directory')) ?? {};
+  let next = link;
+  let strangers = 0;
+  for await (const page of ports.directory.changes(link)) {
+    const unknown = await strangersIn(ports.store, page.changes);
+    strangers += unknown.length;
+    // A starter's change says little of them: they are asked for whole, with their manager.
+    const met = areFewStrangers(strangers) ? await askFor(ports, unknown) : [];
+    await under.page(page.changes.length, async (t) => {
+      const told = await noteAccounts(t, ports, met, new Map());
+      const changed = await noteChanges(t, ports, page.changes);
+      return { changed: told.changed + changed.changed, gone: told.gone + changed.gone };
     });
-};
-
-const remember = ({ store, clock }: PeoplePorts, outcome: DirectoryRecord['outcome']): Promise<void> =>
-  store.tx((t) => t.put(directoryRecords, { id: 'directory', at: clock.now(), outcome }));
-
-const learn = async (ports: PeoplePorts, id: PersonId, assertion: string): Promise<void> => {
-  const now = ports.clock.now();
-  if (isDirectoryKnown(await ports.store.get(directoryRecords, 'directory'), now)) return;
-  const self = await ports.store.get(people, id);
-  if (!self || !mayAskReportsAgain(self.reportsAskedAt, now)) return;
-  const graph = ports.graphOf(assertion);
-  const told = await Promise.all([graph.me(), graph.directReports()]).catch((error: unknown) => {
-    if (!(error instanceof GraphError)) throw error;
-    ports.log.warn({ error }, 'a person’s own reporting lines could not be read');
-    return undefined;
-  });
-  await ports.store.tx((t) => noteLines(t, ports, id, told));
-};
-
-const noteLines = async (
-  t: Tx,
-  ports: PeoplePorts,
-  id: PersonId,
-  told: readonly [GraphUser, readonly GraphUser[]] | undefined,
-): Promise<void> => {
-  if (told) {
-    const [{ enabled, ...self }, reports] = told;
-    await note(t, ports, self);
-    const before = await findAll(t, people, 'manager', id);
-    const now = new Set(reports.map(({ oid }) => oid));
-    for (const { oid } of before) if (!now.has(oid)) await note(t, ports, { oid, manager: null });
-    for (const { enabled: untold, ...report } of reports) await note(t, ports, { ...report, manager: id });
+    next = page.link ?? next;
   }
-  const self = await t.get(people, id);
-  if (self) await t.put(people, { ...self, reportsAskedAt: ports.clock.now() });
+  await under.read({ link: next });
+  return areFewStrangers(strangers);
+};
+
+/** Who is gone again before we ask is nobody. */
+const askFor = async ({ directory }: PeoplePorts, oids: readonly string[]) => {
+  const asked = [];
+  for (const oid of oids)
+    asked.push(
+      await directory.user(oid).catch((error: unknown) => {
+        if (error instanceof NotFound) return undefined;
+        throw error;
+      }),
+    );
+  return asked.filter((account) => account !== undefined);
 };

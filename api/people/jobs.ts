@@ -1,6 +1,11 @@
 import type { Job } from '../platform/schedule/schedule.ts';
 import type { PeopleService } from './service.ts';
 
-export const peopleJobs = (service: Pick<PeopleService, 'readDirectory'>): readonly Job[] => [
-  { name: 'people.directory', everySeconds: 900, run: () => service.readDirectory() },
+export const peopleJobs = (
+  service: Pick<PeopleService, 'readDirectoryWhenDue' | 'sweepRoles'>,
+): readonly Job[] => [
+  // Looks each minute whether a reading is due, as an administrator may have asked for one.
+  { name: 'people.directory', everySeconds: 60, run: () => service.readDirectoryWhenDue() },
+  // Less than five minutes by what it takes: a role taken away now is refused within five.
+  { name: 'people.roles', everySeconds: 240, run: () => service.sweepRoles() },
 ];

@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { AppGraph, PersonGraph } from '../platform/graph/graph.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
+import type { Outbox } from '../platform/outbox/outbox.ts';
 import type { Store } from '../platform/store/store.ts';
 
 /** The desk a person holds for half a day. */
@@ -29,11 +30,17 @@ export interface PeoplePorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly audit: Audit;
+  readonly outbox: Outbox;
   readonly log: Log;
   /** The whole directory, with the app's own right. */
-  readonly directory: Pick<AppGraph, 'users' | 'user'>;
   /** The small picture of an account, with the app's own right; undefined where there is none. */
   readonly photoOf: AppGraph['photoOf'];
+  readonly directory: Pick<
+    AppGraph,
+    'users' | 'user' | 'changesLink' | 'changes' | 'roleAssignments' | 'groupMembers'
+  >;
+  /** The same for a person who waits: it gives up soon. */
+  readonly directoryNow: Pick<AppGraph, 'user' | 'roleAssignments' | 'groupMembers'>;
   /** Graph for whoever signed in with this token, while they wait. */
   readonly graphOf: (assertion: string) => PersonGraph;
   readonly allowGuests: boolean;

@@ -10,11 +10,15 @@ export interface PersonRecord {
   readonly oid: string;
   /** Cleaned for display; empty while nobody has told us. */
   readonly name: string;
+  /** How the account signs in, lower case: a way to name a person in a list, never to identify them. */
+  readonly upn?: string;
   readonly mail?: string;
   readonly jobTitle?: string;
   readonly department?: string;
   readonly officeLocation?: string;
   readonly manager?: PersonId;
+  /** Present where an administrator's list told of the manager; absent where Entra did. */
+  readonly managerFrom?: 'import';
   /** False once the account is disabled or gone from the directory; then `leftAt` says since when. */
   readonly enabled: boolean;
   readonly leftAt?: Instant;
@@ -29,6 +33,9 @@ export const people = collection<PersonRecord>()('people_person', {
   index: {
     /** A manager's direct reports. */
     manager: (person) => (person.manager ? { in: person.manager, by: person.id } : undefined),
+    /** By address or sign-in name, lower case. Two accounts may share one, so it is no unique key. */
+    address: ({ id, mail, upn }) =>
+      [...new Set([mail?.toLowerCase(), upn])].flatMap((name) => (name ? [{ in: name, by: id }] : [])),
   },
   unique: { oid: (person) => [person.oid] },
   /** Who left and who has no name yet is found by nobody; who may find the others is the policy's to say. */
@@ -48,13 +55,48 @@ export interface RoleRecord {
   readonly source: 'tab' | 'sweep';
 }
 
-export const roleRecords = collection<RoleRecord>()('people_role');
+export const roleRecords = collection<RoleRecord>()('people_role', {
+  index: {
+    /** Who holds a role. */
+    role: ({ id, roles }) => roles.map((role) => ({ in: role, by: id })),
+  },
+});
 
-/** When the whole directory was last read, and whether we may. One document. */
+/** How far one reading of Entra has come. */
+export interface Progress {
+  /** `whole`: every account with its manager, or every role. `changes`: what changed since the last reading. */
+  readonly kind: 'whole' | 'changes';
+  readonly startedAt: Instant;
+  readonly pages: number;
+  /** People, or changes, that were told of. */
+  readonly people: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
+/** What came of the last reading. */
+export interface Result extends Progress {
+  readonly endedAt: Instant;
+  readonly outcome: 'read' | 'denied' | 'failed';
+  /** The kind of error, such as `GraphThrottled`; never its words. */
+  readonly error?: string;
+}
+
+/** What we know of the accounts (`directory`) or of the roles (`roles`) that Entra holds. One document each. */
 export interface DirectoryRecord {
-  readonly id: 'directory';
-  readonly at: Instant;
-  readonly outcome: 'read' | 'denied';
+  readonly id: 'directory' | 'roles';
+  /** What is known is as of this moment: when the last reading that came to its end began. */
+  readonly asOf?: Instant;
+  readonly running?: Progress;
+  readonly last?: Result;
+  /** When the last whole reading began that came to its end. */
+  readonly wholeAt?: Instant;
+  /** Where Graph goes on telling of changes; absent where it has to start over. */
+  readonly link?: string;
+  /** An administrator asked for a whole reading. */
+  readonly wantedAt?: Instant;
+  /** Roles that are given through a group whose members we may not read. */
+  readonly unreadRoles?: readonly Role[];
 }
 
 export const directoryRecords = collection<DirectoryRecord>()('people_directory');

@@ -8,9 +8,9 @@ export const UNNAMED = 'Colleague';
 const LONGEST_TEXT = 120;
 /** A role record older than this is not acted on: within a day people open the tab, and a right taken away is gone. */
 const ROLES_LAST_MS = 24 * 3_600_000;
+/** About as long as a token lasts that was issued when the record was made. */
+const TOKEN_LASTS_MS = 3_600_000;
 const REPORTS_LAST_MS = 3_600_000;
-/** Reading the directory is due each quarter of an hour; after this long its last reading counts for nothing. */
-const DIRECTORY_LASTS_MS = 24 * 3_600_000;
 /** Leave records have to be kept for six years (Working Time Regulations, reg. 16B), and so must whose they are. */
 const LEAVER_KEPT_MS = 6 * 365.25 * 24 * 3_600_000;
 
@@ -53,22 +53,52 @@ export const laterOf = (one: Statement, other: Statement | undefined): Statement
  * What the bot may act on: a record of the last 24 hours, else plain staff. Who was a member alone stays one,
  * as to be taken for staff would widen what they see.
  */
-export const rolesForBot = (record: Statement | undefined, now: Instant): readonly Role[] => {
+export const rolesForBot = (record: Statement | undefined, now: Instant): readonly Role[] =>
+  rolesYounger(record, now, ROLES_LAST_MS);
+
+/** What the bot may act on where a right has to be fresh: no older than at the tab's door, where a token ends. */
+export const rolesForBotAfresh = (record: Statement | undefined, now: Instant): readonly Role[] =>
+  rolesYounger(record, now, TOKEN_LASTS_MS);
+
+const rolesYounger = (record: Statement | undefined, now: Instant, than: number): readonly Role[] => {
   if (!record) return [];
-  const isFresh = millisBetween(record.at, now) < ROLES_LAST_MS;
+  const isFresh = millisBetween(record.at, now) < than;
   return isFresh || isMemberAlone(record.roles) ? record.roles : [];
 };
 
-export const isDirectoryKnown = (
-  reading: { readonly at: Instant; readonly outcome: 'read' | 'denied' } | undefined,
-  now: Instant,
-): boolean => reading?.outcome === 'read' && millisBetween(reading.at, now) < DIRECTORY_LASTS_MS;
+/** A right to health, briefings or settings is asked for again once what we know of it is older than this. */
+const FRESH_MS = 60_000;
+
+export const isFreshEnough = (asOf: Instant | undefined, now: Instant): boolean =>
+  asOf !== undefined && millisBetween(asOf, now) < FRESH_MS;
+
+/** A person's roles as Entra's assignments tell them. Undefined where they cannot: a group's members may not be read. */
+export const rolesTold = (
+  record: Statement | undefined,
+  held: readonly Role[],
+  unread: readonly Role[],
+): readonly Role[] | undefined => {
+  const isUnsure = record?.roles.some((role) => unread.includes(role) && !held.includes(role));
+  return isUnsure ? undefined : held;
+};
+
+/** Unchanged roles are written down anew at times, so that the bot may go on to act on them. */
+const ROLES_CONFIRMED_MS = 3_600_000;
+
+export const isRoleNews = (record: Statement | undefined, told: Statement): boolean => {
+  if (!record) return told.roles.length > 0;
+  if (record.at >= told.at) return false;
+  return !isSameRoles(record.roles, told.roles) || millisBetween(record.at, told.at) >= ROLES_CONFIRMED_MS;
+};
+
+export const isSameRoles = (one: readonly Role[], other: readonly Role[]): boolean =>
+  roleWords(one) === roleWords(other);
+
+/** Roles as one text, whatever their order. */
+export const roleWords = (roles: readonly Role[]): string => [...roles].sort().join(' ');
 
 export const mayAskReportsAgain = (askedAt: Instant | undefined, now: Instant): boolean =>
   askedAt === undefined || millisBetween(askedAt, now) >= REPORTS_LAST_MS;
-
-/** So many at once are no leavers: the directory answered with less than it has. */
-export const isLossBelievable = (gone: number, listed: number): boolean => gone <= 10 || gone * 2 <= listed;
 
 export const isKeptLongEnough = (leftAt: Instant | undefined, now: Instant): boolean =>
   leftAt !== undefined && millisBetween(leftAt, now) > LEAVER_KEPT_MS;

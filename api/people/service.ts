@@ -2,11 +2,14 @@ import type { Viewer } from '../contract/person.ts';
 import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
 import { keeping } from './keeping.service.ts';
+import { reportingLines } from './lines.service.ts';
 import { pages } from './page.service.ts';
 import { persons } from './person.service.ts';
 import { photoService } from './photo.service.ts';
 import type { PeoplePorts } from './ports.ts';
 import { profileService } from './profile.service.ts';
+import { rechecks } from './recheck.service.ts';
+import { sweepRoles } from './roles.service.ts';
 import { search } from './search.service.ts';
 import { viewers } from './viewer.service.ts';
 import { atMost } from './waiting.ts';
@@ -17,16 +20,18 @@ const LEARNING_MS = 2_000;
 /** All use cases of the room. */
 export const peopleService = (ports: PeoplePorts) => {
   const { self, ...known } = persons(ports);
-  const { learnFrom, readDirectory } = directory(ports);
+  const { learnFrom, approverOf } = reportingLines(ports);
   return {
-    ...viewers(ports),
+    ...viewers(ports, rechecks(ports)),
+    ...directory(ports),
     ...known,
     ...keeping(ports),
     ...pages(ports),
     ...photoService(ports),
     ...profileService(ports),
     ...search(ports),
-    readDirectory,
+    approverOf,
+    sweepRoles: () => sweepRoles(ports, ports.directory),
     /** Who the viewer is here. Where the directory may not be read, their own sign-in tells of their team first. */
     me: async (viewer: Viewer, assertion: string): Promise<Me> => {
       await atMost(LEARNING_MS, learnFrom(viewer, assertion));

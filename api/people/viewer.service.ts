@@ -4,9 +4,10 @@ import type { Instant } from '../contract/time.ts';
 import { GraphError, NotFound } from '../platform/graph/graph.ts';
 import type { Tx } from '../platform/store/store.ts';
 import type { PeoplePorts } from './ports.ts';
-import { type PersonRecord, roleRecords } from './records.ts';
+import type { Recheck } from './recheck.service.ts';
+import { type PersonRecord, people, roleRecords } from './records.ts';
 import { byAccount, note, reportsOf, type Told } from './register.ts';
-import { laterOf, rolesForBot, UNNAMED } from './rules.ts';
+import { isSameRoles, laterOf, rolesForBot, rolesForBotAfresh, roleWords, UNNAMED } from './rules.ts';
 
 /** What a validated token says of the person who signed in. */
 export interface SignIn {
@@ -18,12 +19,17 @@ export interface SignIn {
 }
 
 /** Who is asking: built here for every door. */
-export const viewers = (ports: PeoplePorts) => ({
+export const viewers = (ports: PeoplePorts, recheck: Recheck) => ({
+  ...tabDoor(ports, recheck),
+  ...botDoor(ports, recheck),
+});
+
+const tabDoor = (ports: PeoplePorts, recheck: Recheck) => {
   /**
    * The person behind a validated token, met or made, with the roles in force. Writes only what the token brings anew,
    * so once a token. Refuses `not_signed_in` where the account is disabled, and guests unless they are allowed.
    */
-  viewerFromToken: async (signIn: SignIn): Promise<Viewer> => {
+  const viewerFromToken = async (signIn: SignIn): Promise<Viewer> => {
     const known = await byAccount(ports.store, signIn.oid);
     if (known && !known.enabled) throw new Refused('not_signed_in');
     const record = known && (await ports.store.get(roleRecords, known.id));
@@ -31,8 +37,18 @@ export const viewers = (ports: PeoplePorts) => ({
     const person = isOldNews ? known : await ports.store.tx((t) => welcome(t, ports, signIn));
     const { roles } = laterOf({ roles: signIn.roles, at: signIn.issuedAt }, record);
     return viewerOf(ports, person, roles, 'tab');
-  },
+  };
+  return {
+    viewerFromToken,
+    /** As `viewerFromToken`, with an account and roles that Graph confirmed within the last minute; or `unavailable`. */
+    viewerFromTokenAfresh: async (signIn: SignIn): Promise<Viewer> => {
+      await recheck((await viewerFromToken(signIn)).person);
+      return viewerFromToken(signIn);
+    },
+  };
+};
 
+const botDoor = (ports: PeoplePorts, recheck: Recheck) => ({
   /**
    * The person behind an account id that the bot's front door has proven. Roles are those of the last day's sign-ins,
    * else plain staff. Refuses like `viewerFromToken`, and whoever is not in the directory.
@@ -43,6 +59,15 @@ export const viewers = (ports: PeoplePorts) => ({
     const record = await ports.store.get(roleRecords, person.id);
     return viewerOf(ports, person, rolesForBot(record, ports.clock.now()), 'bot');
   },
+
+  /** The same person once more, as `viewerFromTokenAfresh`: for a button that acts on a right that has to be fresh. */
+  viewerForBotAfresh: async (viewer: Viewer): Promise<Viewer> => {
+    await recheck(viewer.person);
+    const person = await ports.store.get(people, viewer.person);
+    if (!person) throw new Refused('not_signed_in');
+    const record = await ports.store.get(roleRecords, person.id);
+    return viewerOf(ports, person, rolesForBotAfresh(record, ports.clock.now()), 'bot');
+  },
 });
 
 const welcome = async (t: Tx, ports: PeoplePorts, signIn: SignIn): Promise<PersonRecord> => {
@@ -52,12 +77,16 @@ const welcome = async (t: Tx, ports: PeoplePorts, signIn: SignIn): Promise<Perso
   const person = await note(t, ports, met?.listed ? { oid, guest } : { oid, name, guest });
   const record = await t.get(roleRecords, person.id);
   if (record && record.at >= issuedAt) return person;
-  const [before, now] = [record?.roles ?? [], roles].map((held) => [...held].sort().join(' '));
-  if (before !== now)
+  const before = record?.roles ?? [];
+  if (!isSameRoles(before, roles))
     await ports.audit.record(
       t,
       { person: person.id, door: 'tab' },
-      { action: 'people.roles', object: person.id, facts: { before: before ?? '', now: now ?? '' } },
+      {
+        action: 'people.roles',
+        object: person.id,
+        facts: { before: roleWords(before), now: roleWords(roles) },
+      },
     );
   await t.put(roleRecords, { id: person.id, roles, at: issuedAt, source: 'tab' });
   return person;

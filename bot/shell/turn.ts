@@ -33,6 +33,8 @@ export interface RoomCommands {
   /** Sentences that work, for the help. */
   readonly examples: readonly string[];
   readonly suggestions: readonly Suggestion[];
+  /** Verbs that act on health data, briefings or settings: who presses is checked anew with Entra first. */
+  readonly fresh?: readonly string[];
   /** The room's answer; undefined when these words are not for it. Words never change anything: buttons do. */
   hear(turn: Turn): Promise<Reply | undefined>;
   /** What the card becomes. May refuse. */

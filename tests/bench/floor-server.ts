@@ -65,6 +65,7 @@ const people = peopleRoom({
   ...base,
   directory: graph,
   photoOf: graph.photoOf,
+  directoryNow: graph,
   graphOf: graphOfPerson(config, clock),
   allowGuests: false,
   places: {

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { people } from '../../api/people/records.ts';
-import type { GraphUser } from '../../api/platform/graph/graph.ts';
 import { startTenant, type Tenant } from '../platform/tenant.ts';
 import { triesOf } from '../support/rounds.ts';
-import { peopleWorld } from './world.ts';
+import { account, listing, peopleWorld } from './world.ts';
 
 let tenant: Tenant;
 beforeAll(async () => {
@@ -72,21 +71,6 @@ describe('reading the directory of the sandbox council', () => {
 
 /** Directories the sandbox does not have: they change, or are large. */
 describe('a directory that changes', () => {
-  const account = (n: number, changed: Partial<GraphUser> = {}): GraphUser => ({
-    oid: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
-    name: `Person ${n}`,
-    enabled: true,
-    guest: false,
-    ...changed,
-  });
-  const listing = (...pages: GraphUser[][]) => ({
-    pages,
-    users: async function* () {
-      yield* this.pages;
-    },
-    user: async () => account(0),
-  });
-
   test('a disabled account is refused at once, and let in again when it is enabled', async () => {
     const council = listing([account(1), account(2)]);
     const { readDirectory, recordOf, audited } = await peopleWorld(tenant, { directory: council });
@@ -189,6 +173,7 @@ describe('a directory that changes', () => {
     );
     const met: string[] = [];
     const council = {
+      ...listing(),
       users: async function* () {
         for (const page of pages) {
           yield page;
@@ -196,7 +181,6 @@ describe('a directory that changes', () => {
           met.push((await viewerFromToken({ ...signIn('clerk'), oid: page[0]?.oid ?? '' })).name);
         }
       },
-      user: async () => account(0),
     };
     const { readDirectory, viewerFromToken, signIn, store } = await peopleWorld(tenant, {
       directory: council,

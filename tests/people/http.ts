@@ -1,4 +1,5 @@
 import type { PeoplePorts } from '../../api/people/ports.ts';
+import type { BoundEndpoint } from '../../api/platform/http/bind.ts';
 import { httpApp } from '../../api/platform/http/http-app.ts';
 import { listen } from '../../api/platform/http/listen.ts';
 import { type TabTokenSettings, tabTokenValidator } from '../../api/platform/http/tab-token.ts';
@@ -22,7 +23,15 @@ export interface PeopleHttp extends PeopleWorld {
 /** The room behind the real door, over real HTTP, on a port of its own. */
 export const peopleHttp = async (
   tenant: Tenant,
-  { tokens = {}, ...ports }: Partial<PeoplePorts> & { readonly tokens?: Partial<TabTokenSettings> } = {},
+  {
+    tokens = {},
+    more = [],
+    ...ports
+  }: Partial<PeoplePorts> & {
+    readonly tokens?: Partial<TabTokenSettings>;
+    /** Endpoints beside the room's own. */
+    readonly more?: readonly BoundEndpoint[];
+  } = {},
 ): Promise<PeopleHttp> => {
   const { clock, config, sandbox } = tenant;
   const lines: string[] = [];
@@ -36,7 +45,8 @@ export const peopleHttp = async (
     ids: world.ids,
     store: world.store,
     authenticatePerson: async (bearer) => world.viewerFromToken(await validateTabToken(bearer)),
-    endpoints: world.room.endpoints,
+    authenticateAfresh: async (bearer) => world.viewerFromTokenAfresh(await validateTabToken(bearer)),
+    endpoints: [...world.room.endpoints, ...more],
     limits: { address: 1_000_000, person: 1_000_000, public: 1_000_000 },
     tabFolder: '/nowhere',
   });

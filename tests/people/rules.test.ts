@@ -3,10 +3,14 @@ import type { PersonId } from '../../api/contract/ids.ts';
 import type { Role } from '../../api/contract/person.ts';
 import type { Instant } from '../../api/contract/time.ts';
 import {
-  cleanText,
   isDirectoryKnown,
-  isKeptLongEnough,
   isLossBelievable,
+  nextReadingAt,
+  readingsDue,
+} from '../../api/people/reading.rules.ts';
+import {
+  cleanText,
+  isKeptLongEnough,
   isMemberAlone,
   isSameTeam,
   laterOf,
@@ -81,10 +85,34 @@ describe('roles', () => {
 
 describe('the directory', () => {
   test('counts as known for a day after it was read, and never once it was denied', () => {
-    expect(isDirectoryKnown({ at: '2026-11-23T09:31:00.000Z', outcome: 'read' }, now)).toBe(true);
-    expect(isDirectoryKnown({ at: '2026-11-23T09:30:00.000Z', outcome: 'read' }, now)).toBe(false);
-    expect(isDirectoryKnown({ at: now, outcome: 'denied' }, now)).toBe(false);
+    const last = { startedAt: now, outcome: 'read' } as const;
+    const denied = { startedAt: now, outcome: 'denied' } as const;
+
+    expect(isDirectoryKnown({ asOf: '2026-11-23T09:31:00.000Z', last }, now)).toBe(true);
+    expect(isDirectoryKnown({ asOf: '2026-11-23T09:30:00.000Z', last }, now)).toBe(false);
+    expect(isDirectoryKnown({ asOf: now, last: denied }, now)).toBe(false);
+    expect(isDirectoryKnown({ last: { startedAt: now, outcome: 'failed' } }, now)).toBe(false);
     expect(isDirectoryKnown(undefined, now)).toBe(false);
+  });
+
+  test('is read whole at first, then by changes within five minutes, and whole again once a day', () => {
+    const last = { startedAt: '2026-11-24T09:26:00.000Z', outcome: 'read' } as const;
+    const known = { last, link: 'link', wholeAt: '2026-11-23T09:31:00.000Z' } as const;
+
+    expect(readingsDue(undefined, now)).toEqual(['whole']);
+    expect(readingsDue(known, '2026-11-24T09:29:59.999Z')).toEqual([]);
+    expect(readingsDue(known, now)).toEqual(['changes']);
+    expect(readingsDue({ ...known, wholeAt: '2026-11-23T09:30:00.000Z' }, now)).toEqual(['changes', 'whole']);
+    expect(readingsDue({ last, wholeAt: now }, now)).toEqual(['whole']);
+    expect(nextReadingAt(known)).toBe(now);
+  });
+
+  test('is read whole at once when an administrator asks for it', () => {
+    const last = { startedAt: now, outcome: 'read' } as const;
+    const wanted = { last, link: 'link', wholeAt: now, wantedAt: now } as const;
+
+    expect(readingsDue(wanted, now)).toEqual(['changes', 'whole']);
+    expect(readingsDue({ last, link: 'link', wholeAt: now }, now)).toEqual([]);
   });
 
   test('a manager is asked for their team at most once an hour', () => {

@@ -17,12 +17,21 @@ import {
 import { askJson, changesOf, pagesOf, wholeList } from './pages.ts';
 import { readPhoto } from './photo.ts';
 
-const PATIENCE = { timeoutMs: 15_000, retries: 3 };
+/** How long one attempt may take, and how many more there are. */
+export interface Patience {
+  readonly timeoutMs: number;
+  readonly retries: number;
+}
+
+/** A job has time. */
+const PATIENCE: Patience = { timeoutMs: 15_000, retries: 3 };
+/** A person has not. */
+export const WHILE_A_PERSON_WAITS: Patience = { timeoutMs: 4_000, retries: 0 };
 
 /** Graph for jobs and consumers, with the app's own token. */
-export const appGraph = (app: EntraApp, clock: Clock): AppGraph => {
+export const appGraph = (app: EntraApp, clock: Clock, patience = PATIENCE): AppGraph => {
   const send = graphClient({
-    ...PATIENCE,
+    ...patience,
     token: appTokens(app, clock),
     origin: app.sandbox?.graphOrigin,
   });

@@ -126,11 +126,13 @@ export class GraphError extends Error {}
 
 /** There is no such thing, or no longer. */
 export class NotFound extends GraphError {
-  override readonly name = 'GraphNotFound';
+  override readonly name: string = 'GraphNotFound';
 }
 
 /** What changed since then is no longer known: start over. */
-export class SyncLost extends NotFound {}
+export class SyncLost extends NotFound {
+  override readonly name = 'GraphSyncLost';
+}
 
 /** Too many calls: not before `retryAfterSeconds`. */
 export class Throttled extends GraphError {

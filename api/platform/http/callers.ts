@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { CallerKind } from '../../contract/endpoint.ts';
+import type { CallerKind, Description } from '../../contract/endpoint.ts';
 import type { Viewer } from '../../contract/person.ts';
 import { Refused } from '../../contract/problem.ts';
 import type { PersonCaller, PublicCaller } from './bind.ts';
@@ -12,7 +12,9 @@ export interface Entrance {
   /** Largest request body, in bytes. */
   readonly bodyBytes: number;
   /** Says who is calling, or refuses; counts the call against the caller's limit. */
-  admit(req: Request, requestId: string): Promise<Caller>;
+  admit(req: Request, requestId: string, endpoint: Description): Promise<Caller>;
+  /** Whether it can check a caller anew, for an endpoint that asks for it. */
+  readonly checksAfresh: boolean;
 }
 
 /** Kinds that are absent have no authenticator yet, and no endpoint of theirs can be mounted. */
@@ -21,12 +23,15 @@ export type Entrances = Readonly<Partial<Record<CallerKind, Entrance>>>;
 export interface EntranceParts {
   /** Refuses with `not_signed_in` or `wrong_tenant` when the token is not a person's of this council. */
   readonly authenticatePerson: (bearer: string) => Promise<Viewer>;
+  /** The same, with an account and roles that were checked anew. */
+  readonly authenticateAfresh?: (bearer: string) => Promise<Viewer>;
   readonly limits: RateLimits;
   readonly makeLimiter?: MakeLimiter;
 }
 
 export const entrances = ({
   authenticatePerson,
+  authenticateAfresh,
   limits,
   makeLimiter = limiterInMemory,
 }: EntranceParts): Entrances => {
@@ -35,15 +40,18 @@ export const entrances = ({
   return {
     person: {
       bodyBytes: 100_000,
-      admit: async (req, requestId) => {
+      checksAfresh: authenticateAfresh !== undefined,
+      admit: async (req, requestId, { fresh }) => {
         const assertion = bearerOf(req);
-        const viewer = await authenticatePerson(assertion);
+        const authenticate = (fresh && authenticateAfresh) || authenticatePerson;
+        const viewer = await authenticate(assertion);
         await take(perPerson, viewer.person);
         return { kind: 'person', viewer, assertion, requestId };
       },
     },
     public: {
       bodyBytes: 10_000,
+      checksAfresh: false,
       admit: async (req, requestId) => {
         await take(perAddress, addressKey(req.ip));
         return { kind: 'public', requestId };

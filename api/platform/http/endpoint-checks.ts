@@ -46,6 +46,10 @@ const reasonsNotToMount = ({ endpoint, input }: BoundEndpoint, entrances: Entran
       parameters.some((name) => known && !known.has(name)),
       'has a path parameter that its input does not know',
     ],
+    [
+      endpoint.fresh === true && !entrances[endpoint.caller]?.checksAfresh,
+      'asks for a caller who is checked anew, and nobody here can do that',
+    ],
     [endpoint.method === 'GET' && (endpoint.success ?? 200) !== 200, 'reads, so it answers 200'],
     [endpoint.method !== 'GET' && endpoint.cache === 'revalidate', 'writes, so its answer is not kept'],
     ...Object.keys(endpoint.refusals).map(

@@ -68,7 +68,7 @@ const handlers = (
     const exchange = exchangeOf(res);
     exchange.route = `${endpoint.method} ${endpoint.path}`;
     exchange.refusals = endpoint.refusals;
-    const caller = await entrance.admit(_req, exchange.requestId);
+    const caller = await entrance.admit(_req, exchange.requestId, endpoint);
     if (caller.kind === 'person') exchange.person = caller.viewer.person;
     callers.set(res, caller);
     next();
@@ -78,7 +78,9 @@ const handlers = (
     if (text === undefined) res.status(204).end();
     else send(req, res, bound, text);
   };
-  return endpoint.method === 'GET' ? [admit, serve] : [admit, refuseOtherTypes, jsonBody(entrance), serve];
+  return endpoint.method === 'GET'
+    ? [admit, serve]
+    : [admit, refuseOtherTypes, jsonBody(endpoint.bodyBytes ?? entrance.bodyBytes), serve];
 };
 
 const callers = new WeakMap<Response, Caller>();
@@ -94,8 +96,7 @@ const run = async (bound: BoundEndpoint, req: Request, res: Response, once: Answ
 };
 
 /** Compressed bodies are refused: a few bytes could unpack to gigabytes, and no caller of ours sends them. */
-const jsonBody = ({ bodyBytes }: Entrance): RequestHandler =>
-  express.json({ limit: bodyBytes, inflate: false, strict: false });
+const jsonBody = (limit: number): RequestHandler => express.json({ limit, inflate: false, strict: false });
 
 const refuseOtherTypes: RequestHandler = (req, _res, next) => {
   const length = req.headers['content-length'];

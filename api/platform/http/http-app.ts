@@ -39,6 +39,8 @@ export interface HttpParts {
   /** Its schema holds `keyedAnswers`; the rooms write through `idempotentStore` of the same store. */
   readonly store: Store;
   readonly authenticatePerson: (bearer: string) => Promise<Viewer>;
+  /** The same, with account and roles checked anew; without it no endpoint that asks for that can be mounted. */
+  readonly authenticateAfresh?: (bearer: string) => Promise<Viewer>;
   readonly endpoints: readonly BoundEndpoint[];
   /** Routes with an authenticator of their own, such as the bot's `POST /api/messages`. */
   readonly routers?: readonly RequestHandler[];
@@ -65,7 +67,7 @@ export const httpApp = (parts: HttpParts): Express => {
   app.use(
     endpointRouter({
       endpoints,
-      entrances: entrances({ authenticatePerson: parts.authenticatePerson, limits, makeLimiter }),
+      entrances: entrances({ ...parts, limits, makeLimiter }),
       answerOnce: answerOnce(parts),
       writerOf: config.production ? answerWriter : checkedWriter,
     }),
