@@ -4,12 +4,14 @@ import type { Bench, BenchRow } from './bench.ts';
 import { bundleBench } from './bundle.bench.ts';
 import { floorBench } from './floor.bench.ts';
 import { outboxBench } from './outbox.bench.ts';
+import { postgresBench } from './postgres.bench.ts';
 import { storeBench } from './store.bench.ts';
 
 /** `npm run bench`: prints the measured promises of the design; `npm run bench -- store` prints one part of them. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   store: storeBench,
   outbox: outboxBench,
+  postgres: postgresBench,
   floor: floorBench,
   bundle: bundleBench,
 };

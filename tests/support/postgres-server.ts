@@ -25,6 +25,8 @@ export interface ServerPlace {
   readonly folder?: string;
   /** The npm package with its programs. */
   readonly packageFolder?: string;
+  /** Keeps its promises over a power cut, as a council's would; for measurements. */
+  readonly isDurable?: boolean;
 }
 
 const MEMORY = '/dev/shm';
@@ -58,6 +60,14 @@ const SETTINGS = {
   unix_socket_directories: '',
 };
 
+/** As it comes, but for where it listens. */
+const DURABLE = {
+  listen_addresses: SETTINGS.listen_addresses,
+  unix_socket_directories: SETTINGS.unix_socket_directories,
+  max_connections: SETTINGS.max_connections,
+  scram_iterations: SETTINGS.scram_iterations,
+};
+
 /**
  * Starts a server on a free port, with a directory of its own that is held by this process. Servers whose process was
  * killed before it could stop them are stopped first. Throws `NoPostgres` when none can run here.
@@ -65,6 +75,7 @@ const SETTINGS = {
 export const startPostgres = async ({
   folder = roomyFolder(),
   packageFolder = platformPackage(),
+  isDurable = false,
 }: ServerPlace = {}): Promise<PostgresServer> => {
   await stopStrays(folder);
   const { directory, letGo } = await ownDirectory(folder);
@@ -78,7 +89,7 @@ export const startPostgres = async ({
   };
   try {
     const binaries = await usableBinaries(packageFolder, copyFor(directory));
-    return { url: await run(directory, binaries), directory, binaries, stop };
+    return { url: await run(directory, binaries, isDurable ? DURABLE : SETTINGS), directory, binaries, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -100,7 +111,11 @@ const ownDirectory = async (folder: string) => {
   return { directory, letGo: await holdDirectory(directory) };
 };
 
-const run = async (directory: string, binaries: Binaries): Promise<string> => {
+const run = async (
+  directory: string,
+  binaries: Binaries,
+  settings: Readonly<Record<string, string>>,
+): Promise<string> => {
   const { uid, gid } = binaries.user;
   const password = randomBytes(16).toString('hex');
   const passwordFile = join(directory, 'password');
@@ -114,7 +129,7 @@ const run = async (directory: string, binaries: Binaries): Promise<string> => {
     ...['-D', data, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--no-sync'],
     // Letters beyond ASCII have their cases on every platform, and order is by code point.
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    ...Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
   return started(directory, binaries, password);
 };
