@@ -118,7 +118,10 @@ export const readers = {
   DATA_DIR: z.string(),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/[^/]+\/[^/]+$/, say('has to look like postgres://user:password@host/database'))
+    .regex(
+      /^postgres(ql)?:\/\/[^/?#]+\/[^/?#]+(\?[^#]*)?$/,
+      say('has to look like postgres://user:password@host/database, with / ? # in a password as %2F %3F %23'),
+    )
     .optional(),
   DATABASE_POOL: z
     .string()

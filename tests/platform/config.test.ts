@@ -47,6 +47,21 @@ describe('a council’s settings', () => {
     expect(config.sandbox).toBeUndefined();
   });
 
+  test('take the address of a database, and refuse one whose password would be read as something else', () => {
+    const address =
+      'postgres://ann:p%2Fss@db.example/guildhall?sslmode=verify-full&sslrootcert=/etc/ssl/ca.pem';
+
+    expect(readConfig({ ...council, DATABASE_URL: address }).database).toEqual({
+      url: address,
+      poolSize: 10,
+    });
+    for (const wrong of ['12/34', '12#34', '12?34']) {
+      const said = refusal({ ...council, DATABASE_URL: `postgres://ann:${wrong}@db.example/guildhall` });
+      expect(said).toContain('DATABASE_URL has to look like postgres://user:password@host/database');
+      expect(said).not.toContain(wrong);
+    }
+  });
+
   test('take a certificate before a secret', () => {
     const files = {
       CLIENT_CERTIFICATE_FILE: '/etc/guildhall/tab.pem',

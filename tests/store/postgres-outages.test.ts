@@ -7,17 +7,20 @@ import { readEstate } from '../../api/desks/estate.ts';
 import { desks } from '../../api/desks/records.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { StoreUnavailable } from '../../api/platform/store/errors.ts';
+import { schema } from '../../api/schema.ts';
 import { startSandbox } from '../../sandbox/main.ts';
 import { runApp } from '../support/app-process.ts';
 import { recordEvidence } from '../support/evidence.ts';
 import { noteSchema, problemOf, startHttp } from '../support/http.ts';
 import { notes } from '../support/notes.ts';
+import { ROUNDS } from '../support/rounds.ts';
 import { startWorld } from '../support/world.ts';
+import { balances, everything, idsOf } from './contract/fixtures.ts';
 import { crashSchema, examine, writePiece } from './crash/work.ts';
 import { emptyDatabase, openOn, ownServer } from './databases.ts';
 
-/** Crashes of the server under load; the long form has a hundred. */
-const CRASHES = process.env.PROVE === '1' ? 100 : 2;
+/** Crashes of the server under load. */
+const CRASHES = Math.ceil(ROUNDS / 25);
 const WRITERS = 8;
 
 const server = await ownServer();
@@ -147,9 +150,31 @@ describe.skipIf(!server)('when the database server', () => {
     expect((await http.call('/api/notes?limit=500')).status).toBe(200);
   });
 
+  test('freezes in the middle of a transaction, nothing of that is ever kept, and the node can stop meanwhile', async () => {
+    const limits = { connect: 1_000, silence: 1_500 };
+    const url = await emptyDatabase(broken());
+    const [{ store }, { store: stopping }] = [
+      await openOn(url, { poolSize: 1, limits }),
+      await openOn(url, { limits: { connect: 300 } }),
+    ];
+    await stopping.get(balances, 'ann');
+
+    const halfDone = store.tx(async (t) => {
+      await t.put(balances, { id: 'ann', days: 1 });
+      await broken().freeze();
+      await t.put(balances, { id: 'ben', days: 1 });
+    });
+    await expect(halfDone).rejects.toThrow(StoreUnavailable);
+    await stopping.close();
+    await broken().thaw();
+    await untilAsked(() => store.tx((t) => t.put(balances, { id: 'cat', days: 1 })));
+
+    expect(idsOf(await everything(store.all(balances)))).toEqual(['cat']);
+  });
+
   test('goes away while a desk is being booked, the person is told to come back, and books it once', async () => {
     const url = await emptyDatabase(broken());
-    const world = await startWorld({ openStore: async (schema) => (await openOn(url, { schema })).store });
+    const world = await startWorld({ openStore: async () => (await openOn(url, { schema })).store });
     onTestFinished(world.close);
     const { store, clock } = world;
     await importEstate({ store, clock, ids: idsFrom(clock) }, readEstate(sampleEstateFile));
@@ -176,6 +201,8 @@ describe.skipIf(!server)('when the database server', () => {
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body).toEqual(first.body);
     expect((await clerk.ok(listMyBookings, { view: 'upcoming' })).bookings).toEqual([first.body]);
+    // A start that finds everything as it would write it rebuilds nothing.
+    expect(await openOn(url, { schema })).toMatchObject({ troubles: [] });
   });
 
   test('freezes and crashes, the process lives, says that it is not ready until it is, and stops in good order', async () => {

@@ -27,9 +27,12 @@ export const LIMITS: Limits = {
   silence: 12_000,
 };
 
-/** A machine that vanished without a word is found out within a minute, by either side, and its locks are freed. */
-const KEEPALIVE =
-  'set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3;';
+/**
+ * A machine that vanished without a word is found out within a minute, by either side, and its locks are freed. Whatever
+ * limits the server has for others, ours are our own.
+ */
+const LASTING = `set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3;
+  set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0;`;
 const OURS = { keepAlive: true, keepAliveInitialDelayMillis: 30_000, application_name: 'guildhall' };
 
 /**
@@ -37,7 +40,7 @@ const OURS = { keepAlive: true, keepAliveInitialDelayMillis: 30_000, application
  * through an index it conflicts with neighbours alone. Whatever the server's own settings: a commit that was answered
  * is on its disk, and a single read is never told to run again.
  */
-const settings = ({ statement, lock, abandoned }: Limits) => `${KEEPALIVE}
+const settings = ({ statement, lock, abandoned }: Limits) => `${LASTING}
   set enable_seqscan = off; set pg_trgm.word_similarity_threshold = 0.2;
   set statement_timeout = ${statement}; set lock_timeout = ${lock};
   set idle_in_transaction_session_timeout = ${abandoned}; set default_transaction_isolation = 'read committed';
@@ -79,7 +82,7 @@ export const openClient = async (url: string, limits: Limits): Promise<pg.Client
   // Told through the promise of whatever was being asked; without a listener it would end the process.
   client.on('error', () => {});
   await client.connect().catch(cannotConnect);
-  await command(client, KEEPALIVE);
+  await command(client, LASTING);
   return client;
 };
 

@@ -3,7 +3,7 @@ import { Refused } from '../../../contract/problem.ts';
 import type { Instant } from '../../../contract/time.ts';
 import type { Clock } from '../../clock.ts';
 import type { AnyCollection } from '../declare.ts';
-import { DamagedFile } from '../errors.ts';
+import { DamagedFile, StoreUnavailable } from '../errors.ts';
 import type { Files } from '../store.ts';
 import type { Queryable } from './connection.ts';
 import { FILE_INDEX, tablesOf } from './sql.ts';
@@ -23,8 +23,8 @@ export const postgresFiles = (on: Queryable, clock: Clock, collections: readonly
         if (kept?.blob !== blob) await dropBlobs(on, [blob]);
         return hash;
       } catch (error) {
-        // When even this fails the sweep takes the draft.
-        await dropBlobs(on, [blob]).catch(() => {});
+        // The sweep takes a draft that cannot be dropped; whoever waits for a silent database has waited once already.
+        if (!(error instanceof StoreUnavailable)) await dropBlobs(on, [blob]).catch(() => {});
         throw error;
       }
     },
