@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addMillis, type Instant } from '../../api/contract/time.ts';
+import { Refused } from '../../api/contract/problem.ts';
+import { addMillis, type Instant, millisBetween } from '../../api/contract/time.ts';
 import type { Clock } from '../../api/platform/clock.ts';
 import type { Job } from '../../api/platform/schedule/schedule.ts';
 import { collection } from '../../api/platform/store/declare.ts';
@@ -9,6 +10,8 @@ interface HeardActivity {
   /** Hash of conversation and activity: what was said is not kept. */
   readonly id: string;
   readonly at: Instant;
+  /** Absent while it is being answered, and for good when the process that did so was killed. */
+  readonly answered?: true;
 }
 
 export const heardActivities = collection<HeardActivity>()('bot_activity', {
@@ -17,8 +20,13 @@ export const heardActivities = collection<HeardActivity>()('bot_activity', {
 
 /** The connector repeats what it got no answer to within 15 seconds, and may do so for hours. */
 const KEPT_MS = 24 * 3_600_000;
+/** No answer takes longer: one that is not there by then will not come, and the repeat is heard instead. */
+const ANSWERED_WITHIN_MS = 60_000;
 
-/** Runs what an activity asks for once, however often the connector sends it; false where it was heard before. */
+/**
+ * Runs what an activity asks for once, however often the connector sends it, to whichever node; false where it has been
+ * answered. Refuses `unavailable` while another is at it: were that one killed, only a later repeat could be answered.
+ */
 export type HearOnce = (
   activity: { readonly conversationId: string; readonly activityId: string },
   run: () => Promise<void>,
@@ -30,7 +38,8 @@ export const hearOnce =
     const id = createHash('sha256')
       .update(JSON.stringify([conversationId, activityId]))
       .digest('hex');
-    if (!(await claim(store, { id, at: clock.now() }))) return false;
+    const heard: HeardActivity = { id, at: clock.now() };
+    if (!(await claim(store, heard))) return false;
     try {
       await run();
     } catch (error) {
@@ -38,12 +47,16 @@ export const hearOnce =
       await store.tx((t) => t.remove(heardActivities, id));
       throw error;
     }
+    await store.tx((t) => t.put(heardActivities, { ...heard, answered: true }));
     return true;
   };
 
 const claim = (store: Store, heard: HeardActivity): Promise<boolean> =>
   store.tx(async (t) => {
-    if (await t.get(heardActivities, heard.id)) return false;
+    const before = await t.get(heardActivities, heard.id);
+    if (before?.answered) return false;
+    if (before && millisBetween(before.at, heard.at) < ANSWERED_WITHIN_MS)
+      throw new Refused('unavailable', { retryAfterSeconds: ANSWERED_WITHIN_MS / 1_000 });
     await t.put(heardActivities, heard);
     return true;
   });

@@ -15,7 +15,7 @@ export interface RateLimits {
 
 export const RATE_LIMITS: RateLimits = { address: 12_000, person: 300, public: 300 };
 
-/** Counts in this process. With several nodes, a store that they share takes its place: same library, same shape. */
+/** Counts in this process: what is too much for a node is refused by that node (docs/decisions/016). */
 export type MakeLimiter = (name: string, perMinute: number) => RateLimiterAbstract;
 
 export const limiterInMemory: MakeLimiter = (name, perMinute) =>
