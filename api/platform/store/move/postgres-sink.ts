@@ -13,7 +13,6 @@ import {
 } from '../postgres/connection.ts';
 import { postgresFiles } from '../postgres/files.ts';
 import { keyOf, migrate, stateOf } from '../postgres/migrate.ts';
-import { keepNodesOut } from '../postgres/node.ts';
 import { addressOf, type DatabaseAddress, explained } from '../postgres/opening.ts';
 import { createMonth } from '../postgres/sql.ts';
 import { analyzeTables, appendEntries, holdsAny, TAKE_TIME } from '../postgres/sql-move.ts';
@@ -22,7 +21,7 @@ import { NotEmpty } from './arrival.ts';
 import { BrokenConstraints } from './constraints.ts';
 import type { EntriesPiece, Piece, Sink } from './pieces.ts';
 import { postgresPieces } from './postgres-pieces.ts';
-import { DatabaseInUse, databaseAt } from './postgres-source.ts';
+import { databaseAt, demandAlone } from './postgres-source.ts';
 
 export interface PostgresSinkOptions {
   readonly url: string;
@@ -65,12 +64,13 @@ const asBroken = (error: unknown): unknown =>
     ? new BrokenConstraints([`two of them hold the same key of ${error.constraint}`])
     : error;
 
-/** Looks before it makes or changes a table, so that a database that is refused is as it was. */
+/** Looks before it makes or changes a table, so that a database that is refused is as it was; and once more after. */
 const begin = async (schema: Schema, url: string, address: DatabaseAddress): Promise<pg.Client> => {
-  await closeClient(await emptyOne(url, address));
-  await migrate(schema, { url, address, limits: LIMITS, othersMs: 0, told: () => {} });
-  const client = await emptyOne(url, address);
+  const look = await openClient(url, LIMITS);
+  await demandEmpty(queryable(look), address).finally(() => closeClient(look));
+  const { client } = await migrate(schema, { url, address, limits: LIMITS, othersMs: 0, told: () => {} });
   try {
+    await demandEmpty(queryable(client), address);
     await command(client, `${TAKE_TIME}; set synchronous_commit = on`);
     await command(client, 'begin isolation level read committed');
     return client;
@@ -80,25 +80,17 @@ const begin = async (schema: Schema, url: string, address: DatabaseAddress): Pro
   }
 };
 
-/** A connection to a database that holds nothing; no node can start until it ends. */
-const emptyOne = async (url: string, address: DatabaseAddress): Promise<pg.Client> => {
-  const client = await openClient(url, LIMITS);
-  try {
-    const on = queryable(client);
-    if (!(await keepNodesOut(on))) throw new DatabaseInUse(address);
-    const { declared: held } = await stateOf(on);
-    const prefix = keyOf({ name: '' });
-    const names = [...held.keys()]
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length));
-    for (const name of held.size > 0 ? [...names, 'store_file'] : []) {
-      const [row] = await on.query<{ filled: boolean }>(holdsAny(name));
-      if (row?.filled) throw new NotEmpty(databaseAt(address), `records of ${name}`);
-    }
-    return client;
-  } catch (error) {
-    await closeClient(client);
-    throw error;
+/** Throws unless a database holds nothing and no node runs; then none can start until the connection ends. */
+const demandEmpty = async (on: Queryable, address: DatabaseAddress): Promise<void> => {
+  await demandAlone(on, address);
+  const { declared: held } = await stateOf(on);
+  const prefix = keyOf({ name: '' });
+  const names = [...held.keys()]
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
+  for (const name of held.size > 0 ? [...names, 'store_file'] : []) {
+    const [row] = await on.query<{ filled: boolean }>(holdsAny(name));
+    if (row?.filled) throw new NotEmpty(databaseAt(address), `records of ${name}`);
   }
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AnyCollection, Schema } from '../declare.ts';
 import {
   closeClient,
@@ -50,7 +51,7 @@ export const postgresSource = async (schema: Schema, url: string, company: Compa
     try {
       const on = queryable(client);
       await demandUsable(on, address);
-      if (company === 'alone' && !(await keepNodesOut(on))) throw new DatabaseInUse(address);
+      if (company === 'alone') await demandAlone(on, address);
       await command(client, TAKE_TIME);
       await command(client, 'begin isolation level repeatable read read only');
       const state = await stateOf(on);
@@ -66,6 +67,20 @@ export const postgresSource = async (schema: Schema, url: string, company: Compa
     }
   } catch (error) {
     throw explained(address, error);
+  }
+};
+
+const LOOK_MS = 100;
+const PATIENCE_MS = 2_000;
+
+/**
+ * No node runs, and none can start until the connection ends. The server may take a moment to notice that one has
+ * gone. Throws `DatabaseInUse`.
+ */
+export const demandAlone = async (on: Queryable, address: DatabaseAddress): Promise<void> => {
+  for (let waited = 0; !(await keepNodesOut(on)); waited += LOOK_MS) {
+    if (waited >= PATIENCE_MS) throw new DatabaseInUse(address);
+    await pause(LOOK_MS);
   }
 };
 
