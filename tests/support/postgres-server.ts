@@ -105,10 +105,18 @@ const removeAll = async (directory: string): Promise<void> => {
     await rm(each, { recursive: true, force: true, maxRetries: 5 });
 };
 
-/** A directory that is ours from its first moment, so that nobody takes it for a stray's. */
-const ownDirectory = async (folder: string) => {
+/** A directory that is ours. One that another run took for a stray's, just before we held it, is left to it. */
+const ownDirectory = async (
+  folder: string,
+  tries = 3,
+): Promise<{ directory: string; letGo: () => Promise<void> }> => {
   const directory = await mkdtemp(join(folder, PREFIX));
-  return { directory, letGo: await holdDirectory(directory) };
+  try {
+    return { directory, letGo: await holdDirectory(directory) };
+  } catch (error) {
+    if (tries > 1) return ownDirectory(folder, tries - 1);
+    throw error;
+  }
 };
 
 const run = async (
