@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../api/platform/clock.ts';
+import { deliveries } from '../../api/platform/outbox/records.ts';
+import type { Store } from '../../api/platform/store/store.ts';
 import { post } from './post.ts';
 
 describe('a relay that is stopped', () => {
@@ -40,7 +42,7 @@ describe('two relays over one store', () => {
     });
     for (let n = 0; n < 64; n += 1) await tell(`bkg_${n % 8}`, n);
 
-    const relays = Array.from({ length: 8 }, newRelay);
+    const relays = Array.from({ length: 8 }, () => newRelay());
     await Promise.all(relays.map((r) => r.drain()));
     await Promise.all(relays.map((r) => r.drain()));
 
@@ -77,6 +79,38 @@ describe('two relays over one store', () => {
     await successor;
     await newRelay().drain();
     expect(seen).toEqual([1, 2]);
+  });
+});
+
+describe('a relay that drains', () => {
+  test('delivers what falls due while it looks', async () => {
+    const seen: string[] = [];
+    const second = Promise.withResolvers<void>();
+    const { store, newRelay, tell } = await post(async ({ stream, data }) => {
+      if (stream === 'bkg_2' && data.n === 1) await second.promise;
+      seen.push(`${stream} ${data.n}`);
+    });
+    for (const [stream, n] of [
+      ['bkg_1', 1],
+      ['bkg_2', 1],
+      ['bkg_2', 2],
+    ] as const)
+      await tell(stream, n);
+    let looks = 0;
+    const slow: Store['claim'] = async (...asked) => {
+      const found = await store.claim(...asked);
+      looks += 1;
+      if (looks !== 2) return found;
+      // It has found nothing. Before it says so, what was under way ends, and the next of its stream is due.
+      second.resolve();
+      await expect.poll(async () => (await store.find(deliveries, 'due', 'ready')).rows).toHaveLength(1);
+      await new Promise((settled) => setImmediate(settled));
+      return found;
+    };
+
+    await newRelay({ ...store, claim: slow }).drain();
+
+    expect(seen).toEqual(['bkg_1 1', 'bkg_2 1', 'bkg_2 2']);
   });
 });
 

@@ -108,6 +108,8 @@ const deliverDue = async (ports: RelayPorts, bell: Doorbell, isStopped: () => bo
   try {
     for (;;) {
       const rung = bell.next();
+      // What ends while we look may make more due than we then find.
+      const nothingRuns = inFlight.size === 0;
       const places = isStopped() ? 0 : AT_ONCE - inFlight.size;
       const claimed = places > 0 ? await claim(ports, places) : [];
       for (const delivery of claimed) {
@@ -115,8 +117,8 @@ const deliverDue = async (ports: RelayPorts, bell: Doorbell, isStopped: () => bo
         inFlight.add(run);
       }
       attempts += claimed.length;
-      if (inFlight.size === 0) return attempts;
-      await firstOf([...inFlight, rung], LOOK_MS);
+      if (inFlight.size > 0) await firstOf([...inFlight, rung], LOOK_MS);
+      else if (nothingRuns) return attempts;
     }
   } finally {
     await Promise.all(inFlight);
