@@ -61,7 +61,7 @@ describe('who clicks twice where once is enough', () => {
       tab.getByRole('button', { name: 'Book again: desk A8, Wednesday 25 November' }).waitFor(),
     );
 
-    await tab.locator('.fui-Toast', { hasText: 'Desk A8 is free again' }).waitFor();
+    await tab.locator('.fui-Toast', { hasText: 'Desk A8 is free again' }).first().waitFor();
     expect(await held()).toEqual([]);
     // A second, meant click still counts.
     await tab.getByRole('button', { name: 'Book again: desk A8, Wednesday 25 November' }).click();
@@ -71,7 +71,7 @@ describe('who clicks twice where once is enough', () => {
       tab.getByRole('button', { name: 'Cancel desk A8, Wednesday 25 November' }),
       async () => undefined,
     );
-    await tab.locator('.fui-Toast', { hasText: 'Desk A8 is free again' }).waitFor();
+    await tab.locator('.fui-Toast', { hasText: 'Desk A8 is free again' }).first().waitFor();
     expect(await tab.locator('.fui-Toast', { hasText: 'was not cancelled' }).count()).toBe(0);
     expect(await held()).toEqual([]);
   });
