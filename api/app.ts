@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { botRouter } from '../bot/bot.ts';
 import { desksCommands } from '../bot/desks/commands.ts';
+import { peopleCommands } from '../bot/people/commands.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
 import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
@@ -139,7 +140,10 @@ const buildBot = (parts: AppParts, people: PeopleService, desks: DesksService) =
     viewerForBot: people.viewerForBot,
     viewerForBotAfresh: people.viewerForBotAfresh,
     botToken: appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES),
-    rooms: [desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) })],
+    rooms: [
+      desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) }),
+      peopleCommands({ people, linkTo: (path) => teamsLink(config, { entityId: 'home', path }) }),
+    ],
   });
 };
 

@@ -36,11 +36,12 @@ export const botOf = (
 ): Bot => ({
   hear: async (turn) => {
     if (isHelp(plainWords(turn.text))) return helpReply(rooms, 'help');
-    for (const room of rooms) {
-      const reply = await room.hear(turn);
-      if (reply) return reply;
-    }
-    return helpReply(rooms, 'unknown');
+    const heard = (await Promise.all(rooms.map((room) => room.hear(turn)))).filter(
+      (one) => one !== undefined,
+    );
+    // Of those who understood something, one who is certain; between equals the earlier room.
+    const best = heard.find(({ sure }) => sure) ?? heard[0];
+    return best ? best.answer() : helpReply(rooms, 'unknown');
   },
   act: async (action) => {
     const room = rooms.find((each) => action.verb.startsWith(`${each.room}.`));

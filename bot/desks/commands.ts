@@ -30,7 +30,10 @@ export const desksCommands = (ports: DesksCommandPorts): RoomCommands => ({
     const today = sites[0]?.today ?? ports.clock.today('UTC');
     const reading = readDesks(text, { today, sites });
     if (!reading) return undefined;
-    return refusalReply(() => answer(ports, viewer, sites, reading), 'Nothing was booked');
+    return {
+      sure: reading.sure,
+      answer: () => refusalReply(() => answer(ports, viewer, sites, reading), 'Nothing was booked'),
+    };
   },
   act: deskActions(ports),
 });

@@ -27,6 +27,13 @@ export interface Suggestion {
   readonly verb: string;
 }
 
+/** What a room makes of somebody's words. */
+export interface Heard {
+  /** False where the room would only ask what was meant: then a room that is certain answers instead. */
+  readonly sure: boolean;
+  answer(): Promise<Reply>;
+}
+
 /** A room's side of the bot. Neither function is given anything but the viewer's own words and presses. */
 export interface RoomCommands {
   readonly room: string;
@@ -35,8 +42,8 @@ export interface RoomCommands {
   readonly suggestions: readonly Suggestion[];
   /** Verbs that act on health data, briefings or settings: who presses is checked anew with Entra first. */
   readonly fresh?: readonly string[];
-  /** The room's answer; undefined when these words are not for it. Words never change anything: buttons do. */
-  hear(turn: Turn): Promise<Reply | undefined>;
+  /** What the room understood; undefined when these words are not for it. Words never change anything: buttons do. */
+  hear(turn: Turn): Promise<Heard | undefined>;
   /** What the card becomes. May refuse. */
   act(action: CardAction): Promise<Reply>;
 }

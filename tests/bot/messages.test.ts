@@ -40,7 +40,8 @@ const parrot: RoomCommands = {
     heard.push(turn);
     if (mood === 'faulty') throw new Error('a fault with SECRET words');
     if (mood === 'refusing') throw new Refused('not_allowed');
-    return turn.text.includes('foreign') ? undefined : { text: `You said: ${turn.text}` };
+    if (turn.text.includes('foreign')) return undefined;
+    return { sure: true, answer: async () => ({ text: `You said: ${turn.text}` }) };
   },
   act: async (action) => {
     acted.push(action);

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { botOf } from '../../bot/bot.ts';
+import { readDesks } from '../../bot/desks/reading.ts';
+import { readPeople } from '../../bot/people/reading.ts';
+import type { RoomCommands } from '../../bot/shell/turn.ts';
+import { UTTERANCES as DESK_WORDS } from '../desks/utterances.ts';
+import { UTTERANCES as PEOPLE_WORDS } from '../people/utterances.ts';
+
+const estate = { today: '2026-11-24', sites: [] } as const;
+
+const room = (name: string, sure: boolean | undefined): RoomCommands => ({
+  room: name,
+  examples: [],
+  suggestions: [],
+  hear: async () => (sure === undefined ? undefined : { sure, answer: async () => ({ text: name }) }),
+  act: async () => ({ text: name }),
+});
+const answered = async (...rooms: RoomCommands[]) =>
+  (await botOf(rooms).hear({ viewer: {} as never, text: 'words' })).text;
+
+describe('words that two rooms could answer', () => {
+  test('are answered by the one that is certain', async () => {
+    expect(await answered(room('first', false), room('second', true))).toBe('second');
+    expect(await answered(room('first', true), room('second', false))).toBe('first');
+  });
+
+  test('are answered by the first where both are, or neither is', async () => {
+    expect(await answered(room('first', true), room('second', true))).toBe('first');
+    expect(await answered(room('first', false), room('second', false))).toBe('first');
+  });
+
+  test('are answered with what can be asked where no room understood them', async () => {
+    expect(await answered(room('first', undefined))).toContain('I did not understand that');
+  });
+});
+
+describe('what one room is certain of', () => {
+  test('no other room is certain of', () => {
+    const both = [...DESK_WORDS, ...PEOPLE_WORDS].filter(
+      ([words]) => readDesks(words, estate)?.sure && readPeople(words)?.sure,
+    );
+
+    expect(both).toEqual([]);
+  });
+});
