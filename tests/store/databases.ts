@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import { type PostgresOptions, postgresStore } from '../../api/platform/store/postgres/postgres.ts';
@@ -31,6 +32,15 @@ export const emptyDatabase = async (own?: BreakablePostgres): Promise<string> =>
   const database = await (own ? createDatabaseOn({ url: own.url, run: 'own' }) : createDatabase());
   onTestFinished(database.drop);
   return database.url;
+};
+
+/** Asks a database past the store, as its administrator, until the test is over. */
+export const administrator = async (url: string) => {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  onTestFinished(() => client.end());
+  return async (question: string) => (await client.query(question)).rows;
 };
 
 /** Opens the store of a database; it is closed with the test at the latest. */

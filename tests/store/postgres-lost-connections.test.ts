@@ -1,20 +1,14 @@
-import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { StoreUnavailable } from '../../api/platform/store/errors.ts';
 import { databaseLine } from '../support/database-line.ts';
 import { noteSchema, problemOf, startHttp } from '../support/http.ts';
 import type { Note } from '../support/notes.ts';
+import { ROUNDS } from '../support/rounds.ts';
 import { balances, booking, bookings, everything, idsOf } from './contract/fixtures.ts';
-import { emptyDatabase, openOn } from './databases.ts';
+import { crashSchema, examine, writePiece } from './crash/work.ts';
+import { administrator, emptyDatabase, openOn } from './databases.ts';
 
-/** Someone who may end other people's connections. */
-const administrator = async (url: string) => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  onTestFinished(() => client.end());
-  return async (question: string) => (await client.query(question)).rows;
-};
-
+const KILLS = ROUNDS / 5;
 const KILL = `select pg_terminate_backend(pid) from pg_stat_activity
   where application_name = 'guildhall' and datname = current_database()`;
 
@@ -49,6 +43,35 @@ test('all connections ended while nobody asks go unnoticed by whoever asks next'
 
   expect(await everything(store.all(balances))).toHaveLength(3);
   expect(troubles.map(([what]) => what)).toContain('a connection to the database was lost');
+  expect(fatal).toEqual([]);
+});
+
+test(`connections ended at any moment of their work, ${KILLS} times, lose nothing and leave nothing half done`, async () => {
+  const url = await emptyDatabase();
+  const ask = await administrator(url);
+  const { store, fatal } = await openOn(url, { schema: crashSchema });
+  const acknowledged = new Map<string, number>();
+  const work = async (writer: string) => {
+    for (let number = 1; number <= 20; number += 1) {
+      await writePiece(store, writer, number);
+      acknowledged.set(writer, number);
+    }
+  };
+  let ended = 0;
+
+  for (let round = 0; round < KILLS; round += 1) {
+    const writers = Promise.allSettled(Array.from({ length: 4 }, (_, n) => work(`${round}-${n}`)));
+    await Promise.race([writePiece(store, `${round}-kill`, 1), writers]).catch(() => {});
+    await ask(KILL);
+    for (const outcome of await writers) {
+      if (outcome.status === 'fulfilled') continue;
+      ended += 1;
+      expect(outcome.reason).toBeInstanceOf(StoreUnavailable);
+    }
+  }
+
+  expect(ended).toBeGreaterThan(KILLS / 2);
+  expect(await examine(store, acknowledged)).toMatchObject({ lost: [], halfApplied: [] });
   expect(fatal).toEqual([]);
 });
 

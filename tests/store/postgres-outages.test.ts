@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bookDesk, listMyBookings } from '../../api/desks/contract.ts';
 import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
@@ -17,7 +16,7 @@ import { ROUNDS } from '../support/rounds.ts';
 import { startWorld } from '../support/world.ts';
 import { balances, everything, idsOf } from './contract/fixtures.ts';
 import { crashSchema, examine, writePiece } from './crash/work.ts';
-import { emptyDatabase, openOn, ownServer } from './databases.ts';
+import { administrator, emptyDatabase, openOn, ownServer } from './databases.ts';
 
 /** Crashes of the server under load. */
 const CRASHES = Math.ceil(ROUNDS / 25);
@@ -27,18 +26,6 @@ const server = await ownServer();
 const broken = () => {
   if (!server) throw new Error('there is no server to break');
   return server;
-};
-
-/** What the server itself says, outside of any store. */
-const ask = async (url: string, question: string) => {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return (await client.query(question)).rows;
-  } finally {
-    await client.end();
-  }
 };
 
 const reasonsIn = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
@@ -62,7 +49,8 @@ describe.skipIf(!server)('when the database server', () => {
     timeout: CRASHES * 60_000,
   }, async () => {
     const url = await emptyDatabase(broken());
-    await ask(url, `alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = off`);
+    const ask = await administrator(url);
+    await ask(`alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = off`);
     const { store, fatal } = await openOn(url, { schema: crashSchema });
     const { store: other } = await openOn(url, { schema: crashSchema });
     const acknowledged = new Map<string, number>();
@@ -74,7 +62,7 @@ describe.skipIf(!server)('when the database server', () => {
         for (let number = 1; ; number += 1) {
           await writePiece(store, writer, number);
           acknowledged.set(writer, number);
-          if (number === 5) busy.resolve();
+          if (number === 15) busy.resolve();
         }
       };
       const writers = Promise.allSettled(Array.from({ length: WRITERS }, (_, n) => write(`${round}-${n}`)));

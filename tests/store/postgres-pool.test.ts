@@ -1,10 +1,9 @@
-import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { StoreUnavailable } from '../../api/platform/store/errors.ts';
 import type { Tx } from '../../api/platform/store/store.ts';
 import { noteSchema, problemOf, startHttp } from '../support/http.ts';
 import { balances, bookings } from './contract/fixtures.ts';
-import { emptyDatabase, openOn } from './databases.ts';
+import { administrator, emptyDatabase, openOn } from './databases.ts';
 
 test('requests that find every connection taken are told to come back, and served once one is free', async () => {
   const { store } = await openOn(await emptyDatabase(), {
@@ -116,10 +115,7 @@ for (const [bug, body] of Object.entries(BUGS))
   test(`${bug} is a fault and no outage, and no transaction stays open`, async () => {
     const url = await emptyDatabase();
     const { store } = await openOn(url, { poolSize: 1 });
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query('drop table test_booking__index');
-    await client.end();
+    await (await administrator(url))('drop table test_booking__index');
 
     const failed = store.tx(async (t) => {
       await t.put(balances, { id: 'ann', days: 1 });

@@ -1,12 +1,11 @@
 import { inspect } from 'node:util';
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import { DatabaseUnusable } from '../../api/platform/store/postgres/opening.ts';
 import { startSandbox } from '../../sandbox/main.ts';
 import { runApp } from '../support/app-process.ts';
 import { articles, balances } from './contract/fixtures.ts';
-import { emptyDatabase, openOn, ownServer } from './databases.ts';
+import { administrator, emptyDatabase, openOn, ownServer } from './databases.ts';
 
 const PASSWORD = 'Tr0ub4dor';
 /** Roles are of a whole server. */
@@ -15,13 +14,8 @@ const plain: Schema = { collections: [balances], logs: [] };
 const searched: Schema = { collections: [articles], logs: [] };
 
 const tell = async (url: string, ...statements: readonly string[]): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  const ask = await administrator(url);
+  for (const statement of statements) await ask(statement);
 };
 
 /** A user of the server with no right but to connect, named after the database, and the address for them. */
