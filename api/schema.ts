@@ -1,25 +1,17 @@
-import { botRecords } from '../bot/records.ts';
-import { desksRecords } from './desks/room.ts';
-import { peopleRecords } from './people/room.ts';
-import { auditLog } from './platform/audit/audit.ts';
-import { seals } from './platform/audit/seal.ts';
-import { keyedAnswers } from './platform/http/idempotency.records.ts';
-import { deliveries } from './platform/outbox/records.ts';
-import { jobRuns } from './platform/schedule/records.ts';
+import { botFields } from '../bot/fields.ts';
+import { desksFields } from './desks/fields.ts';
+import { peopleFields } from './people/fields.ts';
+import { type RecordFields, schemaOf } from './platform/catalogue.ts';
+import { platformFields } from './platform/fields.ts';
 import type { Schema } from './platform/store/declare.ts';
-import { stamps } from './platform/store/stamp.ts';
 
-/** Everything an installation keeps: the platform's own records and those of each room. */
-export const schema: Schema = {
-  collections: [
-    stamps,
-    seals,
-    keyedAnswers,
-    deliveries,
-    jobRuns,
-    ...botRecords.collections,
-    ...peopleRecords.collections,
-    ...desksRecords.collections,
-  ],
-  logs: [auditLog, ...peopleRecords.logs, ...desksRecords.logs],
-};
+/** Everything an installation keeps, field by field: the platform's own records and those of each room. */
+export const catalogue: readonly RecordFields[] = [
+  ...platformFields,
+  ...botFields,
+  ...peopleFields,
+  ...desksFields,
+];
+
+/** What the store is opened with. */
+export const schema: Schema = schemaOf(catalogue);

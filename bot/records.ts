@@ -1,5 +1,5 @@
-import { conversations } from './shell/conversations.ts';
-import { heardActivities } from './shell/repeats.ts';
+import { schemaOf } from '../api/platform/catalogue.ts';
+import { botFields } from './fields.ts';
 
-/** What the bot keeps. Apart from the bot, so that a tool that only opens the store does not load its SDK. */
-export const botRecords = { collections: [conversations, heardActivities], logs: [] };
+/** The bot's records. */
+export const botRecords = schemaOf(botFields);

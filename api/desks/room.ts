@@ -1,19 +1,17 @@
+import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
 import { type CalendarPorts, calendarConsumer } from './calendar.ts';
 import type { DesksHomeCard } from './contract.ts';
+import { desksFields } from './fields.ts';
 import { deskHome } from './home.service.ts';
 import { leaveDesks, ownDeskData, retainDesks } from './person.service.ts';
 import type { DesksPorts } from './ports.ts';
-import { bookings, calendarEntries, desks, drawings, estates, floors, sites } from './records.ts';
 import { deskRoutes } from './routes.ts';
 import { WINDOW_DAYS } from './rules.ts';
 import { homeCard } from './schemas.ts';
 import { type DesksService, desksService } from './service.ts';
 
-export const desksRecords: RoomRecords = {
-  collections: [estates, sites, floors, drawings, desks, bookings, calendarEntries],
-  logs: [],
-};
+export const desksRecords: RoomRecords = schemaOf(desksFields);
 
 export type DesksRoom = Room<DesksService, DesksHomeCard>;
 
@@ -25,6 +23,7 @@ export const desksRoom = (
   const service = desksService(ports);
   return {
     name: 'desks',
+    fields: desksFields,
     service,
     endpoints: deskRoutes(service),
     consumers: [calendarConsumer(ports)],

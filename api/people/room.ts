@@ -1,21 +1,19 @@
+import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
+import { peopleFields } from './fields.ts';
 import { peopleJobs } from './jobs.ts';
 import type { PeoplePorts } from './ports.ts';
-import { photos, profiles } from './profile.records.ts';
-import { directoryRecords, people, roleRecords } from './records.ts';
 import { peopleRoutes } from './routes.ts';
 import { type PeopleService, peopleService } from './service.ts';
 
-export const peopleRecords: RoomRecords = {
-  collections: [people, roleRecords, directoryRecords, profiles, photos],
-  logs: [],
-};
+export const peopleRecords: RoomRecords = schemaOf(peopleFields);
 
 /** Who people are here: their ids, roles, teams, and who may see whose name. */
 export const peopleRoom = (ports: PeoplePorts): Room<PeopleService, never> => {
   const service = peopleService(ports);
   return {
     name: 'people',
+    fields: peopleFields,
     service,
     endpoints: peopleRoutes(service),
     consumers: [],

@@ -3,6 +3,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
 import type { Viewer } from '../contract/person.ts';
 import type { Instant } from '../contract/time.ts';
+import type { RecordFields } from './catalogue.ts';
 import type { BoundEndpoint } from './http/bind.ts';
 import type { Consumer } from './outbox/outbox.ts';
 import type { Job } from './schedule/schedule.ts';
@@ -19,6 +20,8 @@ export interface RoomRecords {
 export interface Room<Service = unknown, HomeCard = unknown> {
   /** The room's word in URLs, collections, commands and folders. */
   readonly name: string;
+  /** What the room keeps, field by field; what is not named here is not kept. */
+  readonly fields: readonly RecordFields[];
   /** The use cases, for the bot's commands. */
   readonly service: Service;
   readonly endpoints: readonly BoundEndpoint[];

@@ -1,0 +1,124 @@
+import {
+  catalogued,
+  NOBODY,
+  none,
+  ordinary,
+  ownOne,
+  type Period,
+  pseudonym,
+  type RecordFields,
+} from '../platform/catalogue.ts';
+import { photos, profiles } from './profile.records.ts';
+import { directoryRecords, people, roleRecords } from './records.ts';
+
+/** With the person's record goes every way from their id back to their name. */
+export const LEAVER: Period = {
+  id: 'people.leaver',
+  title: 'Who a person was who has left',
+  after: 'after leaving',
+  days: 2_192,
+  source:
+    'Leave records have to be kept for six years (Employment Rights Act 2025 s35, Working Time Regulations reg. 16B), and so must whose they are',
+};
+
+const WHO_FINDS_THEM = 'Colleagues; of councillors, whoever they chose; guests see their own team';
+const THEMSELVES = 'The person alone';
+
+const account = catalogued(people, {
+  title: 'Your account, as your council’s directory tells it',
+  basis: 'task',
+  kept: LEAVER,
+  seenBy: WHO_FINDS_THEM,
+  fields: {
+    id: pseudonym('The random id by which every other record knows you', {
+      seenBy: 'Whoever may see your name',
+    }),
+    oid: ordinary('Your account’s number in Microsoft 365, by which you sign in', { seenBy: THEMSELVES }),
+    name: ordinary('Your name, for colleagues who work with you'),
+    upn: ordinary('Your sign-in name, to find you in a list of reporting lines', {
+      seenBy: 'Administrators',
+    }),
+    mail: ordinary('Your work address, to find you in a list of reporting lines', {
+      seenBy: 'Administrators',
+    }),
+    jobTitle: ordinary('Your job, so that colleagues find the right person'),
+    department: ordinary('Your department, for search and for who may see where you are'),
+    officeLocation: ordinary('Your office, shown on your page', { seenBy: 'Whoever may see where you are' }),
+    manager: pseudonym('Your manager, who decides requests and whose other reports are your team'),
+    managerFrom: ordinary('Whether an administrator’s list told of your manager', {
+      seenBy: 'Administrators',
+    }),
+    enabled: ordinary('Whether your account works; if not, you are let in no more'),
+    leftAt: ordinary('When your account was disabled or removed', { seenBy: 'Administrators' }),
+    guest: ordinary('Whether you are a guest of your council’s tenant'),
+    listed: none('Whether the directory listed the account'),
+    reportsAskedAt: none('When your sign-in was last asked who reports to you'),
+  },
+  ofPerson: ownOne(people),
+});
+
+const roles = catalogued(roleRecords, {
+  title: 'Your roles, as granted in Entra',
+  basis: 'task',
+  kept: 'until you leave',
+  seenBy: 'The person, and administrators',
+  fields: {
+    id: pseudonym('Whose roles they are'),
+    roles: ordinary('What you may do here, also in chat'),
+    at: ordinary('When Entra said so'),
+    source: none('Whether your sign-in or a sweep told of it'),
+  },
+  ofPerson: ownOne(roleRecords),
+});
+
+const profile = catalogued(profiles, {
+  title: 'What you told us of how you work',
+  basis: 'task',
+  kept: 'until you change it or leave',
+  seenBy: THEMSELVES,
+  fields: {
+    id: pseudonym('Whose choices they are'),
+    usualSite: ordinary('The building you usually work in', { seenBy: 'Those you chose' }),
+    workStyle: ordinary('How you work, to offer you the right things first'),
+    pattern: ordinary('Where you usually are on which half day', { seenBy: 'Those you chose, for today' }),
+    notices: ordinary('How you want to hear of what'),
+    quietHours: ordinary('When you do not want to be written to'),
+    locationFor: ordinary('Who may see where you are'),
+  },
+  ofPerson: ownOne(profiles),
+});
+
+const photo = catalogued(photos, {
+  title: 'Your picture from Microsoft 365',
+  basis: 'task',
+  kept: 'until you leave; asked for again after a week',
+  seenBy: WHO_FINDS_THEM,
+  fields: {
+    id: pseudonym('Whose picture it is'),
+    at: none('When it was asked for'),
+    file: ordinary('The picture’s fingerprint, by which it is stored'),
+    contentType: none('What kind of picture it is'),
+  },
+  ofPerson: ownOne(photos),
+});
+
+const readings = catalogued(directoryRecords, {
+  title: 'How far the reading of the directory has come',
+  basis: 'task',
+  kept: 'overwritten by the next reading',
+  seenBy: 'Administrators',
+  fields: {
+    id: none('What is read: accounts or roles'),
+    asOf: none('The moment of which it is known'),
+    running: none('How far the present reading has come, in numbers'),
+    last: none('What came of the last one, in numbers'),
+    wholeAt: none('When everything was last read'),
+    link: none('Where Microsoft 365 goes on telling of changes'),
+    wantedAt: none('When an administrator asked for a reading'),
+    unreadRoles: none('Roles given through groups that may not be read'),
+  },
+  ofPerson: NOBODY,
+});
+
+/** What the room keeps, field by field. */
+export const peopleFields: readonly RecordFields[] = [account, roles, profile, photo, readings];

@@ -1,0 +1,99 @@
+import type { PersonId } from '../../api/contract/ids.ts';
+import type { PlainDate } from '../../api/contract/time.ts';
+import * as desksContract from '../../api/desks/contract.ts';
+import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
+import { importEstate } from '../../api/desks/estate.service.ts';
+import { readEstate } from '../../api/desks/estate.ts';
+import { desks } from '../../api/desks/records.ts';
+import * as peopleContract from '../../api/people/contract.ts';
+import { people } from '../../api/people/records.ts';
+import { idsFrom } from '../../api/platform/ids.ts';
+import { giveUpDelivery } from '../support/dead-delivery.ts';
+import { startWorld, type World, type WorldOptions } from '../support/world.ts';
+
+const TUESDAY: PlainDate = '2026-11-24';
+const WEDNESDAY: PlainDate = '2026-11-25';
+
+export interface Council extends World {
+  /** The sandbox's account of a persona or of an account id. */
+  accountOf(key: string): ReturnType<World['sandbox']['world']['directory']['get']>;
+  /** Their id here. */
+  personOf(key: string): Promise<PersonId>;
+  /** Says something to the bot. */
+  says(key: string, text: string): Promise<void>;
+  /** Runs jobs and deliveries as they are after so many milliseconds. */
+  after(ms: number): Promise<void>;
+}
+
+/** A council with its buildings and its directory, at the beginning of a day. */
+export const startCouncil = async (options: WorldOptions = {}): Promise<Council> => {
+  const world = await startWorld({
+    limits: { address: 1_000_000, person: 1_000_000, public: 1_000_000 },
+    ...options,
+  });
+  const { store, clock, sandbox } = world;
+  await importEstate({ store, clock, ids: idsFrom(clock) }, readEstate(sampleEstateFile));
+  await world.settle();
+  const accountOf: Council['accountOf'] = (key) => sandbox.world.directory.get(key);
+  const chat = async (what: string, body: object) => {
+    const answer = await fetch(`${sandbox.origin}/sandbox/chat/${what}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`the chat answers ${answer.status}: ${await answer.text()}`);
+  };
+  return {
+    ...world,
+    accountOf,
+    personOf: async (key) => {
+      const record = await store.one(people, 'oid', accountOf(key).id);
+      if (!record) throw new Error(`nobody is ${key}`);
+      return record.id;
+    },
+    says: async (key, text) => {
+      await chat('open', { person: accountOf(key).id });
+      await chat('messages', { person: accountOf(key).id, text });
+    },
+    after: async (ms) => {
+      clock.advance(ms);
+      await world.settle();
+    },
+  };
+};
+
+/** What somebody does in a day: books, gives back, tells of themselves, looks at colleagues, chats. */
+export const spendDay = async (council: Council, key: string, desk: string): Promise<void> => {
+  const person = await council.as(key);
+  await person.ok(peopleContract.me, {});
+  const { choices } = await person.ok(peopleContract.myProfile, {});
+  await person.ok(peopleContract.changeMyProfile, {
+    usualSite: choices.sites[0]?.id ?? null,
+    workStyle: 'agile',
+    pattern: { '1': { am: 'home', pm: 'office' } },
+    quietHours: { from: '18:00', to: '08:00' },
+    locationFor: 'everyone',
+  });
+  await person.ok(peopleContract.personPhoto, { id: await council.personOf(key) });
+  const deskId = (await council.store.one(desks, 'key', desk))?.id ?? 'dsk_';
+  await person.ok(
+    desksContract.bookDesk,
+    { deskId, date: TUESDAY, halves: ['am', 'pm'] },
+    { idempotencyKey: `${key}-today` },
+  );
+  const next = await person.ok(desksContract.bookDesk, { deskId, date: WEDNESDAY, halves: ['am', 'pm'] });
+  await council.settle();
+  await person.ok(desksContract.cancelBooking, { id: next.id, half: 'am' });
+  await council.says(key, 'my bookings');
+  await council.settle();
+};
+
+/** A day of a whole council: staff, a manager, HR, a councillor, and what went wrong. */
+export const spendDays = async (council: Council): Promise<void> => {
+  await spendDay(council, 'clerk', 'lancaster-town-hall/ground/A1');
+  await spendDay(council, 'care-manager', 'lancaster-town-hall/ground/A2');
+  await spendDay(council, 'hr', 'lancaster-town-hall/ground/A3');
+  await council.says('councillor', 'help');
+  await giveUpDelivery(council.store, 1, council.clock.now());
+  await council.after(10 * 60_000);
+};
