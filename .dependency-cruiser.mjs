@@ -23,14 +23,16 @@ export default {
       { path: `^(?:${wings})/(${rooms})/` },
       {
         path: `^(?:${wings})/(${rooms})/`,
-        pathNot: [`^(?:${wings})/$1/`, `^api/(${rooms})/(contract|schemas)\\.ts$`],
+        pathNot: [`^(?:${wings})/$1/`, `^api/(${rooms})/[a-z.-]*(contract|schemas)\\.ts$`],
       },
     ),
     forbid(
       'contracts-are-words',
       'Contracts import zod, api/contract and other contracts.',
-      { path: `^api/(contract/|(${rooms})/(contract|schemas)\\.ts$)` },
-      { pathNot: [`^api/contract/`, `^api/(${rooms})/(contract|schemas)\\.ts$`, packageNamed('zod')] },
+      { path: `^api/(contract/|(${rooms})/[a-z.-]*(contract|schemas)\\.ts$)` },
+      {
+        pathNot: [`^api/contract/`, `^api/(${rooms})/[a-z.-]*(contract|schemas)\\.ts$`, packageNamed('zod')],
+      },
     ),
     forbid(
       'rules-and-policies-are-pure',
@@ -39,7 +41,7 @@ export default {
       {
         pathNot: [
           `^api/contract/`,
-          `^api/(${rooms})/(contract|schemas)\\.ts$`,
+          `^api/(${rooms})/[a-z.-]*(contract|schemas)\\.ts$`,
           `^api/(${rooms})/[a-z.-]*(rules|policy)\\.ts$`,
           packageNamed('temporal-polyfill'),
         ],
@@ -106,7 +108,10 @@ export default {
       'tab-speaks-contract',
       'Of the server the tab imports contracts only.',
       { path: '^tab/' },
-      { path: '^(api|bot|sandbox)/', pathNot: [`^api/contract/`, `^api/(${rooms})/contract\\.ts$`] },
+      {
+        path: '^(api|bot|sandbox)/',
+        pathNot: [`^api/contract/`, `^api/(${rooms})/[a-z.-]*contract\\.ts$`],
+      },
     ),
     forbid(
       'bot-calls-services',
@@ -137,7 +142,10 @@ export default {
       'sandbox-is-no-guildhall',
       'The sandbox tenant shares words and the clock with the product; its answers are its own.',
       { path: '^sandbox/' },
-      { path: '^(api|bot|tab)/', pathNot: `^api/(contract/|platform/clock\\.ts$|(${rooms})/contract\\.ts$)` },
+      {
+        path: '^(api|bot|tab)/',
+        pathNot: `^api/(contract/|platform/clock\\.ts$|(${rooms})/[a-z.-]*contract\\.ts$)`,
+      },
     ),
     forbid('no-cycles', 'Modules form no circle.', {}, { circular: true }),
     forbid(

@@ -12,6 +12,7 @@ const PLANTED: readonly (readonly [from: string, to: string, rule: string])[] = 
   ['tab/desks/Page.ts', 'tab/people/You.ts', 'rooms-keep-to-themselves'],
   ['tests/desks/rules.test.ts', 'api/people/rules.ts', 'rooms-keep-to-themselves'],
   ['api/desks/contract.ts', 'api/platform/clock.ts', 'contracts-are-words'],
+  ['api/people/directory.contract.ts', 'api/platform/clock.ts', 'contracts-are-words'],
   ['api/contract/time.ts', 'node_modules/express/index.js', 'contracts-are-words'],
   ['api/desks/rules.ts', 'api/platform/clock.ts', 'rules-and-policies-are-pure'],
   ['api/desks/booking.rules.ts', 'node_modules/zod/index.js', 'rules-and-policies-are-pure'],

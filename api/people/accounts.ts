@@ -12,8 +12,6 @@ export interface Counts {
   readonly gone: number;
 }
 
-const CHUNK = 200;
-
 /**
  * Accounts that are nobody here, unless somebody reports to them: disabled ones (rooms, shared mailboxes) and guests.
  * Kept through one reading, as a manager may be listed long before their team.
@@ -82,23 +80,21 @@ export const strangersIn = async (
   return oids;
 };
 
-/** Whom the directory listed and no longer does, in chunks. Nobody, where more are missing than can have left. */
+/** Whom the directory listed and no longer does. Nobody, where more are missing than can have left. */
 export const findLeavers = async (
   { store, log }: PeoplePorts,
   seen: ReadonlySet<string>,
-): Promise<readonly (readonly string[])[]> => {
-  const gone: string[] = [];
+): Promise<readonly AccountChange[]> => {
+  const gone: AccountChange[] = [];
   let listed = 0;
   for await (const person of store.all(people)) {
     if (!person.listed || !person.enabled) continue;
     listed += 1;
-    if (!seen.has(person.oid)) gone.push(person.oid);
+    if (!seen.has(person.oid)) gone.push({ oid: person.oid, gone: true });
   }
   if (!isLossBelievable(gone.length, listed)) {
     log.error({ gone: gone.length, listed }, 'the directory lost most of its people: nobody is signed out');
     return [];
   }
-  return Array.from({ length: Math.ceil(gone.length / CHUNK) }, (_, n) =>
-    gone.slice(n * CHUNK, (n + 1) * CHUNK),
-  );
+  return gone;
 };

@@ -23,6 +23,10 @@ export interface Me extends Person {
   readonly manager: Person | null;
   /** How many people report directly to the viewer. */
   readonly reports: number;
+  readonly can: {
+    /** Sees the administration pages. */
+    readonly administer: boolean;
+  };
 }
 
 export interface Photo {

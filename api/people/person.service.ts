@@ -5,6 +5,7 @@ import { found } from '../contract/verdict.ts';
 import { ConsentNeeded, Denied, Throttled, Unavailable } from '../platform/graph/graph.ts';
 import { findAll, type Reader } from '../platform/store/store.ts';
 import type { Me, Photo } from './contract.ts';
+import { administrationPolicy } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
 import { profiles } from './profile.records.ts';
 import { type PersonRecord, people } from './records.ts';
@@ -28,6 +29,7 @@ export const persons = (ports: PeoplePorts) => ({
       isStaff: isStaff(viewer),
       manager: seen ? shown(seen) : null,
       reports: (await reportsOf(store, record.id)).length,
+      can: { administer: administrationPolicy.seeDirectory(viewer) === 'yes' },
     };
   },
 

@@ -1,4 +1,5 @@
-import type { Policy } from '../contract/verdict.ts';
+import type { Viewer } from '../contract/person.ts';
+import type { Policy, Verdict } from '../contract/verdict.ts';
 import { mayKnowName, mayKnowWhere, type Party } from './visibility.rules.ts';
 
 interface Targets {
@@ -15,4 +16,21 @@ interface Targets {
 export const peoplePolicy: Policy<Targets, never, Party> = {
   knowName: (asker, subject) => (mayKnowName(asker, subject) ? 'yes' : 'hidden'),
   knowWhere: (asker, subject) => (mayKnowWhere(asker, subject) ? 'yes' : 'hidden'),
+};
+
+interface Administration {
+  /** How the reading of accounts and roles stands. */
+  readonly seeDirectory: undefined;
+  readonly readDirectory: undefined;
+  readonly importLines: undefined;
+}
+
+const byAdmin = ({ roles }: Viewer): Verdict<'not_allowed'> =>
+  roles.includes('Admin') ? 'yes' : 'not_allowed';
+
+/** What is done for the council as a whole, by administrators alone. */
+export const administrationPolicy: Policy<Administration, 'not_allowed'> = {
+  seeDirectory: byAdmin,
+  readDirectory: byAdmin,
+  importLines: byAdmin,
 };

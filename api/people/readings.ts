@@ -7,8 +7,10 @@ import { type DirectoryRecord, directoryRecords, type Progress, type Result } fr
 /** A reading of Entra that is under way; how far it has come is written down for an administrator to see. */
 export interface Reading {
   readonly startedAt: Instant;
-  /** Writes what one page told, in one transaction, with the progress. */
-  page(people: number, write: (t: Tx) => Promise<Counts>): Promise<void>;
+  /** Writes what a part of a page told, in one transaction, with the progress. */
+  part(people: number, write: (t: Tx) => Promise<Counts>): Promise<void>;
+  /** A page of Graph's has been dealt with. */
+  page(): void;
   /** It came to its end; `learned` is what the next one goes on from. */
   read(learned: Partial<Pick<DirectoryRecord, 'link' | 'wholeAt' | 'unreadRoles'>>): Promise<void>;
   denied(): Promise<void>;
@@ -43,14 +45,15 @@ export const reading = async (
   await ports.store.tx((t) => keep(t, (known) => ({ ...known, running: progress })));
   return {
     startedAt,
-    page: async (told, write) => {
+    page: () => {
+      progress = { ...progress, pages: progress.pages + 1 };
+    },
+    part: async (told, write) => {
       progress = await ports.store.tx(async (t) => {
         const { changed, gone } = await write(t);
-        const { pages, people } = progress;
         const further = {
           ...progress,
-          pages: pages + 1,
-          people: people + told,
+          people: progress.people + told,
           changed: progress.changed + changed,
           gone: progress.gone + gone,
         };

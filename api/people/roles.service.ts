@@ -9,7 +9,7 @@ import { isRoleNews, isSameRoles, rolesTold, roleWords, type Statement } from '.
 
 type RoleGraph = Pick<AppGraph, 'roleAssignments' | 'groupMembers'>;
 
-const CHUNK = 200;
+const CHUNK = 50;
 
 /**
  * Reads from Entra who holds which of our roles, so that one that is taken away ends within minutes and not with its
@@ -42,9 +42,10 @@ const sweep = async (ports: PeoplePorts, graph: RoleGraph, under: Reading): Prom
   const people = await Promise.all([...oids].map((oid) => byAccount(ports.store, oid)));
   const ids = [...new Set([...people.flatMap((one) => one?.id ?? []), ...holders.map(({ id }) => id)])];
   const rolesOf = new Map(people.flatMap((one) => (one ? [[one.id, held.byOid.get(one.oid) ?? []]] : [])));
-  for (let from = 0; from < ids.length || from === 0; from += CHUNK) {
+  under.page();
+  for (let from = 0; from < ids.length; from += CHUNK) {
     const chunk = ids.slice(from, from + CHUNK);
-    await under.page(chunk.length, async (t) => {
+    await under.part(chunk.length, async (t) => {
       const done = [];
       for (const id of chunk)
         done.push(

@@ -1,11 +1,14 @@
 import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
 import * as contract from './contract.ts';
+import * as directory from './directory.contract.ts';
+import * as directorySchemas from './directory.schemas.ts';
 import * as schemas from './schemas.ts';
 import type { PeopleService } from './service.ts';
 
 /** Every way into the room from outside. */
 export const peopleRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
   ...ownRoutes(service),
+  ...administrationRoutes(service),
   bind(
     contract.findPeople,
     { input: schemas.searchInput, answer: schemas.searchAnswer },
@@ -37,5 +40,23 @@ const ownRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
     contract.changeMyProfile,
     { input: schemas.profileChange, answer: schemas.profileAnswer },
     (input, { viewer }) => service.changeMyProfile(viewer, input),
+  ),
+];
+
+const administrationRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
+  bind(
+    directory.directoryStatus,
+    { input: schemas.noInput, answer: directorySchemas.directoryStatusAnswer },
+    (_input, { viewer }) => service.directoryStatus(viewer),
+  ),
+  bind(
+    directory.readDirectoryNow,
+    { input: schemas.noInput, answer: directorySchemas.directoryStatusAnswer },
+    (_input, { viewer }) => service.readDirectoryNow(viewer),
+  ),
+  bind(
+    directory.importReportingLines,
+    { input: directorySchemas.linesInput, answer: directorySchemas.linesReport },
+    (input, { viewer }) => service.importReportingLines(viewer, input),
   ),
 ];

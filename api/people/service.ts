@@ -1,4 +1,5 @@
 import type { Viewer } from '../contract/person.ts';
+import { administration } from './administration.service.ts';
 import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
 import { keeping } from './keeping.service.ts';
@@ -24,6 +25,7 @@ export const peopleService = (ports: PeoplePorts) => {
   return {
     ...viewers(ports, rechecks(ports)),
     ...directory(ports),
+    ...administration(ports),
     ...known,
     ...keeping(ports),
     ...pages(ports),

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { stdout, version } from 'node:process';
 import type { Bench, BenchRow } from './bench.ts';
 import { bundleBench } from './bundle.bench.ts';
+import { directoryBench } from './directory.bench.ts';
 import { floorBench } from './floor.bench.ts';
 import { outboxBench } from './outbox.bench.ts';
 import { postgresBench } from './postgres.bench.ts';
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   store: storeBench,
   outbox: outboxBench,
   postgres: postgresBench,
+  directory: directoryBench,
   floor: floorBench,
   bundle: bundleBench,
 };

@@ -227,8 +227,8 @@ describe('what is written down of a reading', () => {
 
     const common = { kind: 'whole', startedAt, gone: 0 };
     expect(seen).toEqual([
-      { ...common, pages: 1, people: 2, changed: 2 },
-      { ...common, pages: 2, people: 3, changed: 3 },
+      { ...common, pages: 0, people: 2, changed: 2 },
+      { ...common, pages: 1, people: 3, changed: 3 },
     ]);
     expect(await reading('directory')).toEqual({
       id: 'directory',

@@ -41,6 +41,7 @@ describe('who I am', () => {
       isStaff: true,
       manager: expect.objectContaining({ name: directory.get(account.managerId ?? '').name }),
       reports: directory.reportsOf(account.id).filter(({ enabled }) => enabled).length,
+      can: { administer: false },
     });
     expect(answer.reports).toBeGreaterThan(0);
   });
@@ -49,6 +50,12 @@ describe('who I am', () => {
     await app.readDirectory();
 
     expect(await meAs('councillor')).toMatchObject({ roles: ['Member'], isStaff: false, manager: null });
+  });
+
+  test('says to administrators alone that they may administer', async () => {
+    expect((await meAs('admin')).can).toEqual({ administer: true });
+    for (const persona of ['clerk', 'hr', 'facilities', 'councillor'])
+      expect((await meAs(persona)).can).toEqual({ administer: false });
   });
 
   test('takes no input', async () => {

@@ -1,0 +1,109 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Viewer } from '../contract/person.ts';
+import { Refused } from '../contract/problem.ts';
+import { demand } from '../contract/verdict.ts';
+import type { Reader, Store } from '../platform/store/store.ts';
+import {
+  type DirectoryStatus,
+  type LinesInput,
+  type LinesReport,
+  MOST_LINES,
+  type ReadingStatus,
+} from './directory.contract.ts';
+import { type Judged, judgeLines, type Known, readLines } from './lines.rules.ts';
+import { administrationPolicy } from './policy.ts';
+import type { PeoplePorts } from './ports.ts';
+import { isDirectoryKnown, nextReadingAt } from './reading.rules.ts';
+import { readingOf } from './readings.ts';
+import { type DirectoryRecord, directoryRecords, people } from './records.ts';
+import { noted } from './register.ts';
+
+/** What an administrator sees and does of the directory. */
+export const administration = (ports: PeoplePorts) => ({
+  directoryStatus: async (viewer: Viewer): Promise<DirectoryStatus> => {
+    demand(administrationPolicy.seeDirectory(viewer));
+    return statusIn(ports.store, ports);
+  },
+
+  /** Wishes for a whole reading; a job fulfils it within a minute, on whichever node. */
+  readDirectoryNow: (viewer: Viewer): Promise<DirectoryStatus> =>
+    ports.store.tx(async (t) => {
+      demand(administrationPolicy.readDirectory(viewer));
+      const known = (await readingOf(t, 'directory')) ?? { id: 'directory' as const };
+      await t.put(directoryRecords, { ...known, wantedAt: ports.clock.now() });
+      await ports.audit.record(t, viewer, { action: 'people.directory.read', object: 'directory' });
+      return statusIn(t, ports);
+    }),
+
+  /** Takes over who reports to whom from a list, or says what would come of it. */
+  importReportingLines: async (viewer: Viewer, { csv, dryRun }: LinesInput): Promise<LinesReport> => {
+    demand(administrationPolicy.importLines(viewer));
+    if (isDirectoryKnown(await readingOf(ports.store, 'directory'), ports.clock.now()))
+      throw new Refused('lines_from_directory');
+    const lines = readLines(csv);
+    if (lines.length > MOST_LINES) throw new Refused('too_many_lines');
+    const { known, oidOf } = await everybody(ports.store);
+    const { changes, problems } = judgeLines(lines, known);
+    const report = { dryRun, lines: lines.length, changes: changes.size, problems };
+    return dryRun ? report : takeOver(ports, viewer, { changes, oidOf, report });
+  },
+});
+
+/** One transaction, so that a list is taken over whole or not at all. */
+const takeOver = (
+  ports: PeoplePorts,
+  viewer: Viewer,
+  { changes, oidOf, report }: Everybody & Pick<Judged, 'changes'> & { readonly report: LinesReport },
+): Promise<LinesReport> =>
+  ports.store.tx(async (t) => {
+    for (const [person, manager] of changes)
+      await noted(t, ports, { oid: oidOf(person), manager, managerFrom: 'import' });
+    await ports.audit.record(t, viewer, {
+      action: 'people.lines.import',
+      object: 'reporting-lines',
+      facts: { lines: report.lines, changes: report.changes, problems: report.problems.length },
+    });
+    return report;
+  });
+
+interface Everybody {
+  oidOf(person: PersonId): string;
+}
+
+/** Everybody who works here, by address; a list may name any of them. */
+const everybody = async (store: Store): Promise<Everybody & { readonly known: Known }> => {
+  const byAddress = new Map<string, PersonId[]>();
+  const all = new Map<PersonId, { readonly oid: string; readonly manager?: PersonId }>();
+  for await (const person of store.all(people)) {
+    all.set(person.id, person);
+    if (!person.enabled) continue;
+    for (const address of new Set([person.mail?.toLowerCase(), person.upn]))
+      if (address) byAddress.set(address, [...(byAddress.get(address) ?? []), person.id]);
+  }
+  return {
+    known: {
+      idsOf: (address) => byAddress.get(address) ?? [],
+      managerOf: (person) => all.get(person)?.manager,
+    },
+    oidOf: (person) => all.get(person)?.oid ?? '',
+  };
+};
+
+const statusIn = async (reader: Reader, { clock }: Pick<PeoplePorts, 'clock'>): Promise<DirectoryStatus> => {
+  const [accounts, roles] = [await readingOf(reader, 'directory'), await readingOf(reader, 'roles')];
+  return {
+    accounts: {
+      ...readingStatus(accounts),
+      nextAt: nextReadingAt(accounts) ?? null,
+      isWanted: accounts?.wantedAt !== undefined,
+    },
+    roles: { ...readingStatus(roles), unreadRoles: roles?.unreadRoles ?? [] },
+    can: { importLines: !isDirectoryKnown(accounts, clock.now()) },
+  };
+};
+
+const readingStatus = ({ asOf, running, last }: Partial<DirectoryRecord> = {}): ReadingStatus => ({
+  asOf: asOf ?? null,
+  running: running ?? null,
+  last: last ? { ...last, error: last.error ?? null } : null,
+});
