@@ -12,8 +12,10 @@ import {
   HomeRegular,
   PersonFilled,
   PersonRegular,
+  SettingsFilled,
+  SettingsRegular,
 } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes, useNavigate } from 'react-router';
 import type { DesksHomeCard as DesksCard } from '../api/desks/contract.ts';
 import { me } from '../api/people/contract.ts';
@@ -43,6 +45,7 @@ const DesksPage = lazy(() => import('./desks/DesksPage.tsx').then((page) => ({ d
 const MyBookingsPage = lazy(() =>
   import('./desks/MyBookingsPage.tsx').then((page) => ({ default: page.MyBookingsPage })),
 );
+const AdminPage = lazy(() => import('./admin/AdminPage.tsx').then((page) => ({ default: page.AdminPage })));
 const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ default: page.YouPage })));
 
 /** In the order people use them. */
@@ -51,6 +54,11 @@ const MENU: readonly MenuPlace[] = [
   { path: '/desks', label: text.places.desks, icon: DeskRegular, currentIcon: DeskFilled },
   { path: '/people/me', label: text.places.you, icon: PersonRegular, currentIcon: PersonFilled },
 ];
+/** For those alone who may administer. */
+const ADMIN: MenuPlace = {
+  ...{ path: '/admin', label: text.places.admin },
+  ...{ icon: SettingsRegular, currentIcon: SettingsFilled },
+};
 
 /** Every page a card or a shared link may open. */
 const ID = /^[a-z]{2,6}_[0-9a-z]{26}$/;
@@ -62,6 +70,7 @@ const PLACES: readonly Place[] = [
   },
   { path: '/desks/bookings', query: { view: /^(upcoming|past)$/ } },
   { path: '/people/me' },
+  { path: '/admin', query: { part: /^[a-z]+$/ } },
 ];
 
 const CARDS: HomeCards = { desks: (card) => <DesksHomeCard card={card as DesksCard} /> };
@@ -88,12 +97,13 @@ const OpenAt = ({ host }: { host: Host }) => {
 };
 
 /**
- * Asks who the person is at every start: where the council gave no right to read the directory, this is how reporting
- * lines become known, so that managers see the names of their team. Nothing waits for it.
+ * The frame with the places of this person. It asks who they are at every start: where the council gave no right to
+ * read the directory, this is how reporting lines become known, so that managers see the names of their team. Nothing
+ * waits for it.
  */
-const SignIn = () => {
-  useRead(me, {});
-  return null;
+const Frame = ({ children }: { children: ReactNode }) => {
+  const { data: self } = useRead(me, {});
+  return <Layout places={self?.can.administer ? [...MENU, ADMIN] : MENU}>{children}</Layout>;
 };
 
 const Inside = ({ host }: { host: Host }) => {
@@ -103,19 +113,19 @@ const Inside = ({ host }: { host: Host }) => {
       <NoticesProvider>
         {/* A choice in the address shows at once, as a radio button must; pages load behind their own skeleton. */}
         <BrowserRouter useTransitions={false}>
-          <SignIn />
           <OpenAt host={host} />
-          <Layout places={MENU}>
+          <Frame>
             <Suspense fallback={<Loading rows={4} height={72} />}>
               <Routes>
                 <Route path="/" element={<HomePage cards={CARDS} />} />
                 <Route path="/desks" element={<DesksPage />} />
                 <Route path="/desks/bookings" element={<MyBookingsPage />} />
                 <Route path="/people/me" element={<YouPage />} />
+                <Route path="/admin" element={<AdminPage />} />
                 <Route path="*" element={<NoPage />} />
               </Routes>
             </Suspense>
-          </Layout>
+          </Frame>
         </BrowserRouter>
       </NoticesProvider>
     </ApiProvider>

@@ -12,6 +12,7 @@ const self = (fields: Partial<Me>): Me => ({
   roles: [],
   isStaff: true,
   reports: 0,
+  can: { administer: false },
   ...fields,
 });
 

@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ComponentType } from 'react';
+import { useSearchParams } from 'react-router';
+import { me } from '../../api/people/contract.ts';
+import { useRead } from '../shell/api.tsx';
+import { Empty } from '../shell/Empty.tsx';
+import { Page } from '../shell/Page.tsx';
+import { Segmented } from '../shell/Segmented.tsx';
+import { Directory } from './Directory.tsx';
+import { text } from './text.ts';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifyItems: 'start',
+    rowGap: tokens.spacingVerticalXL,
+  },
+  part: { width: '100%' },
+});
+
+/** Each part has an address of its own: `/admin?part=audit`. The first is shown where none is named. */
+const PARTS = {
+  directory: Directory,
+} as const satisfies Record<string, ComponentType>;
+type Part = keyof typeof PARTS;
+
+const NAMES = Object.keys(PARTS) as readonly Part[];
+const OPTIONS = NAMES.map((value) => ({ value, label: text.parts[value] }));
+
+/** For administrators: one part at a time. */
+export const AdminPage = () => {
+  const styles = useStyles();
+  const { data: self } = useRead(me, {});
+  const [asked, setAsked] = useSearchParams();
+  const part = NAMES.find((name) => name === asked.get('part')) ?? 'directory';
+  const Shown = PARTS[part];
+  if (self?.can.administer === false)
+    return (
+      <Page title={text.title}>
+        <Empty {...text.notYours} />
+      </Page>
+    );
+  return (
+    <Page title={text.title} purpose={text.purpose}>
+      <div className={styles.page}>
+        <Segmented
+          label={text.part}
+          options={OPTIONS}
+          value={part}
+          onChange={(next) => setAsked({ part: next }, { replace: true })}
+        />
+        <div className={styles.part}>
+          <Shown />
+        </div>
+      </div>
+    </Page>
+  );
+};

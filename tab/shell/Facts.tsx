@@ -1,0 +1,34 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    margin: 0,
+  },
+  pair: { display: 'contents' },
+  term: { color: tokens.colorNeutralForeground2 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+export type Fact = readonly [term: string, fact: string];
+
+/** Terms and what is known of each, one under the other. */
+export const Facts = ({ facts }: { facts: readonly Fact[] }) => {
+  const styles = useStyles();
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, fact]) => (
+        <div key={term} className={styles.pair}>
+          <dt className={styles.term}>
+            <Text>{term}</Text>
+          </dt>
+          <dd className={styles.fact}>
+            <Text>{fact}</Text>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { me } from '../../api/people/contract.ts';
+import { expectAxeClean } from '../support/browser.ts';
+import { type Stage, setStage, type Theme } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.leave());
+afterAll(() => stage.close());
+
+const PARTS = [['Directory', 'Accounts']] as const;
+
+// First, as what is granted counts from the app's next token.
+test('where the directory may not be read, the page says so and takes a list', async () => {
+  const { registrations, directory } = stage.world.sandbox.world;
+  registrations.tab.application.delete('User.Read.All');
+  const person = directory.get('clerk').upn;
+  const manager = directory.get('editor').upn;
+  for (const known of ['clerk', 'editor']) await (await stage.world.as(known)).ok(me, {});
+  await stage.world.settle();
+  const { host, tab } = await stage.enter({ person: 'admin', at: '/admin' });
+  await tab.getByText(/User\.Read\.All is not granted/).waitFor();
+
+  await tab.getByLabel('CSV file').setInputFiles({
+    name: 'lines.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`${person},${manager}\nnobody@council.example,${manager}\n`),
+  });
+  await tab.getByText('Line 2: nobody here has the person’s address.').waitFor();
+  await expectAxeClean(host.page);
+  await tab.getByRole('button', { name: 'Change 1 manager' }).click();
+
+  await tab.getByText('2 lines read: 1 person now have another manager.').waitFor();
+  registrations.tab.application.add('User.Read.All');
+});
+
+test('only an administrator has the place in the menu, and the page says whose it is', async () => {
+  const admin = await stage.enter({ person: 'admin' });
+  await admin.tab.getByRole('link', { name: 'Admin', exact: true }).click();
+  await admin.tab.getByRole('heading', { level: 2, name: 'Accounts' }).waitFor();
+
+  const clerk = await stage.enter({ person: 'clerk', at: '/admin' });
+  await clerk.tab.getByText('This page is for administrators').waitFor();
+  expect(await clerk.tab.getByRole('link', { name: 'Admin', exact: true }).count()).toBe(0);
+});
+
+describe.each<Theme>(['default', 'dark', 'contrast'])('in the %s theme', (theme) => {
+  test('no part of the administration has a finding of axe, or scrolls sideways on a small phone', async () => {
+    const { host, tab } = await stage.enter({ person: 'admin', at: '/admin', theme });
+    await host.page
+      .locator('iframe[name="embedded-page-container"]')
+      .evaluate((frame) => Object.assign(frame.style, { width: '320px', minWidth: '0', flex: 'none' }));
+
+    for (const [part, heading] of PARTS) {
+      await tab.getByRole('radio', { name: part }).check();
+      await tab.getByRole('heading', { level: 2, name: heading }).waitFor();
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expectAxeClean(host.page);
+    }
+  });
+});
