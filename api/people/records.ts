@@ -2,6 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Role } from '../contract/person.ts';
 import type { Instant } from '../contract/time.ts';
 import { collection } from '../platform/store/declare.ts';
+import { searchText } from './search.rules.ts';
 
 /** The only record that ties a person's id to who they are in Entra. Forgetting someone is deleting it. */
 export interface PersonRecord {
@@ -39,10 +40,7 @@ export const people = collection<PersonRecord>()('people_person', {
   },
   unique: { oid: (person) => [person.oid] },
   /** Who left and who has no name yet is found by nobody; who may find the others is the policy's to say. */
-  search: ({ enabled, name, jobTitle, department }) =>
-    enabled && name
-      ? { in: ['all'], text: [name, jobTitle, department].filter(Boolean).join(' ') }
-      : undefined,
+  search: (person) => (person.enabled && person.name ? { in: ['all'], text: searchText(person) } : undefined),
 });
 
 /** What Entra last said a person's roles are; the bot has no token of its own to read them from. */

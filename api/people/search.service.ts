@@ -1,10 +1,10 @@
 import type { Viewer } from '../contract/person.ts';
 import { isStaff } from '../contract/person.ts';
-import { MAX_LIMIT } from '../platform/store/store.ts';
+import { MAX_LIMIT, type Reader } from '../platform/store/store.ts';
 import type { SearchAnswer, SearchInput } from './contract.ts';
 import type { PeoplePorts } from './ports.ts';
-import { people } from './records.ts';
-import { meantBy, namesFirst } from './search.rules.ts';
+import { type PersonRecord, people } from './records.ts';
+import { begins, meantBy, namesFirst, tellingWord } from './search.rules.ts';
 import { allowed, askerOf, shown } from './views.ts';
 
 const DEFAULT_FOUND = 8;
@@ -16,7 +16,7 @@ export const search = ({ store }: Pick<PeoplePorts, 'store'>) => {
   const find = async (viewer: Viewer, { q, limit = DEFAULT_FOUND }: SearchInput) => {
     const asker = await askerOf(store, viewer);
     // The few whom a councillor may find stand anywhere among the matches.
-    const matches = await store.search(people, q, { limit: isStaff(viewer) ? LOOKED_AT : MAX_LIMIT });
+    const matches = await matching(store, q, isStaff(viewer) ? LOOKED_AT : MAX_LIMIT);
     return namesFirst(q, await allowed(store, asker, 'knowName', matches)).slice(0, limit);
   };
   return {
@@ -30,4 +30,13 @@ export const search = ({ store }: Pick<PeoplePorts, 'store'>) => {
       people: meantBy(name, await find(viewer, { q: name, limit: 20 })).map(shown),
     }),
   };
+};
+
+/** The store forgives slips and an unfinished last word; here every word may be unfinished, as people type initials. */
+const matching = async (reader: Reader, q: string, limit: number): Promise<readonly PersonRecord[]> => {
+  const matches = await reader.search(people, q, { limit });
+  const word = tellingWord(q);
+  if (matches.length > 0 || word === undefined) return matches;
+  const wider = await reader.search(people, word, { limit: MAX_LIMIT });
+  return wider.filter((person) => begins(q, person)).slice(0, limit);
 };

@@ -5,6 +5,7 @@ import { bundleBench } from './bundle.bench.ts';
 import { directoryBench } from './directory.bench.ts';
 import { floorBench } from './floor.bench.ts';
 import { outboxBench } from './outbox.bench.ts';
+import { peopleBench } from './people.bench.ts';
 import { postgresBench } from './postgres.bench.ts';
 import { storeBench } from './store.bench.ts';
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   postgres: postgresBench,
   directory: directoryBench,
   floor: floorBench,
+  people: peopleBench,
   bundle: bundleBench,
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { meantBy, namesFirst } from '../../api/people/search.rules.ts';
+import { begins, meantBy, namesFirst } from '../../api/people/search.rules.ts';
 
 const named = (...names: string[]) => names.map((name) => ({ name }));
+const working = (name: string, jobTitle: string) => ({ name, jobTitle, department: 'Housing' });
 const namesOf = (found: readonly { readonly name: string }[]) => found.map(({ name }) => name);
 
 describe('a search for people', () => {
@@ -14,6 +15,17 @@ describe('a search for people', () => {
       'Ada Bell',
       'Cara Dent',
     ]);
+  });
+
+  test('puts slips of the finger last', () => {
+    const found = [working('Ada Bell', 'Box Office Assistant'), working('Cara Dent', 'Housing Officer')];
+
+    expect(namesOf(namesFirst('officer', found))).toEqual(['Cara Dent', 'Ada Bell']);
+  });
+
+  test('takes words that are not finished, in any order', () => {
+    expect(begins('care iq far', working('Farah Iqbal', 'Care Manager'))).toBe(true);
+    expect(begins('far park', working('Farah Iqbal', 'Care Manager'))).toBe(false);
   });
 
   test.each([

@@ -50,6 +50,7 @@ describe('looking for a colleague', () => {
     ['a slip of the finger', 'farrah iqbal'],
     ['no accents', 'sian pritchard'],
     ['another order', 'thistlethwaite brenda'],
+    ['words that are not finished', 'far iq'],
     ['their job', 'care manager'],
   ])('forgives %s', async (_what, q) => {
     const wanted = ['Farah Iqbal', 'Siân Pritchard', 'Brenda Thistlethwaite'];
