@@ -90,6 +90,15 @@ export default {
       { path: '^(api|bot|tab)/', pathNot: '^(api/contract|api/platform|bot/shell|tab/shell)/' },
     ),
     forbid(
+      'what-rooms-share-is-of-no-room',
+      'What pages of several rooms are made of imports contracts and the shell.',
+      { path: '^tab/shared/' },
+      {
+        path: '^(api|bot|tab)/',
+        pathNot: `^(api/contract/|api/(${rooms})/contract\\.ts$|tab/shell/|tab/shared/)`,
+      },
+    ),
+    forbid(
       'composition-alone-knows-rooms',
       'Rooms are put together in app.ts, schema.ts and App.tsx; what stands beside them is handed what it needs.',
       {

@@ -10,12 +10,14 @@ import {
   DeskRegular,
   HomeFilled,
   HomeRegular,
+  PeopleFilled,
+  PeopleRegular,
   PersonFilled,
   PersonRegular,
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { BrowserRouter, Route, Routes, useNavigate } from 'react-router';
 import type { DesksHomeCard as DesksCard } from '../api/desks/contract.ts';
 import { me } from '../api/people/contract.ts';
@@ -46,12 +48,19 @@ const MyBookingsPage = lazy(() =>
   import('./desks/MyBookingsPage.tsx').then((page) => ({ default: page.MyBookingsPage })),
 );
 const AdminPage = lazy(() => import('./admin/AdminPage.tsx').then((page) => ({ default: page.AdminPage })));
+const PeoplePage = lazy(() =>
+  import('./people/PeoplePage.tsx').then((page) => ({ default: page.PeoplePage })),
+);
+const PersonPage = lazy(() =>
+  import('./people/PersonPage.tsx').then((page) => ({ default: page.PersonPage })),
+);
 const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ default: page.YouPage })));
 
 /** In the order people use them. */
 const MENU: readonly MenuPlace[] = [
   { path: '/', label: text.places.home, icon: HomeRegular, currentIcon: HomeFilled },
   { path: '/desks', label: text.places.desks, icon: DeskRegular, currentIcon: DeskFilled },
+  { path: '/people', label: text.places.people, icon: PeopleRegular, currentIcon: PeopleFilled },
   { path: '/people/me', label: text.places.you, icon: PersonRegular, currentIcon: PersonFilled },
 ];
 /** For those alone who may administer. */
@@ -69,8 +78,10 @@ const PLACES: readonly Place[] = [
     query: { site: ID, floor: ID, date: /^\d{4}-\d{2}-\d{2}$/, half: /^(am|pm)$/, view: /^(list|plan)$/ },
   },
   { path: '/desks/bookings', query: { view: /^(upcoming|past)$/ } },
+  { path: '/people' },
   { path: '/people/me' },
   { path: '/admin', query: { part: /^[a-z]+$/ } },
+  { path: '/people/:id' },
 ];
 
 const CARDS: HomeCards = { desks: (card) => <DesksHomeCard card={card as DesksCard} /> };
@@ -88,7 +99,11 @@ const NoPage = () => (
 /** Opens the page that a deep link into Teams asked for, once. */
 const OpenAt = ({ host }: { host: Host }) => {
   const navigate = useNavigate();
+  const isOpen = useRef(false);
   useEffect(() => {
+    // `navigate` is another one on every page: without this nobody would get away from the page of the link.
+    if (isOpen.current) return;
+    isOpen.current = true;
     const page = pageFor(host.openAt, PLACES);
     if (page !== undefined) navigate(page, { replace: true });
     host.ready();
@@ -120,6 +135,8 @@ const Inside = ({ host }: { host: Host }) => {
                 <Route path="/" element={<HomePage cards={CARDS} />} />
                 <Route path="/desks" element={<DesksPage />} />
                 <Route path="/desks/bookings" element={<MyBookingsPage />} />
+                <Route path="/people" element={<PeoplePage />} />
+                <Route path="/people/:id" element={<PersonPage />} />
                 <Route path="/people/me" element={<YouPage />} />
                 <Route path="/admin" element={<AdminPage />} />
                 <Route path="*" element={<NoPage />} />

@@ -1,6 +1,7 @@
 import { Avatar, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { FloorDay, PlanDesk } from '../../api/desks/contract.ts';
+import { TextLink } from '../shell/links.tsx';
 import { text } from './text.ts';
 
 const useStyles = makeStyles({
@@ -48,10 +49,10 @@ export const WhoIsIn = ({ floorName, whoIsIn: { people, others }, desks }: WhoIs
       ) : (
         <ul className={styles.people}>
           {people.map((person) => (
-            <li key={`${person.name} ${person.am} ${person.pm}`} className={styles.person}>
+            <li key={person.person} className={styles.person}>
               <Avatar size={32} name={person.name} aria-hidden />
               <span className={styles.words}>
-                <Text weight="semibold">{person.name}</Text>
+                <TextLink to={`/people/${person.person}`}>{person.name}</TextLink>
                 <Text size={200} className={styles.quiet}>
                   {where(person)}
                 </Text>

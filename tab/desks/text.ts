@@ -98,7 +98,7 @@ export const text = {
   others: (count: number) => `${count} ${count === 1 ? 'other' : 'others'}`,
   andOthers: (count: number) => `and ${count} ${count === 1 ? 'other' : 'others'}`,
   peopleIn: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`,
-  visibility: 'You see the names of your own team.',
+  visibility: 'You see the names of your team, and of others who let you.',
   booked: (label: string) => `Desk ${label} is yours`,
   cancelled: (label: string) => `Desk ${label} is free again`,
   notBooked: (label: string) => `Desk ${label} was not booked`,

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type FluentIcon, PanelLeftContractRegular, PanelLeftExpandRegular } from '@fluentui/react-icons';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { placeOf } from './places.ts';
 import { text } from './text.ts';
 
 /** A place in the main menu: the outlined icon becomes solid where the person is. */
@@ -132,6 +133,10 @@ interface MainMenuProps {
 export const MainMenu = ({ places, folded, onFold }: MainMenuProps) => {
   const styles = useStyles();
   const when = (style: string) => (folded ? style : '');
+  const here = placeOf(
+    useLocation().pathname,
+    places.map(({ path }) => path),
+  );
   return (
     <nav aria-label={text.mainMenu} className={mergeClasses(styles.rail, when(styles.railFolded))}>
       <div className={mergeClasses(styles.top, when(styles.topFolded))}>
@@ -151,25 +156,19 @@ export const MainMenu = ({ places, folded, onFold }: MainMenuProps) => {
       <ul className={styles.list}>
         {places.map(({ path, label, icon: Icon, currentIcon: CurrentIcon }) => (
           <li key={path} className={styles.item}>
-            <NavLink
+            <Link
               to={path}
-              end={path === '/'}
-              className={({ isActive }) =>
-                mergeClasses(styles.link, when(styles.linkFolded), isActive && styles.current)
-              }
+              aria-current={path === here ? 'page' : undefined}
+              className={mergeClasses(styles.link, when(styles.linkFolded), path === here && styles.current)}
             >
-              {({ isActive }) => (
-                <>
-                  {isActive ? <CurrentIcon /> : <Icon />}
-                  <Text
-                    weight={isActive ? 'semibold' : 'regular'}
-                    className={mergeClasses(styles.label, when(styles.labelFolded))}
-                  >
-                    {label}
-                  </Text>
-                </>
-              )}
-            </NavLink>
+              {path === here ? <CurrentIcon /> : <Icon />}
+              <Text
+                weight={path === here ? 'semibold' : 'regular'}
+                className={mergeClasses(styles.label, when(styles.labelFolded))}
+              >
+                {label}
+              </Text>
+            </Link>
           </li>
         ))}
       </ul>

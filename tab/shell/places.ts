@@ -38,3 +38,9 @@ export const pageFor = (subPageId: string | undefined, places: readonly Place[])
   const query = [...url.searchParams].filter(([name, value]) => place.query?.[name]?.test(value) ?? false);
   return query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
 };
+
+/** The place of the menu that a page belongs to: the longest that its path begins with; Home is only itself. */
+export const placeOf = (path: string, places: readonly string[]): string | undefined =>
+  places
+    .filter((place) => path === place || (place !== '/' && path.startsWith(`${place}/`)))
+    .sort((a, b) => b.length - a.length)[0];

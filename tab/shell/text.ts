@@ -1,7 +1,7 @@
 /** What the frame around every page says. */
 export const text = {
   product: 'Guildhall',
-  places: { home: 'Home', desks: 'Desks', you: 'You', admin: 'Admin' },
+  places: { home: 'Home', desks: 'Desks', people: 'People', you: 'You', admin: 'Admin' },
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   foldMenu: 'Make the menu narrow',

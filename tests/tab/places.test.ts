@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageFor } from '../../tab/shell/places.ts';
+import { pageFor, placeOf } from '../../tab/shell/places.ts';
 
 const PLACES = [
   { path: '/' },
@@ -41,5 +41,21 @@ describe('a link into Guildhall', () => {
     `news/${'x'.repeat(600)}`,
   ])('%s leads nowhere: the page that Teams opened stays', (link) => {
     expect(pageFor(link, PLACES)).toBeUndefined();
+  });
+});
+
+describe('the menu marks where one is', () => {
+  const MENU = ['/', '/desks', '/people', '/people/me'];
+
+  test.each([
+    ['/', '/'],
+    ['/desks', '/desks'],
+    ['/desks/bookings', '/desks'],
+    ['/people/per_01', '/people'],
+    ['/people/me', '/people/me'],
+    ['/deskside', undefined],
+    ['/nowhere', undefined],
+  ])('on %s at %s', (page, place) => {
+    expect(placeOf(page, MENU)).toBe(place);
   });
 });
