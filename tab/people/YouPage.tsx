@@ -1,21 +1,25 @@
 import { Avatar, Card, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { type Me, me, myPhoto } from '../../api/people/contract.ts';
+import { type Me, me, myPhoto, myProfile, type Profile } from '../../api/people/contract.ts';
 import { useRead } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { factsAbout } from './facts.ts';
+import { NoticesSection } from './NoticesSection.tsx';
+import { VisibilitySection, WeekSection, WorkSection } from './ProfileSections.tsx';
+import { RolesCard } from './RolesCard.tsx';
 import { text } from './text.ts';
 
 const useStyles = makeStyles({
-  columns: {
+  // Two stacks rather than one grid: a short card leaves no hole beside a long one.
+  stacks: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 360px), 1fr))',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },
+  stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   card: { padding: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalL },
-  heading: { margin: 0 },
   // Below the picture where a word of the name would not fit beside it.
   name: {
     flexGrow: 1,
@@ -34,65 +38,65 @@ const useStyles = makeStyles({
   },
   fact: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  roles: { display: 'grid', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-/** Who you are here: picture, job, manager, and each role with what it means. */
+/** Who you are here and what you may do, and what you choose for yourself. */
 export const YouPage = () => {
   const self = useRead(me, {});
+  const profile = useRead(myProfile, {});
+  const problem = self.error ?? profile.error;
   return (
     <Page title={text.title} purpose={text.purpose}>
-      {self.data !== undefined ? (
-        <You self={self.data} />
-      ) : self.error === null ? (
+      {self.data !== undefined && profile.data !== undefined ? (
+        <You self={self.data} profile={profile.data} />
+      ) : problem === null ? (
         <Loading rows={2} height={160} />
       ) : (
-        <Problem problem={self.error} onRetry={() => self.refetch()} />
+        <Problem problem={problem} onRetry={() => Promise.all([self.refetch(), profile.refetch()])} />
       )}
     </Page>
   );
 };
 
-const You = ({ self }: { self: Me }) => {
+const You = ({ self, profile }: { self: Me; profile: Profile }) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.stacks}>
+      <div className={styles.stack}>
+        <WhoYouAre self={self} />
+        <RolesCard self={self} />
+        <VisibilitySection profile={profile} isStaff={self.isStaff} />
+        {profile.choices.topics.length > 0 && <NoticesSection profile={profile} />}
+      </div>
+      <div className={styles.stack}>
+        <WorkSection profile={profile} />
+        <WeekSection profile={profile} />
+      </div>
+    </div>
+  );
+};
+
+const WhoYouAre = ({ self }: { self: Me }) => {
   const styles = useStyles();
   const picture = useRead(myPhoto, {});
   return (
-    <div className={styles.columns}>
-      <Card className={styles.card}>
-        <div className={styles.who}>
-          <Avatar
-            size={72}
-            name={self.name}
-            color="brand"
-            {...(picture.data?.photo && { image: { src: picture.data.photo } })}
-          />
-          <Title3 as="h2" className={styles.name}>
-            {self.name}
-          </Title3>
-        </div>
-        <Facts self={self} />
-        <Text size={200} className={styles.quiet}>
-          {text.source}
-        </Text>
-      </Card>
-      <Card className={styles.card}>
-        <Title3 as="h2" className={styles.heading}>
-          {text.rolesTitle}
+    <Card className={styles.card}>
+      <div className={styles.who}>
+        <Avatar
+          size={72}
+          name={self.name}
+          color="brand"
+          {...(picture.data?.photo && { image: { src: picture.data.photo } })}
+        />
+        <Title3 as="h2" className={styles.name}>
+          {self.name}
         </Title3>
-        <ul className={styles.roles}>
-          {[...(self.isStaff ? [text.staff] : []), ...self.roles.map((role) => text.roles[role])].map(
-            ({ name, meaning }) => (
-              <li key={name}>
-                <Text block weight="semibold">
-                  {name}
-                </Text>
-                <Text className={styles.quiet}>{meaning}</Text>
-              </li>
-            ),
-          )}
-        </ul>
-      </Card>
-    </div>
+      </div>
+      <Facts self={self} />
+      <Text size={200} className={styles.quiet}>
+        {text.source}
+      </Text>
+    </Card>
   );
 };
 

@@ -6,6 +6,8 @@ import { fillBookings, walk } from './walk.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
+  // So that the directory was read, and colleagues can be found.
+  await stage.world.settle();
   await fillBookings(stage);
 });
 afterEach(() => stage.leave());

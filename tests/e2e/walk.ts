@@ -47,7 +47,19 @@ export const walk = async ({ tab }: Inside, look: () => Promise<void>): Promise<
   await tab.getByRole('heading', { level: 2, name: 'Your desk today' }).waitFor();
   await look();
   await go(tab, 'You', 'You');
-  await tab.getByRole('heading', { level: 2, name: 'What you may do' }).waitFor();
+  await tab.getByRole('heading', { level: 2, name: 'Your usual week' }).waitFor();
+  await look();
+  await go(tab, 'People', 'People');
+  await tab.getByRole('heading', { level: 2, name: 'Your team' }).waitFor();
+  await look();
+  const box = tab.getByRole('combobox', { name: 'Find a colleague' });
+  await box.fill('farah iq');
+  await tab.getByRole('option', { name: /Farah Iqbal/ }).waitFor();
+  await look();
+  // A look may take the focus away, and the list closes with it.
+  await box.fill('farah iqbal');
+  await tab.getByRole('option', { name: /Farah Iqbal/ }).click();
+  await tab.getByRole('heading', { level: 1, name: 'Farah Iqbal' }).waitFor();
   await look();
   await go(tab, 'Desks', 'Desks');
   // The smallest floor: every kind of desk and mark, and a third of the elements axe has to look at.
