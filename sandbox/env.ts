@@ -8,6 +8,7 @@ import type { SandboxWorld } from './world.ts';
  */
 export const appEnvironment = ({
   origin,
+  pageOrigin,
   app,
   tenantId,
   registrations,
@@ -32,7 +33,7 @@ export const appEnvironment = ({
     BOT_OPENID_METADATA: `${origin}/v1/.well-known/openidconfiguration`,
     BOT_SERVICE_ORIGIN: origin,
     ESTATE_FILE: fileURLToPath(new URL('../api/desks/estate', import.meta.url)),
-    HOST_ORIGINS: [origin, origin.replace('127.0.0.1', 'localhost')].join(','),
+    HOST_ORIGINS: [pageOrigin, pageOrigin.replace('127.0.0.1', 'localhost')].join(','),
   };
 };
 

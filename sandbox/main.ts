@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { type Clock, systemClock } from '../api/platform/clock.ts';
+import { conversationsOf } from './chat/conversations.ts';
 import { botMetadataRouter } from './entra/bot-metadata.ts';
 import { isCurrent } from './entra/claims.ts';
 import { entraRouter } from './entra/entra.ts';
@@ -17,7 +18,8 @@ import { hostRoutes } from './host/host.ts';
 import { sandboxDirectory } from './people/directory.ts';
 import { rolesHeld, type SandboxGroup } from './people/groups.ts';
 import { toolsRouter } from './tools.ts';
-import type { Sandbox, SandboxWorld } from './world.ts';
+import { windowsOf } from './windows.ts';
+import type { Sandbox, SandboxWindow, SandboxWorld, WantedWindow } from './world.ts';
 
 interface SandboxOptions {
   /** 0 takes any free port. */
@@ -35,13 +37,31 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const server = createServer();
   const port = await listen(server, options.port);
   const world = worldAt(`http://127.0.0.1:${port}`, { ...options, signing, channelSigning });
-  server.on('request', sandboxApp(world, port));
+  const windows = windowsOf((wanted) => openWindow(world, wanted));
+  server.on('request', sandboxApp(world, port, windows.routes));
   return {
     origin: world.origin,
     env: appEnvironment(world),
     world,
-    close: () => close(server),
+    invitation: `${world.origin}/sandbox${windows.path}`,
+    close: async () => {
+      await windows.close();
+      await close(server);
+    },
   };
+};
+
+/** The same tenant at another address, with another app in its page. */
+const openWindow = async (
+  tenant: SandboxWorld,
+  { port: wanted, appOrigin }: WantedWindow,
+): Promise<SandboxWindow> => {
+  const server = createServer();
+  const port = await listen(server, wanted);
+  const pageOrigin = `http://127.0.0.1:${port}`;
+  const world = { ...tenant, pageOrigin, app: { origin: appOrigin, tabOrigin: appOrigin } };
+  server.on('request', sandboxApp(world, port));
+  return { origin: pageOrigin, env: appEnvironment(world), close: () => close(server) };
 };
 
 const listen = (server: Server, port: number): Promise<number> =>
@@ -72,6 +92,7 @@ const worldAt = (
   const registrations = sandboxRegistrations();
   return {
     origin,
+    pageOrigin: origin,
     app: { origin: appOrigin, tabOrigin: appOrigin },
     clock,
     tenantId: SANDBOX_TENANT,
@@ -81,6 +102,8 @@ const worldAt = (
     signing,
     channelSigning,
     calendars: calendarsOf(clock, calendars),
+    conversations: conversationsOf(directory, clock),
+    installed: new Map(),
     faults: faultBoard(),
     unmodelled: [],
     mintTabToken: (who, overrides = {}) => {
@@ -97,10 +120,10 @@ const worldAt = (
 };
 
 /** Every part of the tenant in one server; a part is one router. */
-const sandboxApp = (world: SandboxWorld, port: number): Express => {
+const sandboxApp = (world: SandboxWorld, port: number, ...tools: readonly RequestHandler[]): Express => {
   const app = express().disable('x-powered-by');
   app.use(onlyThisMachine(port));
-  app.use('/sandbox', onlyOwnPage(port), toolsRouter(world));
+  app.use('/sandbox', onlyOwnPage(port), toolsRouter(world), ...tools);
   app.use(entraRouter(world));
   app.use(botMetadataRouter(world));
   app.use(hostRoutes(world));

@@ -1,5 +1,6 @@
 import type { JWTPayload } from 'jose';
 import type { Clock } from '../api/platform/clock.ts';
+import type { Conversations, Delivery } from './chat/conversations.ts';
 import type { KeyRing } from './entra/keys.ts';
 import type { Registrations } from './entra/registration.ts';
 import type { Faults } from './faults.ts';
@@ -12,8 +13,10 @@ export type ClaimOverrides = Readonly<Record<string, unknown>>;
 
 /** Everything the sandbox tenant knows and can be told. Tests hold it by `sandbox.world`. */
 export interface SandboxWorld {
-  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  /** `http://127.0.0.1:PORT`, without a slash at the end: the tenant's address, by which its tokens and keys are known. */
   readonly origin: string;
+  /** Where the Teams-like page of this window is: the tenant's own address, except in further windows. */
+  readonly pageOrigin: string;
   /** Where the app answers and where its tab is loaded from; the host page reads them at each request. */
   readonly app: { origin: string; tabOrigin: string };
   readonly clock: Clock;
@@ -27,6 +30,9 @@ export interface SandboxWorld {
   /** Signs what the Bot Connector sends. */
   readonly channelSigning: KeyRing;
   readonly calendars: Calendars;
+  readonly conversations: Conversations;
+  /** By conversation, that the person has the app: a bot is told once, whichever window they open first. */
+  readonly installed: Map<string, Promise<Delivery>>;
   readonly faults: Faults;
   /** Calls that this tenant does not model; a test asserts that there are none. */
   readonly unmodelled: string[];
@@ -36,10 +42,24 @@ export interface SandboxWorld {
   readIssued(token: string, audience: string): Promise<JWTPayload | undefined>;
 }
 
-export interface Sandbox {
+/** A Teams-like page with one app in it, at an address of its own. */
+export interface SandboxWindow {
   readonly origin: string;
   /** Every variable the app needs to live in this tenant. */
   readonly env: Readonly<Record<string, string>>;
-  readonly world: SandboxWorld;
   close(): Promise<void>;
+}
+
+/** The tenant, with its first window. */
+export interface Sandbox extends SandboxWindow {
+  readonly world: SandboxWorld;
+  /** Where another program of this machine asks for a further window. */
+  readonly invitation: string;
+}
+
+/** A further window of a tenant: for another node of the app, whose people, calendars and chats are the same. */
+export interface WantedWindow {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly appOrigin: string;
 }

@@ -1,16 +1,10 @@
 import { systemClock } from '../../api/platform/clock.ts';
 import { validity } from '../entra/claims.ts';
 import type { SandboxWorld } from '../world.ts';
-import type { Conversation, Conversations } from './conversations.ts';
+import type { Conversation, Conversations, Delivery } from './conversations.ts';
 
 /** Teams gives a bot so long; then the person is told that it did not answer. */
 const PATIENCE_MS = 15_000;
-
-/** What the bot's endpoint answered; status 0 when nothing answered at all. */
-export interface Delivery {
-  readonly status: number;
-  readonly body: unknown;
-}
 
 /** What is particular about an activity; the channel adds who, where and for whom. */
 export interface Happening {
@@ -31,7 +25,7 @@ export const serviceUrlOf = ({ origin }: SandboxWorld): string => `${origin}/con
 export const botIdOf = ({ registrations }: SandboxWorld): string => `28:${registrations.bot.clientId}`;
 
 export const channelOf = (world: SandboxWorld, conversations: Conversations): Channel => {
-  const installed = new Map<string, Promise<Delivery>>();
+  const { installed } = world;
   const send: Channel['send'] = async (conversation, happening) => {
     const activity = { ...envelope(world, conversations, conversation), ...happening };
     return post(`${world.app.origin}/api/messages`, await channelToken(world), activity);

@@ -4,8 +4,8 @@ import type { Answer } from '../answer.ts';
 import { send } from '../answer.ts';
 import type { CardAnswer, Chat, ChatPush } from '../host/wire.ts';
 import type { SandboxWorld } from '../world.ts';
-import { type Channel, type Delivery, delivered } from './channel.ts';
-import type { Conversation, Conversations } from './conversations.ts';
+import { type Channel, delivered } from './channel.ts';
+import type { Conversation, Conversations, Delivery } from './conversations.ts';
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 

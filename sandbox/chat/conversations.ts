@@ -21,6 +21,12 @@ export interface Said {
   readonly attachments?: readonly ChatAttachment[];
 }
 
+/** What the bot's endpoint answered; status 0 when nothing answered at all. */
+export interface Delivery {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 /** The chats of the tenant, in memory: they begin anew with each start, as the sandbox's secrets do. */
 export interface Conversations {
   of(person: SandboxPerson): Conversation;

@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { channelOf } from '../chat/channel.ts';
 import { chatRoutes } from '../chat/chat-routes.ts';
-import { conversationsOf } from '../chat/conversations.ts';
 import { connectorRoutes } from '../connector.ts';
 import type { SandboxWorld } from '../world.ts';
 import { calendarWeek } from './calendar-week.ts';
@@ -10,7 +9,7 @@ import { hostSetup } from './setup.ts';
 
 /** Everything a person sees of the sandbox: the Teams-like page, its chat, and the Bot Connector behind it. */
 export const hostRoutes = (world: SandboxWorld): Router => {
-  const conversations = conversationsOf(world.directory, world.clock);
+  const { conversations } = world;
   const channel = channelOf(world, conversations);
   const router = Router();
   router.get('/', hostPage(world));

@@ -33,9 +33,10 @@ const policyFor = (tabOrigin: string): string =>
 
 /** The host page itself. Asked for as `localhost` it leads to the one origin that the tab knows. */
 export const hostPage =
-  ({ origin, app }: SandboxWorld): RequestHandler =>
+  ({ pageOrigin, app }: SandboxWorld): RequestHandler =>
   async (request, response) => {
-    if (request.headers.host !== new URL(origin).host) return response.redirect(origin + request.originalUrl);
+    if (request.headers.host !== new URL(pageOrigin).host)
+      return response.redirect(pageOrigin + request.originalUrl);
     response
       .set({
         ...PLAIN,
