@@ -69,7 +69,8 @@ const callsTo = ({ origin, env }: Sandbox): Pick<Chats, 'chat' | 'chatOf' | 'con
   };
 };
 
-const firstEvent = async (url: string): Promise<unknown> => {
+/** What a stream says first. */
+export const firstEvent = async (url: string): Promise<unknown> => {
   const stop = new AbortController();
   const answer = await fetch(url, { signal: stop.signal });
   const decoder = new TextDecoder();

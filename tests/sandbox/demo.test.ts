@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
@@ -6,20 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSampleWeeks } from '../../sandbox/demo/sample-weeks.ts';
 import { startSandbox } from '../../sandbox/main.ts';
 import { testClock } from '../support/clock.ts';
-
-const demo = async (options: readonly string[], env: Record<string, string> = {}) => {
-  const child = spawn(process.execPath, ['sandbox/demo.ts', ...options], { env: { ...process.env, ...env } });
-  const [said, complained, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit'),
-  ]);
-  return { said, complained, code };
-};
+import { freePort, ownFolder, refused, started, whenSaid } from './demos.ts';
 
 describe('npm run demo', () => {
   test('says in one sentence which port is taken and how to choose another', async () => {
@@ -27,7 +17,7 @@ describe('npm run demo', () => {
     await once(neighbour, 'listening');
     const { port } = neighbour.address() as AddressInfo;
 
-    const { complained, code } = await demo([], { PORT: String(port) });
+    const { complained, code } = await refused([], { PORT: String(port) });
 
     neighbour.close();
     expect(code).toBe(1);
@@ -37,12 +27,38 @@ describe('npm run demo', () => {
   });
 
   test('refuses an option and a port it does not know', async () => {
-    const option = await demo(['--rest']);
-    const port = await demo([], { PORT: 'next door' });
+    const option = await refused(['--rest']);
+    const port = await refused([], { PORT: 'next door' });
 
     expect([option.code, port.code]).toEqual([1, 1]);
     expect(option.complained).toContain('--reset');
     expect(port.complained).toContain('PORT has to be a port number');
+  });
+});
+
+describe('npm run demo with DATABASE_URL', () => {
+  test('says in one sentence when the address is none, or no database can be reached there', async () => {
+    const ports = { PORT: String(await freePort()), SANDBOX_PORT: String(await freePort()) };
+    const nobody = await freePort();
+    const none = await refused([], { ...ports, DATABASE_URL: 'guildhall' });
+    const silent = await refused([], {
+      ...ports,
+      DATABASE_URL: `postgres://guildhall:Tr0ub4dor@localhost:${nobody}/demo`,
+    });
+
+    expect([none.code, silent.code]).toEqual([1, 1]);
+    expect(none.complained).toBe('DATABASE_URL has to look like postgres://user:password@host/database.\n');
+    expect(silent.complained).toContain('cannot be used: connect ECONNREFUSED');
+    expect(silent.complained).not.toContain('Tr0ub4dor');
+    expect(silent.complained).not.toContain(' at ');
+  });
+
+  test('refuses --reset before it touches anything, and says what to do', async () => {
+    const { complained, code } = await refused(['--reset'], { DATABASE_URL: 'postgres://127.0.0.1/demo' });
+
+    expect(code).toBe(1);
+    expect(complained).toContain('never a database');
+    expect(complained).toContain('createdb');
   });
 });
 
@@ -56,7 +72,7 @@ describe('the demo as a whole', () => {
   test('greets a person by name through both servers, and leaves nothing running', {
     timeout: 180_000,
   }, async () => {
-    const { app, tenant, child } = await started(folder);
+    const { app, tenant, child } = await started({ folder });
     const said = await whenSaid(child.stdout, 'Open http://');
 
     const { token } = await (
@@ -79,7 +95,7 @@ describe('the demo as a whole', () => {
 
 describe('a demo that ends badly', () => {
   test('by kill -9 takes its app along', { timeout: 180_000 }, async () => {
-    const { app, child } = await started(await ownFolder());
+    const { app, child } = await started({ folder: await ownFolder() });
     await whenSaid(child.stdout, 'Open http://');
 
     child.kill('SIGKILL');
@@ -91,10 +107,10 @@ describe('a demo that ends badly', () => {
     timeout: 180_000,
   }, async () => {
     const folder = await ownFolder();
-    const first = await started(folder);
+    const first = await started({ folder });
     await whenSaid(first.child.stdout, 'Open http://');
 
-    const second = await started(folder, 'pipe');
+    const second = await started({ folder, complaints: 'pipe' });
     const [complained, [code]] = await Promise.all([
       text(second.child.stderr as Readable),
       once(second.child, 'exit'),
@@ -106,51 +122,11 @@ describe('a demo that ends badly', () => {
   });
 });
 
-const ownFolder = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'guildhall-demo-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-};
-
-/** A demo of its own folder and ports, which ends with its test. */
-const started = async (folder: string, complaints: 'inherit' | 'pipe' = 'inherit') => {
-  const [app, tenant] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, ['sandbox/demo.ts'], {
-    env: { ...process.env, PORT: String(app), SANDBOX_PORT: String(tenant), DEMO_DIR: folder },
-    stdio: ['ignore', 'pipe', complaints],
-  });
-  onTestFinished(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  });
-  return { app, tenant, child: child as typeof child & { readonly stdout: Readable } };
-};
-
 const answers = (port: number): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}/health/live`).then(
     () => true,
     () => false,
   );
-
-/** A port that was free a moment ago: the demo needs two it can print. */
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-};
-
-const whenSaid = async (stream: Readable, words: string): Promise<string> => {
-  let said = '';
-  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-    said += chunk;
-    if (said.includes(words)) return said;
-  }
-  throw new Error(`the demo ended without saying "${words}": ${said}`);
-};
 
 describe('the calendars of the demo', () => {
   test('have meetings this week, and come back with what was booked', async () => {
