@@ -40,6 +40,7 @@ import { type Scheduler, scheduler } from './platform/schedule/scheduler.ts';
 import { stampTenant } from './platform/store/stamp.ts';
 import type { Store, Tx } from './platform/store/store.ts';
 import { teamsLink } from './platform/teams-link.ts';
+import { catalogue } from './schema.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -119,6 +120,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
       deskToday: (person) => desks.service.deskToday(person),
     },
     topics: () => rooms.flatMap(({ topics = [] }) => topics),
+    catalogue: () => catalogue,
     championsOf: async () => [],
   });
   const desks: DesksRoom = desksRoom({

@@ -5,12 +5,12 @@ import { type RecordFields, schemaOf } from './platform/catalogue.ts';
 import { platformFields } from './platform/fields.ts';
 import type { Schema } from './platform/store/declare.ts';
 
-/** Everything an installation keeps, field by field: the platform's own records and those of each room. */
+/** Everything an installation keeps, field by field, in the order people read of it: each room's records, the bot's and the platform's own. */
 export const catalogue: readonly RecordFields[] = [
-  ...platformFields,
-  ...botFields,
   ...peopleFields,
   ...desksFields,
+  ...botFields,
+  ...platformFields,
 ];
 
 /** What the store is opened with. */

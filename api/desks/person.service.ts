@@ -1,37 +1,12 @@
 import type { PersonId } from '../contract/ids.ts';
 import { addDays, type Instant, type PlainDate } from '../contract/time.ts';
-import { findAll, MAX_LIMIT, type Tx } from '../platform/store/store.ts';
+import { MAX_LIMIT, type Tx } from '../platform/store/store.ts';
 import { freeAllOf } from './booking.service.ts';
 import type { DesksPorts } from './ports.ts';
 import { type Booking, bookings, calendarEntries } from './records.ts';
-import { placesOf } from './views.ts';
 
 /** How long a booking says whose it was. After that it only counts (reference period of the privacy notice). */
 export const NAMED_DAYS = 90;
-
-/** Everything the room holds about a person, in words. */
-export const ownDeskData =
-  ({ store }: Pick<DesksPorts, 'store'>) =>
-  async (person: PersonId) => {
-    const rows = await findAll(store, bookings, 'person', person);
-    const place = await placesOf(store, rows);
-    const entries = await findAll(store, calendarEntries, 'person', person);
-    return {
-      bookings: rows.map((row) => {
-        const { desk, floor, site } = place(row);
-        const { id, date, halves, freed, bookedAt, cancelledAt } = row;
-        return {
-          ...{ id, date, halves, givenBack: freed, bookedAt, cancelledAt: cancelledAt ?? null },
-          ...{ desk: desk.label, floor: floor.name, site: site.name },
-        };
-      }),
-      calendarEntries: entries.map(({ id, halves, eventId }) => ({
-        booking: id,
-        halves,
-        event: eventId ?? null,
-      })),
-    };
-  };
 
 /** Someone has left: the desks they still hold are free again, and their calendar entries go with the facts. */
 export const leaveDesks =

@@ -6,15 +6,8 @@ import { photos, profiles } from './profile.records.ts';
 import { people, roleRecords } from './records.ts';
 import { isKeptLongEnough } from './rules.ts';
 
-/** What the room keeps of a person, for how long, and what they are told of it. */
+/** What the room keeps of a person who leaves, and for how long. */
 export const keeping = ({ store, clock }: Pick<PeoplePorts, 'store' | 'clock'>) => ({
-  ownData: async (person: PersonId): Promise<unknown> => ({
-    account: (await store.get(people, person)) ?? null,
-    roles: (await store.get(roleRecords, person)) ?? null,
-    profile: (await store.get(profiles, person)) ?? null,
-    photo: (await store.get(photos, person)) ?? null,
-  }),
-
   /**
    * Takes their rights away and closes the doors; the name stays as long as records may have to be explained. How they
    * worked and what they looked like explain nothing.

@@ -2,6 +2,7 @@ import type { Id, PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
 import type { Half, PlainDate } from '../contract/time.ts';
 import type { Audit } from '../platform/audit/audit.ts';
+import type { RecordFields } from '../platform/catalogue.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { AppGraph, PersonGraph } from '../platform/graph/graph.ts';
 import type { Ids } from '../platform/ids.ts';
@@ -47,6 +48,8 @@ export interface PeoplePorts {
   readonly places: Places;
   /** What any room tells people of; asked late, as rooms are built one after the other. */
   readonly topics: () => readonly Topic[];
+  /** Every record of the installation, field by field. */
+  readonly catalogue: () => readonly RecordFields[];
   /** The champions of a department, by appointment. */
   readonly championsOf: (department: string) => Promise<readonly PersonId[]>;
 }

@@ -19,7 +19,6 @@ export const peopleRoom = (ports: PeoplePorts): Room<PeopleService, never> => {
     consumers: [],
     jobs: peopleJobs(service),
     home: async () => undefined,
-    ownData: service.ownData,
     leave: service.leave,
     retain: service.retain,
   };

@@ -2,6 +2,8 @@ import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
 import * as contract from './contract.ts';
 import * as directory from './directory.contract.ts';
 import * as directorySchemas from './directory.schemas.ts';
+import * as own from './own-data.contract.ts';
+import * as ownSchemas from './own-data.schemas.ts';
 import * as schemas from './schemas.ts';
 import type { PeopleService } from './service.ts';
 
@@ -40,6 +42,11 @@ const ownRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
     contract.changeMyProfile,
     { input: schemas.profileChange, answer: schemas.profileAnswer },
     (input, { viewer }) => service.changeMyProfile(viewer, input),
+  ),
+  bind(
+    own.myData,
+    { input: ownSchemas.ownDataInput, answer: ownSchemas.ownDataAnswer },
+    (input, { viewer }) => service.myData(viewer, input),
   ),
 ];
 

@@ -4,6 +4,7 @@ import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
 import { keeping } from './keeping.service.ts';
 import { reportingLines } from './lines.service.ts';
+import { ownData } from './own-data.service.ts';
 import { pages } from './page.service.ts';
 import { persons } from './person.service.ts';
 import { photoService } from './photo.service.ts';
@@ -28,6 +29,7 @@ export const peopleService = (ports: PeoplePorts) => {
     ...administration(ports),
     ...known,
     ...keeping(ports),
+    ...ownData(ports),
     ...pages(ports),
     ...photoService(ports),
     ...profileService(ports),

@@ -11,6 +11,12 @@ export type FieldClass = 'none' | 'pseudonym' | 'ordinary' | 'special';
 /** Why the council may keep it (UK GDPR Art. 6). */
 export type Basis = 'task' | 'contract' | 'obligation';
 
+export const BASES: Readonly<Record<Basis, string>> = {
+  task: 'Public task, Art. 6(1)(e)',
+  contract: 'Contract of employment, Art. 6(1)(b)',
+  obligation: 'Legal obligation, Art. 6(1)(c)',
+};
+
 /** One stored field. What is absent is as its record says. */
 export interface Field {
   /** What it holds and what for, in words for the person it is about. */
@@ -86,6 +92,23 @@ export const schemaOf = (catalogue: readonly RecordFields[]): Schema => {
     collections: records.filter((record) => record.kind === 'collection'),
     logs: records.filter((record) => record.kind === 'log'),
   };
+};
+
+/** True where a record holds anything of a person. */
+export const isPersonal = ({ fields }: Pick<RecordFields, 'fields'>): boolean =>
+  Object.values(fields).some((field) => field.class !== 'none');
+
+/** How long a record is kept, for people: "6 years after leaving". */
+export const keptWords = ({ kept }: Pick<RecordFields, 'kept'>): string =>
+  typeof kept === 'string' ? kept : `${daysInWords(kept.days)} ${kept.after}`;
+
+const YEAR = 365.25;
+
+/** "90 days", "6 years". */
+export const daysInWords = (days: number): string => {
+  const years = Math.round(days / YEAR);
+  const [count, unit] = years > 0 && Math.abs(days - years * YEAR) < 1 ? [years, 'year'] : [days, 'day'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 };
 
 /** A field that says nothing of anybody. */

@@ -1,10 +1,4 @@
-import type { Basis, Field, FieldClass, RecordFields } from './catalogue.ts';
-
-const BASES: Readonly<Record<Basis, string>> = {
-  task: 'Public task, Art. 6(1)(e)',
-  contract: 'Contract of employment, Art. 6(1)(b)',
-  obligation: 'Legal obligation, Art. 6(1)(c)',
-};
+import { BASES, type Field, type FieldClass, isPersonal, keptWords, type RecordFields } from './catalogue.ts';
 
 const CLASSES: Readonly<Record<FieldClass, string>> = {
   none: 'says nothing of anybody',
@@ -18,6 +12,7 @@ Made from the field catalogue that the store is opened with (\`npm run privacy\`
 
 - A person is known everywhere by a random id. Only "Your account" ties it to a name, an address and a Microsoft 365 account; when that record is deleted, what is left is nobody's.
 - Of class *pseudonym* is what names a person by that id alone. Health and other special category data (Art. 9) has a class of its own.
+- Everybody reads and downloads all that is held about them under *You*, with how long it is kept; other people stand in it as "someone else".
 - What is said in chat is not kept. Logs of the servers hold ids and no names; your operators decide how long they keep them (90 days is usual). Backups should go after 35 days.
 `;
 
@@ -35,10 +30,6 @@ export const privacyPage = (catalogue: readonly RecordFields[]): string => {
   ].join('\n');
 };
 
-/** True where a record holds anything of a person. */
-export const isPersonal = ({ fields }: Pick<RecordFields, 'fields'>): boolean =>
-  Object.values(fields).some((field) => field.class !== 'none');
-
 const words = (fields: RecordFields['fields']): string => Object.keys(fields).join(', ');
 
 const section = (entry: RecordFields): string => {
@@ -46,7 +37,7 @@ const section = (entry: RecordFields): string => {
   const [own, technical] = [personalOf(fields, true), personalOf(fields, false)];
   return [
     `### ${title}`,
-    `\`${record.name}\`. Kept ${keptWords(entry)}.`,
+    `\`${record.name}\`. Kept ${keptWords(entry)}.${sourceOf(entry)}`,
     ...(typeof entry.ofPerson === 'string' ? [`Not among a person's own data: ${entry.ofPerson}`] : []),
     '',
     '| field | what it is and what for | class | basis | seen by |',
@@ -70,5 +61,4 @@ const personalOf = (
 const row = ({ basis, seenBy }: RecordFields, name: string, field: Field): string =>
   `| \`${name}\` | ${field.purpose} | ${CLASSES[field.class]} | ${BASES[field.basis ?? basis]} | ${field.seenBy ?? seenBy} |`;
 
-const keptWords = ({ kept }: RecordFields): string =>
-  typeof kept === 'string' ? kept : `${kept.days} days ${kept.after}. ${kept.source}`;
+const sourceOf = ({ kept }: RecordFields): string => (typeof kept === 'string' ? '' : ` ${kept.source}.`);

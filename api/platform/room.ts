@@ -20,7 +20,7 @@ export interface RoomRecords {
 export interface Room<Service = unknown, HomeCard = unknown> {
   /** The room's word in URLs, collections, commands and folders. */
   readonly name: string;
-  /** What the room keeps, field by field; what is not named here is not kept. */
+  /** What the room keeps, field by field, and how a person finds their own: what is not named here is not kept. */
   readonly fields: readonly RecordFields[];
   /** The use cases, for the bot's commands. */
   readonly service: Service;
@@ -33,8 +33,6 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   readonly homeCard?: ZodType<HomeCard>;
   /** The card; undefined when it has nothing to say to this viewer. */
   home(viewer: Viewer): Promise<HomeCard | undefined>;
-  /** Everything the room holds about a person, as JSON they can read. */
-  ownData(person: PersonId): Promise<unknown>;
   /** Someone has left: free what they hold. Runs in the caller's transaction, and may run twice. */
   leave(t: Tx, person: PersonId): Promise<void>;
   /** Deletes what has been kept long enough; returns how many records went. May run twice. */

@@ -6,6 +6,7 @@ import { Page } from '../shell/Page.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { factsAbout } from './facts.ts';
 import { NoticesSection } from './NoticesSection.tsx';
+import { OwnData } from './OwnData.tsx';
 import { VisibilitySection, WeekSection, WorkSection } from './ProfileSections.tsx';
 import { RolesCard } from './RolesCard.tsx';
 import { text } from './text.ts';
@@ -72,6 +73,7 @@ const You = ({ self, profile }: { self: Me; profile: Profile }) => {
         <WorkSection profile={profile} />
         <WeekSection profile={profile} />
       </div>
+      <OwnData />
     </div>
   );
 };

@@ -68,6 +68,7 @@ const room = async (folder: string) => {
     places: { sites: async () => [], deskToday: async () => fail(new Error('nobody is asked for')) },
     topics: () => [],
     championsOf: async () => [],
+    catalogue: () => [],
   });
   return { store, service, state };
 };

@@ -74,6 +74,7 @@ const people = peopleRoom({
   },
   topics: () => [],
   championsOf: async () => [],
+  catalogue: () => [],
 });
 const room = desksRoom({
   ...base,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
-import { catalogued, NOBODY, none, type RecordFields } from '../../api/platform/catalogue.ts';
-import { isPersonal, privacyPage } from '../../api/platform/privacy-page.ts';
+import { catalogued, isPersonal, NOBODY, none, type RecordFields } from '../../api/platform/catalogue.ts';
+import { privacyPage } from '../../api/platform/privacy-page.ts';
 import { collection, type Doc, type LogEntry } from '../../api/platform/store/declare.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { catalogue, schema } from '../../api/schema.ts';

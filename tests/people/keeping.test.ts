@@ -52,17 +52,6 @@ describe('the names a person is given', () => {
 });
 
 describe('what is kept of a person', () => {
-  test('is all told to them, and nothing of others', async () => {
-    const { viewers, ownData, accountOf } = await viewersOf('hr', 'clerk');
-
-    const own = JSON.stringify(await ownData(viewers[0]?.person ?? 'per_none'));
-
-    expect(own).toContain(accountOf('hr').id);
-    expect(own).toContain('Siân Pritchard');
-    expect(own).toContain('"roles":["HR"]');
-    expect(own).not.toContain('Thistlethwaite');
-  });
-
   test('the account behind a person is known until they are forgotten', async () => {
     const { viewers, oidOf, accountOf } = await viewersOf('hr');
 

@@ -153,10 +153,10 @@ describe('who may see where I am', () => {
   });
 });
 
-test('what I told goes when I leave, and is in my own data until then', async () => {
+test('what I told goes when I leave', async () => {
   await changed('clerk', { workStyle: 'mobile' });
   const { person } = await app.viewerFromToken(app.signIn('clerk'));
-  expect(await app.ownData(person)).toMatchObject({ profile: { workStyle: 'mobile' } });
+  expect(await app.store.get(profiles, person)).toBeDefined();
 
   await app.store.tx((t) => app.leave(t, person));
 

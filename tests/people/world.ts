@@ -1,4 +1,5 @@
 import type { PersonId } from '../../api/contract/ids.ts';
+import { peopleFields } from '../../api/people/fields.ts';
 import { leavingConsumer } from '../../api/people/leaving.ts';
 import type { PeoplePorts } from '../../api/people/ports.ts';
 import { directoryRecords, people, roleRecords } from '../../api/people/records.ts';
@@ -6,6 +7,7 @@ import { peopleRecords, peopleRoom } from '../../api/people/room.ts';
 import type { SignIn } from '../../api/people/viewer.service.ts';
 import { auditLog } from '../../api/platform/audit/audit.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
+import { platformFields } from '../../api/platform/fields.ts';
 import { appGraph, WHILE_A_PERSON_WAITS } from '../../api/platform/graph/app-graph.ts';
 import type { AppGraph, GraphUser } from '../../api/platform/graph/graph.ts';
 import { graphOfPerson } from '../../api/platform/graph/person-graph.ts';
@@ -49,6 +51,7 @@ export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> 
     allowGuests: false,
     places: noPlaces,
     topics: () => [],
+    catalogue: () => [...peopleFields, ...platformFields],
     championsOf: async () => [],
     ...changed,
   });

@@ -1,0 +1,24 @@
+import type { OwnPart } from '../../api/people/own-data.contract.ts';
+
+export const text = {
+  title: 'What Guildhall holds about you',
+  purpose:
+    'Everything, from every part of Guildhall: what it is for, who sees it and how long it is kept. Other people stand in it as “someone else”.',
+  show: 'Show everything about me',
+  loading: 'Gathering what is held about you',
+  page: 'Download as a page',
+  data: 'Download as data (JSON)',
+  keepSafe: 'The file is about you: keep it where only you can open it.',
+  you: (id: string) => `you (${id})`,
+  picture: 'Your picture',
+  made: (when: string) => `Made on ${when}.`,
+  counted: (title: string, count: number) => `${title} (${count})`,
+  about: ({ kept, basis, seenBy, missing }: Pick<OwnPart, 'kept' | 'basis' | 'seenBy' | 'missing'>) =>
+    [
+      `Kept ${kept}.`,
+      `Seen by: ${seenBy}.`,
+      `Legal basis (UK GDPR): ${basis}.`,
+      ...(missing === null ? [] : [`Not shown here: ${missing}`]),
+    ].join(' '),
+  more: (count: number) => `and ${count} more: the files hold them all`,
+} as const;
