@@ -30,7 +30,7 @@ import { tabTokenValidator } from '../../api/platform/http/tab-token.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
-import { embeddedStore } from '../../api/platform/store/embedded.ts';
+import { openStore } from '../../api/platform/store/open.ts';
 import { findAll, type Store } from '../../api/platform/store/store.ts';
 import { schema } from '../../api/schema.ts';
 import { startSandbox } from '../../sandbox/main.ts';
@@ -41,16 +41,20 @@ const TAKEN = 400;
 const TEAM = 8;
 const ENDLESS = { address: 1e9, person: 1e9, public: 1e9 };
 
-const [, , directory = ''] = process.argv;
+/** The folder of an embedded store that is not there yet; then the empty database to use instead, if any. */
+const [, , dataDir = '', database = ''] = process.argv;
 const clock: Clock = systemClock;
 const ids = idsFrom(clock);
 const log = createLog({ level: 'info', clock, to: { write: () => {} } });
 const sandbox = await startSandbox({ port: 0 });
-const config = readConfig({ ...sandbox.env, LOG_LEVEL: 'info' });
+const config = readConfig({
+  ...{ ...sandbox.env, LOG_LEVEL: 'info', DATA_DIR: dataDir },
+  ...(database && { DATABASE_URL: database }),
+});
 const fail = (error: unknown): never => {
   throw error;
 };
-const store = await embeddedStore(schema, { directory, clock, onFatal: fail, onTrouble: fail });
+const store = await openStore(schema, config, { clock, onFatal: fail, onTrouble: fail });
 
 const base = {
   store,
@@ -145,7 +149,7 @@ stdout.write(
     home: [`${origin}/api/home`, `${origin}/api/bench/home`, `${bare}/home`],
   })}\n`,
 );
-stdin.on('end', () => process.exit(0));
+stdin.on('end', () => void store.close().then(() => process.exit(0)));
 stdin.on('data', () => {
   const { user, system } = process.threadCpuUsage();
   stdout.write(`${user + system}\n`);

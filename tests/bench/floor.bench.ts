@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { type Bench, type BenchRow, median, quantile, whole } from './bench.ts';
+import { onDurablePostgres } from './durable-postgres.ts';
 
 /** Many and short: a machine that does other work meanwhile then disturbs few of them. */
 const ROUNDS = 15;
@@ -37,15 +38,25 @@ interface Rate {
 }
 
 /** Floor availability and Home against a route that checks the same token and stringifies the same object. */
-export const floorBench: Bench = async () => {
+export const floorBench: Bench = () => measured({ promise: 'at least 60 %' });
+
+/** The same with each answer read from PostgreSQL, of which no share is promised. */
+export const floorOnPostgresBench: Bench = () =>
+  onDurablePostgres(async (createDatabase) => measured({ database: await createDatabase() }));
+
+interface Wanted {
+  readonly database?: string;
+  readonly promise?: string;
+}
+
+const measured = async ({ database = '', promise }: Wanted): Promise<readonly BenchRow[]> => {
   const directory = await mkdtemp(`${tmpdir()}/guildhall-bench-`);
   const server = spawn(
     execPath,
-    [fileURLToPath(new URL('floor-server.ts', import.meta.url)), `${directory}/store`],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
+    [fileURLToPath(new URL('floor-server.ts', import.meta.url)), `${directory}/store`, database],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
   );
+  const exited = once(server, 'exit');
   try {
     const lines = linesOf(server);
     const ready = JSON.parse(await lines()) as Ready;
@@ -58,12 +69,12 @@ export const floorBench: Bench = async () => {
     };
     return [
       { what: 'answer for one day of a floor of 500 desks', figure: `${whole(ready.dayBytes / 1024)} kB` },
-      ...(await compared('a day of a floor', ready.day, under)),
-      ...(await compared('Home', ready.home, under)),
+      ...(await compared('a day of a floor', ready.day, under, promise)),
+      ...(await compared('Home', ready.home, under, promise)),
     ];
   } finally {
     server.stdin.end();
-    await once(server, 'exit');
+    await exited;
     await rm(directory, { recursive: true, force: true });
   }
 };
@@ -84,6 +95,7 @@ const compared = async (
   what: string,
   addresses: Addresses,
   under: UnderLoad,
+  promise: string | undefined,
 ): Promise<readonly BenchRow[]> => {
   for (const address of addresses) await load(address, under);
   const rounds: Rate[][] = [];
@@ -103,7 +115,7 @@ const compared = async (
     {
       what: `${what}: of a route that checks the token and stringifies the same object`,
       figure: share(2),
-      promise: 'at least 60 %',
+      ...(promise && { promise }),
     },
     { what: `${what}: of a route of the same app that has the answer ready`, figure: share(1) },
     { what: `${what}: requests a second; ready; bare`, figure: middle('answers').map(whole).join('; ') },

@@ -3,7 +3,8 @@ import { stdout, version } from 'node:process';
 import type { Bench, BenchRow } from './bench.ts';
 import { bundleBench } from './bundle.bench.ts';
 import { directoryBench } from './directory.bench.ts';
-import { floorBench } from './floor.bench.ts';
+import { floorBench, floorOnPostgresBench } from './floor.bench.ts';
+import { moveBench } from './move.bench.ts';
 import { outboxBench } from './outbox.bench.ts';
 import { peopleBench } from './people.bench.ts';
 import { postgresBench } from './postgres.bench.ts';
@@ -17,6 +18,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   directory: directoryBench,
   floor: floorBench,
   people: peopleBench,
+  'floor-postgres': floorOnPostgresBench,
+  move: moveBench,
   bundle: bundleBench,
 };
 

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import { Conflict } from '../../../api/platform/store/errors.ts';
 import {
+  article,
+  articles,
   type Bench,
   balances,
   booking,
   bookings,
   everything,
   idsOf,
+  meeting,
+  meetings,
   refusalsOf,
+  slot,
   visit,
   visits,
 } from './fixtures.ts';
@@ -66,6 +71,30 @@ export const transactionPromises = (bench: () => Bench): void => {
 
     expect(await store.one(bookings, 'desk', 'desk 1|2026-11-24|am')).toBeUndefined();
     expect((await store.one(bookings, 'desk', 'desk 1|2026-11-24|pm'))?.id).toBe('a');
+  });
+
+  test('what one transaction writes several times is held, found and searched as it was written last', async () => {
+    const { store } = bench();
+    await store.tx(async (t) => {
+      await t.put(bookings, booking({ id: 'a', person: 'ann' }));
+      await t.put(bookings, booking({ id: 'a', person: 'ben', desk: 'desk 2' }));
+      await t.putAll(bookings, [booking({ id: 'a', person: 'cat', desk: 'desk 3' })]);
+      await t.put(meetings, meeting('m', slot('09:00', '12:00')));
+      await t.put(meetings, meeting('m', slot('13:00', '14:00')));
+      await t.put(articles, article({ id: 'n', title: 'Lifeboat' }));
+      await t.put(articles, article({ id: 'n', title: 'Harbour' }));
+    });
+
+    await store.tx(async (t) => {
+      await t.put(bookings, booking({ id: 'b', person: 'ann' }));
+      await t.put(bookings, booking({ id: 'c', person: 'ben', desk: 'desk 2' }));
+      await t.put(meetings, meeting('free', slot('09:00', '13:00')));
+    });
+    const held = async (person: string) => idsOf((await store.find(bookings, 'person', person)).rows);
+    expect([await held('ann'), await held('ben'), await held('cat')]).toEqual([['b'], ['c'], ['a']]);
+    expect(idsOf((await store.find(meetings, 'room', 'room 1')).rows)).toEqual(['free', 'm']);
+    expect(await store.search(articles, 'lifeboat', { in: ['staff'] })).toEqual([]);
+    expect(await store.search(articles, 'harbour', { in: ['staff'] })).toHaveLength(1);
   });
 
   test('a transaction that fails leaves nothing: documents, order, keys, removals', async () => {

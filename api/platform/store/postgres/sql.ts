@@ -1,5 +1,5 @@
 /**
- * Every statement of the PostgreSQL engine, generated from what the rooms declare. A collection is up to five tables:
+ * The statements of the PostgreSQL engine (those that put documents are beside it, in `sql-put.ts`), generated from what the rooms declare. A collection is up to five tables:
  * its documents, and beside them what they are found by, hold alone, take up, and are searched by. Text that is
  * compared is `collate "C"`, as the embedded engine compares.
  */
@@ -89,71 +89,6 @@ export const createLog = ({ name }: AnyLog): string =>
 export const createMonth = (log: string, month: string): string =>
   `create table if not exists ${quoted(`${log}__${month.replace('-', '_')}`)} partition of ${quoted(log)}
      for values from ('${month}') to ('${month}~')`;
-
-/**
- * Documents with their entries and keys in one statement. $1 ids, $2 documents, $3 sums; then, where the collection
- * has them, the entries (name, within, by, id) and the keys (name, key, id). Answers the keys held afterwards: one
- * that is missing is held by another document. Keys are taken in order, so that two who want the same ones wait for
- * each other instead of deadlocking.
- */
-export const putDocs = (c: AnyCollection): string => {
-  const { docs, index, unique } = tablesOf(c);
-  const sides = sidesOf(c);
-  const put = `insert into ${docs} select * from unnest($1::text[], $2::jsonb[], $3::jsonb[])
-    on conflict (id) do update set doc = excluded.doc, sums = excluded.sums`;
-  const entries = `entry as (select * from unnest($4::text[], $5::text[], $6::text[], $7::text[]) as e (name, within, by, id)),
-    entry_gone as (delete from ${index} x where x.id = any($1::text[]) and not exists (select from entry e
-      where e.name = x.name and e.within = x.within and e.by = x.by and e.id = x.id)),
-    entry_new as (insert into ${index} select * from entry on conflict do nothing)`;
-  const [names, keys, ids] = sides.index ? ['$8', '$9', '$10'] : ['$4', '$5', '$6'];
-  const held = `held_key as (select * from unnest(${names}::text[], ${keys}::text[], ${ids}::text[]) as k (name, key, id)),
-    key_gone as (delete from ${unique} x where x.id = any($1::text[]) and not exists (select from held_key k
-      where k.name = x.name and k.key = x.key and k.id = x.id))`;
-  const take = `insert into ${unique} as held (name, key, id) select name, key, id from held_key order by name, key
-    on conflict (name, key) do update set id = excluded.id where held.id = excluded.id returning name, key`;
-  if (sides.unique) return `with put as (${put}), ${sides.index ? `${entries}, ` : ''}${held} ${take}`;
-  return sides.index ? `with put as (${put}), ${entries} select null where false` : put;
-};
-
-/** $1 ids, then the keys they hold from now on: $2 name, $3 key, $4 id. */
-export const giveUpKeys = (c: AnyCollection): string => {
-  const { unique } = tablesOf(c);
-  return `delete from ${unique} x where x.id = any($1::text[]) and not exists (
-    select from unnest($2::text[], $3::text[], $4::text[]) as k (name, key, id)
-      where k.name = x.name and k.key = x.key and k.id = x.id)`;
-};
-
-/** $1 ids. */
-export const leaveStretches = (c: AnyCollection): string =>
-  `delete from ${tablesOf(c).apart} where id = any($1::text[])`;
-
-/**
- * $1 name, $2 within, $3 from, $4 to, $5 id; answers those that were free. Never without DO NOTHING: two that insert
- * into an exclusion constraint and then look would wait for each other until the deadlock is found.
- */
-export const takeStretches = (c: AnyCollection): string =>
-  `insert into ${tablesOf(c).apart} (name, within, during, id)
-    select name, within, store_stretch("from", "to"), id
-      from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as s (name, within, "from", "to", id)
-      order by name, within, "from"
-    on conflict do nothing returning name`;
-
-/** $1 ids; then what may be searched: $2 id, $3 places as a JSON list, $4 words as a JSON list, $5 the words as text. */
-export const putSearch = (c: AnyCollection): readonly [forget: string, put: string] => {
-  const { search } = tablesOf(c);
-  return [
-    `delete from ${search} where id = any($1::text[])`,
-    `insert into ${search} select id, array(select jsonb_array_elements_text(places)),
-       array_to_tsvector(array(select jsonb_array_elements_text(words))), text
-     from unnest($1::text[], $2::jsonb[], $3::jsonb[], $4::text[]) as s (id, places, words, text)`,
-  ];
-};
-
-/** $1 the id. */
-export const removeDoc = (c: AnyCollection): string => {
-  const sides = sideTables(c).map((table, n) => `s${n} as (delete from ${table} where id = $1)`);
-  return `${sides.length > 0 ? `with ${sides.join(', ')} ` : ''}delete from ${tablesOf(c).docs} where id = $1`;
-};
 
 export const getDoc = (c: AnyCollection): string => `select doc from ${tablesOf(c).docs} where id = $1`;
 

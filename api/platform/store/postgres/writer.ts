@@ -3,16 +3,16 @@ import { Conflict } from '../errors.ts';
 import { frozenCopy } from '../json.ts';
 import type { Queryable } from './connection.ts';
 import { type Beside, besideOf } from './rows.ts';
+import { appendEntry, sidesOf } from './sql.ts';
 import {
-  appendEntry,
-  giveUpKeys,
+  forgetWords,
   leaveStretches,
   putDocs,
-  putSearch,
+  putWords,
   removeDoc,
-  sidesOf,
+  takeKeys,
   takeStretches,
-} from './sql.ts';
+} from './sql-put.ts';
 
 /** A document with all that is kept beside it. */
 interface Whole extends Beside {
@@ -29,25 +29,26 @@ export interface Writer {
 export const writerOf = (c: AnyCollection): Writer => {
   const beside = besideOf(c);
   const sides = sidesOf(c);
-  const [putSql, giveUpSql, removeSql] = [putDocs(c), giveUpKeys(c), removeDoc(c)];
+  const [putOne, putSeveral, removeSql] = [putDocs(c, 'one'), putDocs(c, 'several'), removeDoc(c)];
   const put = async (on: Queryable, docs: readonly Doc[]): Promise<void> => {
     // Of the same id the last counts, as if they had been put one after another.
     const lasting = new Map(docs.map((doc) => [doc.id, frozenCopy(doc, c.name)]));
     const all = [...lasting.values()].map((doc): Whole => ({ doc, ...beside(doc) }));
-    const ids = [...lasting.keys()];
     const keys = distinctKeys(c, all);
-    // A key that one of several gives up is free for another; one statement would not see that.
-    if (sides.unique && all.length > 1) await on.query(giveUpSql, [ids, ...columns(keys, 3)]);
-    const held = await on.query<KeyRow>(putSql, [
-      ids,
+    const rows = await on.query<KeyRow>(all.length === 1 ? putOne : putSeveral, [
+      [...lasting.keys()],
       all.map(({ doc }) => JSON.stringify(doc)),
       all.map(({ sums }) => sums && JSON.stringify(sums)),
       ...(sides.index ? columns(entriesOf(all), 4) : []),
       ...(sides.unique ? columns(keys, 3) : []),
     ]);
-    refuseMissing(c, keys, held);
-    if (sides.apart) await putStretches(on, c, ids, all);
-    if (sides.search) await putWords(on, c, ids, all);
+    const wereThere = rows.filter(({ name }) => name === null).map(({ key }) => key);
+    if (sides.unique) {
+      const held = all.length === 1 ? rows : await on.query<KeyRow>(takeKeys(c), columns(keys, 3));
+      refuseMissing(c, keys, held);
+    }
+    if (sides.apart) await putStretches(on, c, all, wereThere);
+    if (sides.search) await putSearchable(on, c, all, wereThere);
   };
   return {
     put: async (on, docs) => {
@@ -59,7 +60,8 @@ export const writerOf = (c: AnyCollection): Writer => {
 
 type Row<Length extends number> = readonly string[] & { readonly length: Length };
 interface KeyRow {
-  readonly name: string;
+  /** None where the key is the id of a document that was there before. */
+  readonly name: string | null;
   readonly key: string;
 }
 
@@ -80,20 +82,19 @@ const distinctKeys = (c: AnyCollection, all: readonly Whole[]): readonly Row<3>[
 };
 
 const refuseMissing = (c: AnyCollection, wanted: readonly Row<3>[], held: readonly KeyRow[]): void => {
-  if (held.length === wanted.length) return;
   const names = new Set(held.map(({ name, key }) => `${name}|${key}`));
   const missing = wanted.find(([unique, key]) => !names.has(`${unique}|${key}`));
-  throw new Conflict(`${c.name}.${missing?.[0]}`);
+  if (missing) throw new Conflict(`${c.name}.${missing[0]}`);
 };
 
 const putStretches = async (
   on: Queryable,
   c: AnyCollection,
-  ids: readonly string[],
   all: readonly Whole[],
+  wereThere: readonly string[],
 ) => {
   const stretches = all.flatMap(({ doc, stretches: own }) => own.map((one) => [...one, doc.id] as const));
-  await on.query(leaveStretches(c), [ids]);
+  if (wereThere.length > 0) await on.query(leaveStretches(c), [wereThere]);
   if (stretches.length === 0) return;
   const free = await on.query<{ name: string }>(takeStretches(c), columns(stretches, 5));
   if (free.length === stretches.length) return;
@@ -104,7 +105,12 @@ const putStretches = async (
   throw new Conflict(`${c.name}.${lost?.[0]}`);
 };
 
-const putWords = async (on: Queryable, c: AnyCollection, ids: readonly string[], all: readonly Whole[]) => {
+const putSearchable = async (
+  on: Queryable,
+  c: AnyCollection,
+  all: readonly Whole[],
+  wereThere: readonly string[],
+) => {
   const rows = all.flatMap(({ doc, search }) =>
     search
       ? [
@@ -117,9 +123,8 @@ const putWords = async (on: Queryable, c: AnyCollection, ids: readonly string[],
         ]
       : [],
   );
-  const [forget, put] = putSearch(c);
-  await on.query(forget, [ids]);
-  if (rows.length > 0) await on.query(put, columns(rows, 4));
+  if (wereThere.length > 0) await on.query(forgetWords(c), [wereThere]);
+  if (rows.length > 0) await on.query(putWords(c), columns(rows, 4));
 };
 
 /** Rows turned into the columns that `unnest` takes. */
