@@ -48,6 +48,12 @@ export interface Today {
   readonly pm: Spot | null;
 }
 
+/** How somebody usually works, as they told it. */
+export interface Usual {
+  readonly workStyle: WorkStyle | null;
+  readonly pattern: Pattern;
+}
+
 /** A colleague's page: what any colleague may know, and what they chose to show this viewer. */
 export interface PersonPage extends Person {
   /** Where they usually work, or the office their council's directory names. */
@@ -59,6 +65,8 @@ export interface PersonPage extends Person {
   readonly champions: readonly Person[];
   /** Null where nothing is known or nothing may be shown: an answer does not tell which. */
   readonly today: Today | null;
+  /** Null on the same terms. */
+  readonly usual: Usual | null;
   readonly can: { readonly edit: boolean };
 }
 

@@ -43,7 +43,7 @@ const account = catalogued(people, {
     }),
     jobTitle: ordinary('Your job, so that colleagues find the right person'),
     department: ordinary('Your department, for search and for who may see where you are'),
-    officeLocation: ordinary('Your office, shown on your page', { seenBy: 'Whoever may see where you are' }),
+    officeLocation: ordinary('Your office, shown on your page'),
     manager: pseudonym('Your manager, who decides requests and whose other reports are your team'),
     managerFrom: ordinary('Whether an administrator’s list told of your manager', {
       seenBy: 'Administrators',
@@ -79,8 +79,8 @@ const profile = catalogued(profiles, {
   fields: {
     id: pseudonym('Whose choices they are'),
     usualSite: ordinary('The building you usually work in', { seenBy: 'Those you chose' }),
-    workStyle: ordinary('How you work, to offer you the right things first'),
-    pattern: ordinary('Where you usually are on which half day', { seenBy: 'Those you chose, for today' }),
+    workStyle: ordinary('How you work, shown on your page', { seenBy: 'Those you chose' }),
+    pattern: ordinary('Where you usually are on which half day', { seenBy: 'Those you chose' }),
     notices: ordinary('How you want to hear of what'),
     quietHours: ordinary('When you do not want to be written to'),
     locationFor: ordinary('Who may see where you are'),

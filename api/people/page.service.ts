@@ -3,7 +3,7 @@ import type { Viewer } from '../contract/person.ts';
 import type { Half, PlainDate } from '../contract/time.ts';
 import { found } from '../contract/verdict.ts';
 import type { Reader } from '../platform/store/store.ts';
-import type { Person, PersonPage, Spot, Today } from './contract.ts';
+import type { Person, PersonPage, Spot, Today, Usual } from './contract.ts';
 import type { DeskPlace, PeoplePorts } from './ports.ts';
 import { type ProfileRecord, profiles } from './profile.records.ts';
 import { placeIn } from './profile.rules.ts';
@@ -32,6 +32,7 @@ export const pages = (ports: PeoplePorts) => ({
       team,
       champions,
       today: whereIs.today,
+      usual: whereIs.usual,
       can: { edit: asker.id === id },
     };
   },
@@ -45,10 +46,11 @@ const seenOne = async (reader: Reader, asker: Party, id: PersonId): Promise<Pers
 interface Known {
   readonly usualSite: string | undefined;
   readonly today: Today | null;
+  readonly usual: Usual | null;
 }
 
 /** Nothing, whether nothing is known or nothing may be told. */
-const NOTHING: Known = { usualSite: undefined, today: null };
+const NOTHING: Known = { usualSite: undefined, today: null, usual: null };
 
 const whereabouts = async (ports: PeoplePorts, asker: Party, record: PersonRecord): Promise<Known> => {
   const { store, places } = ports;
@@ -63,8 +65,12 @@ const whereabouts = async (ports: PeoplePorts, asker: Party, record: PersonRecor
   const spot = (half: Half): Spot | null =>
     desks[half] ? atDesk(desks[half]) : asUsual(profile, date, half, usualSite ?? null);
   const [am, pm] = [spot('am'), spot('pm')];
-  return { usualSite, today: am || pm ? { date, am, pm } : null };
+  return { usualSite, today: am || pm ? { date, am, pm } : null, usual: usualOf(profile) };
 };
+
+/** A week that was emptied again is nothing known: its owner's choice would show else. */
+const usualOf = ({ workStyle, pattern = {} }: Omit<ProfileRecord, 'id'> = {}): Usual | null =>
+  workStyle || Object.keys(pattern).length > 0 ? { workStyle: workStyle ?? null, pattern } : null;
 
 const atDesk = ({ site, floor, desk }: DeskPlace): Spot => ({ at: 'desk', site, floor, desk });
 

@@ -62,16 +62,6 @@ const spot = z
   })
   .nullable();
 
-export const personPageAnswer: ZodType<PersonPage> = z.strictObject({
-  ...personFields,
-  site: z.string().nullable(),
-  manager: person.nullable(),
-  team: list(person),
-  champions: list(person),
-  today: z.strictObject({ date: plainDate, am: spot, pm: spot }).nullable(),
-  can: z.strictObject({ edit: z.boolean() }),
-});
-
 const placeOfWork = z.enum(PLACES_OF_WORK).exactOptional();
 const workDay = z.strictObject({ am: placeOfWork, pm: placeOfWork }).exactOptional();
 const [mon, tue, wed, thu, fri, sat, sun] = WEEKDAYS;
@@ -79,6 +69,17 @@ const [mon, tue, wed, thu, fri, sat, sun] = WEEKDAYS;
 const pattern: ZodType<Pattern> = z.strictObject({
   ...{ [mon]: workDay, [tue]: workDay, [wed]: workDay, [thu]: workDay, [fri]: workDay },
   ...{ [sat]: workDay, [sun]: workDay },
+});
+
+export const personPageAnswer: ZodType<PersonPage> = z.strictObject({
+  ...personFields,
+  site: z.string().nullable(),
+  manager: person.nullable(),
+  team: list(person),
+  champions: list(person),
+  today: z.strictObject({ date: plainDate, am: spot, pm: spot }).nullable(),
+  usual: z.strictObject({ workStyle: z.enum(WORK_STYLES).nullable(), pattern }).nullable(),
+  can: z.strictObject({ edit: z.boolean() }),
 });
 
 const quietHours = z.strictObject({ from: timeOfDay, to: timeOfDay });

@@ -1,5 +1,4 @@
 import { Avatar, Card, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import {
   type Person,
@@ -7,14 +6,17 @@ import {
   personPage,
   personPhoto,
   type Today,
+  type Usual,
 } from '../../api/people/contract.ts';
 import { useRead } from '../shell/api.tsx';
+import { type Fact, Facts } from '../shell/Facts.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { ButtonLink, TextLink } from '../shell/links.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { PeopleList } from './PeopleList.tsx';
-import { personText as text } from './text.ts';
+import { profileText, personText as text } from './text.ts';
+import { weekLines } from './week.ts';
 import { whereWords } from './where.ts';
 
 const useStyles = makeStyles({
@@ -27,13 +29,6 @@ const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalL },
   heading: { margin: 0 },
   who: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(88px, max-content) minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-  },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -74,7 +69,7 @@ const Colleague = ({ page }: { page: PersonView }) => {
           <Picture page={page} />
           <Whereabouts today={page.today} />
         </div>
-        <Facts page={page} />
+        <Facts facts={factsOf(page)} />
       </Card>
       <People title={text.team} people={page.team} />
       <People title={text.champions} people={page.champions} />
@@ -120,30 +115,27 @@ const Whereabouts = ({ today }: { today: Today | null }) => {
   );
 };
 
-const Facts = ({ page: { jobTitle, department, site, manager } }: { page: PersonView }) => {
-  const styles = useStyles();
-  const facts: readonly (readonly [string, ReactNode])[] = [
+const factsOf = (page: PersonView): readonly Fact[] => {
+  const { jobTitle, department, site, manager, usual } = page;
+  const facts: readonly Fact[] = [
     [text.job, jobTitle],
     [text.department, department],
     [text.office, site],
     [text.manager, manager && <TextLink to={`/people/${manager.id}`}>{manager.name}</TextLink>],
+    [text.workStyle, usual?.workStyle ? profileText.styles[usual.workStyle].name : null],
+    [text.week, weekOf(usual)],
   ];
-  return (
-    <dl className={styles.facts}>
-      {facts
-        .filter(([, fact]) => fact !== null)
-        .map(([term, fact]) => (
-          <div key={term} style={{ display: 'contents' }}>
-            <dt className={styles.quiet}>
-              <Text>{term}</Text>
-            </dt>
-            <dd className={styles.fact}>
-              <Text>{fact}</Text>
-            </dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return facts.filter(([, fact]) => fact !== null);
+};
+
+const weekOf = (usual: Usual | null) => {
+  const lines = weekLines(usual?.pattern ?? {});
+  if (lines.length === 0) return null;
+  return lines.map(({ days, words }) => (
+    <Text key={days} block>
+      {`${days}: ${words}`}
+    </Text>
+  ));
 };
 
 const People = ({ title, people }: { title: string; people: readonly Person[] }) => {

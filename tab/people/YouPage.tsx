@@ -1,6 +1,7 @@
 import { Avatar, Card, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { type Me, me, myPhoto, myProfile, type Profile } from '../../api/people/contract.ts';
 import { useRead } from '../shell/api.tsx';
+import { Facts } from '../shell/Facts.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Problem } from '../shell/Problem.tsx';
@@ -31,13 +32,6 @@ const useStyles = makeStyles({
     hyphens: 'auto',
   },
   who: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-  },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -94,28 +88,10 @@ const WhoYouAre = ({ self }: { self: Me }) => {
           {self.name}
         </Title3>
       </div>
-      <Facts self={self} />
+      <Facts facts={factsAbout(self)} />
       <Text size={200} className={styles.quiet}>
         {text.source}
       </Text>
     </Card>
-  );
-};
-
-const Facts = ({ self }: { self: Me }) => {
-  const styles = useStyles();
-  return (
-    <dl className={styles.facts}>
-      {factsAbout(self).map(([term, fact]) => (
-        <div key={term} style={{ display: 'contents' }}>
-          <dt className={styles.quiet}>
-            <Text>{term}</Text>
-          </dt>
-          <dd className={styles.fact}>
-            <Text>{fact}</Text>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 };

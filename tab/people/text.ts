@@ -57,6 +57,8 @@ export const personText = {
   department: 'Department',
   office: 'Office',
   manager: 'Manager',
+  workStyle: 'Works',
+  week: 'Usual week',
   team: 'Works with',
   champions: 'Ask them about digital things',
   allDay: 'all day',
@@ -136,6 +138,9 @@ export const profileText = {
   placeShort: { office: 'Office', home: 'Home', off: 'Off', open: 'Not set' },
   cell: (day: Weekday, half: Half, place: PlaceOfWork | undefined): string =>
     `${profileText.days[day]} ${profileText.halves[half].toLowerCase()}: ${profileText.placeShort[place ?? 'open']}`,
+  dayToDay: (from: Weekday, to: Weekday): string => `${profileText.days[from]} to ${profileText.days[to]}`,
+  placeThen: (place: PlaceOfWork, half: Half): string =>
+    `${profileText.placeShort[place]} in the ${profileText.halves[half].toLowerCase()}`,
   notices: { title: 'What you are told', purpose: 'Everything a notice says is in Guildhall as well.' },
   ways: { bot: 'In chat', feed: 'Activity', none: 'Not at all' },
   quietHours: 'Quiet hours',

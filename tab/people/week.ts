@@ -6,6 +6,7 @@ import {
   WEEKDAYS,
   type Weekday,
 } from '../../api/people/contract.ts';
+import { profileText as text } from './text.ts';
 
 /** One half day of the week's grid. */
 export interface Cell {
@@ -27,6 +28,29 @@ export const withPlace = (pattern: Pattern, { day, half }: Cell, place: PlaceOfW
   const { [day]: __, ...others } = pattern;
   const own = { ...other, ...(place && { [half]: place }) };
   return Object.keys(own).length === 0 ? others : { ...others, [day]: own };
+};
+
+/** One line of a week in words: a day, or several in a row that are alike. */
+export interface WeekLine {
+  readonly days: string;
+  readonly words: string;
+}
+
+/** A week in words: what is said of each day, days in a row that are alike in one line. */
+export const weekLines = (pattern: Pattern): readonly WeekLine[] => {
+  const said = WEEKDAYS.map((day) => ({ day, words: dayWords(pattern[day]) }));
+  const starts = said.filter(({ words }, at) => words !== '' && words !== said[at - 1]?.words);
+  return starts.map(({ day, words }) => {
+    const from = WEEKDAYS.indexOf(day);
+    const after = said.findIndex((other, at) => at > from && other.words !== words);
+    const last = WEEKDAYS[(after < 0 ? WEEKDAYS.length : after) - 1] ?? day;
+    return { days: last === day ? text.days[day] : text.dayToDay(day, last), words };
+  });
+};
+
+const dayWords = ({ am, pm }: NonNullable<Pattern[Weekday]> = {}): string => {
+  if (am === pm) return am === undefined ? '' : text.placeShort[am];
+  return [am && text.placeThen(am, 'am'), pm && text.placeThen(pm, 'pm')].filter(Boolean).join(', ');
 };
 
 /** Where an arrow key leads from a cell; undefined for any other key, and at the edge. */

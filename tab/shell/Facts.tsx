@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   facts: {
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
   fact: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-export type Fact = readonly [term: string, fact: string];
+export type Fact = readonly [term: string, fact: ReactNode];
 
 /** Terms and what is known of each, one under the other. */
 export const Facts = ({ facts }: { facts: readonly Fact[] }) => {

@@ -133,6 +133,7 @@ describe('a colleague’s page', () => {
       manager: { name: directory.get(account.managerId ?? '').name },
       champions: [],
       today: null,
+      usual: null,
       can: { edit: false },
     });
     expect(page.team.map(({ name }) => name).sort()).toEqual(mates.map(({ name }) => name).sort());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellAfter, nextPlace, withPlace } from '../../tab/people/week.ts';
+import { cellAfter, nextPlace, weekLines, withPlace } from '../../tab/people/week.ts';
 import { whereWords } from '../../tab/people/where.ts';
 
 describe('the usual week', () => {
@@ -28,6 +28,37 @@ describe('the usual week', () => {
     ['Tab', undefined],
   ])('from Monday morning %s leads to %j', (key, expected) => {
     expect(cellAfter({ day: '1', half: 'am' }, key)).toEqual(expected);
+  });
+});
+
+describe('a colleague’s usual week, in words', () => {
+  const office = { am: 'office', pm: 'office' } as const;
+  const mixed = { am: 'office', pm: 'home' } as const;
+
+  test.each([
+    [
+      'days in a row that are alike',
+      { '1': office, '2': office, '3': office },
+      ['Monday to Wednesday: Office'],
+    ],
+    [
+      'the same day again after another',
+      { '1': office, '2': mixed, '3': office },
+      ['Monday: Office', 'Tuesday: Office in the morning, Home in the afternoon', 'Wednesday: Office'],
+    ],
+    [
+      'half a day, and nothing of a day left open',
+      { '4': { pm: 'off' } },
+      ['Thursday: Off in the afternoon'],
+    ],
+    [
+      'the end of the week',
+      { '6': { am: 'off', pm: 'off' }, '7': { am: 'off', pm: 'off' } },
+      ['Saturday to Sunday: Off'],
+    ],
+    ['nothing', {}, []],
+  ] as const)('tells %s', (_what, pattern, lines) => {
+    expect(weekLines(pattern).map(({ days, words }) => `${days}: ${words}`)).toEqual(lines);
   });
 });
 

@@ -22,13 +22,14 @@ const farahAtHerDesk = async () => {
   await farah.ok(bookDesk, { deskId: desk?.id ?? 'dsk_', date: '2026-11-24', halves: ['am'] });
   await farah.ok(changeMyProfile, {
     usualSite: site?.id ?? null,
+    workStyle: 'flexible',
     pattern: { '2': { am: 'off', pm: 'home' } },
   });
   return { farah, id: (await farah.ok(me, {})).id, mate: await world.as(report?.id ?? ''), desk, plan };
 };
 
 describe('where a colleague is today', () => {
-  test('is told to whom they chose: the desk they booked before what is usual, and their usual building', async () => {
+  test('is told to whom they chose: the desk they booked before what is usual, and their usual building and week', async () => {
     const { farah, id, mate, desk, plan } = await farahAtHerDesk();
     const other = await world.as('depot');
     const told = {
@@ -43,8 +44,13 @@ describe('where a colleague is today', () => {
         },
         pm: { at: 'home', site: null, floor: null, desk: null },
       },
+      usual: { workStyle: 'flexible', pattern: { '2': { am: 'off', pm: 'home' } } },
     };
-    const untold = { site: world.sandbox.world.directory.get('care-manager').officeLocation, today: null };
+    const untold = {
+      site: world.sandbox.world.directory.get('care-manager').officeLocation,
+      today: null,
+      usual: null,
+    };
 
     expect(await mate.ok(personPage, { id })).toMatchObject(told);
     expect(await other.ok(personPage, { id })).toMatchObject(untold);
@@ -55,5 +61,16 @@ describe('where a colleague is today', () => {
     await farah.ok(changeMyProfile, { locationFor: 'nobody' });
     expect(await mate.ok(personPage, { id })).toMatchObject(untold);
     expect(await farah.ok(personPage, { id })).toMatchObject(told);
+  });
+
+  test('tells nothing of a week that was emptied again: that would tell who may see it', async () => {
+    const kofi = await world.as('depot');
+    const { id } = await kofi.ok(me, {});
+    await kofi.ok(changeMyProfile, { pattern: { '1': { am: 'home' } } });
+    expect((await kofi.ok(personPage, { id })).usual?.pattern).toEqual({ '1': { am: 'home' } });
+
+    await kofi.ok(changeMyProfile, { pattern: {} });
+
+    expect((await kofi.ok(personPage, { id })).usual).toBeNull();
   });
 });
