@@ -117,6 +117,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     // Each of the two rooms asks the other, so what is built first asks late.
     places: {
       sites: () => desks.service.sites(),
+      zone: () => desks.service.zone(),
       deskToday: (person) => desks.service.deskToday(person),
     },
     topics: () => rooms.flatMap(({ topics = [] }) => topics),

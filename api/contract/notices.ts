@@ -11,3 +11,10 @@ export interface Topic {
   /** The way while the person has chosen none. */
   readonly usual: NoticeWay;
 }
+
+/** How one person is to hear of one topic now. */
+export interface Hearing {
+  readonly way: NoticeWay;
+  /** Seconds until their quiet hours end; 0 outside of them. */
+  readonly quietSeconds: number;
+}

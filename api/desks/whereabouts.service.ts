@@ -19,14 +19,17 @@ const NOWHERE = { zone: 'UTC' };
 /** What the people room asks of this one. Whoever asks decides who may be told. */
 export const whereaboutsService = ({ store, clock }: Pick<DesksPorts, 'store' | 'clock'>) => {
   const allSites = () => findAll(store, sites, 'all', 'all');
+  const councilZone = async () => ((await allSites())[0] ?? NOWHERE).zone;
   return {
     sites: async (): Promise<readonly { readonly id: SiteId; readonly name: string }[]> =>
       (await allSites()).map(({ id, name }) => ({ id, name })),
 
+    /** The time zone of the council's first building. */
+    zone: councilZone,
+
     /** Today, and the desks this person holds then; a half that is over counts like any other. */
     deskToday: async (person: PersonId) => {
-      const [mainSite = NOWHERE] = await allSites();
-      const { today: date } = nowAt(clock, mainSite);
+      const { today: date } = nowAt(clock, { zone: await councilZone() });
       const held = await findAll(store, bookings, 'held', person, { from: date, to: addDays(date, 1) });
       const placeOf = await placesOf(store, held);
       const desks: Partial<Record<Half, Place>> = {};

@@ -21,6 +21,8 @@ export interface DeskPlace {
 export interface Places {
   /** The buildings of the council, in its order. */
   sites(): Promise<readonly { readonly id: Id<'sit'>; readonly name: string }[]>;
+  /** The council's time zone (IANA). */
+  zone(): Promise<string>;
   /** Today where the council is, and the desks this person holds then. */
   deskToday(person: PersonId): Promise<{ readonly date: PlainDate } & Partial<Record<Half, DeskPlace>>>;
 }

@@ -2,6 +2,7 @@ import type { Viewer } from '../contract/person.ts';
 import { administration } from './administration.service.ts';
 import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
+import { hearings } from './hearing.service.ts';
 import { keeping } from './keeping.service.ts';
 import { reportingLines } from './lines.service.ts';
 import { ownData } from './own-data.service.ts';
@@ -28,6 +29,7 @@ export const peopleService = (ports: PeoplePorts) => {
     ...directory(ports),
     ...administration(ports),
     ...known,
+    ...hearings(ports),
     ...keeping(ports),
     ...ownData(ports),
     ...pages(ports),

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../api/contract/ids.ts';
+import type { Hearing } from '../../api/contract/notices.ts';
 import type { Log } from '../../api/platform/log.ts';
 import { DeliverLater } from '../../api/platform/outbox/outbox.ts';
 import type { Adapter } from './adapter.ts';
@@ -17,6 +18,10 @@ export interface Notice {
 }
 
 export interface DeliverPorts {
+  /** How the person wants to hear of this topic now. */
+  readonly hearing: (person: PersonId, topic: string) => Promise<Hearing>;
+  /** A line in the account's activity feed; false where Teams does not take it, and the chat is the way. */
+  readonly feed: (oid: string, text: string) => Promise<boolean>;
   readonly adapter: Pick<Adapter, 'send' | 'open'>;
   readonly conversations: Conversations;
   /** The person's account, for someone who never opened the chat; undefined once they have left. */
@@ -33,22 +38,38 @@ export interface DeliverPorts {
 /** The connector's own list of what may be tried again. */
 const RETRIED = [412, 429, 502, 504];
 const FIRST_WAIT_SECONDS = 5;
+/** Quiet hours are looked at again so often: people change their mind, and twice a year clocks are changed. */
+const QUIET_LOOK_SECONDS = 1_800;
 
 /**
- * Sends a notice to the person's own chat; an outbox consumer calls it, so it may run twice. Throws `DeliverLater` when
- * Teams asks for patience. Someone who took the app away is not pursued: everything a notice says is in the tab.
+ * Sends a notice the way its person chose; an outbox consumer calls it, so it may run twice. Throws `DeliverLater` in
+ * their quiet hours and when Teams asks for patience. Someone who took the app away is not pursued: everything a notice
+ * says is in the tab.
  */
 export const deliverer =
   (ports: DeliverPorts) =>
   async (notice: Notice): Promise<void> => {
-    const chat = await chatOf(ports, notice.to);
-    if (!chat) return ports.log.info({ topic: notice.topic }, 'a notice had nobody to go to');
-    try {
-      await ports.adapter.send(chat, { text: notice.plainText, card: notice.card });
-    } catch (error) {
-      await afterRefusal(ports, notice, error);
-    }
+    const { way, quietSeconds } = await ports.hearing(notice.to, notice.topic);
+    if (way === 'none') return ports.log.info({ topic: notice.topic }, 'a notice was not wanted');
+    if (quietSeconds > 0) throw new DeliverLater(Math.min(quietSeconds, QUIET_LOOK_SECONDS));
+    if (way === 'feed' && (await isToldInFeed(ports, notice))) return;
+    await tellInChat(ports, notice);
   };
+
+const isToldInFeed = async (ports: DeliverPorts, { to, plainText }: Notice): Promise<boolean> => {
+  const oid = await ports.oidOf(to);
+  return oid !== undefined && ports.feed(oid, plainText);
+};
+
+const tellInChat = async (ports: DeliverPorts, notice: Notice): Promise<void> => {
+  const chat = await chatOf(ports, notice.to);
+  if (!chat) return ports.log.info({ topic: notice.topic }, 'a notice had nobody to go to');
+  try {
+    await ports.adapter.send(chat, { text: notice.plainText, card: notice.card });
+  } catch (error) {
+    await afterRefusal(ports, notice, error);
+  }
+};
 
 const chatOf = async (ports: DeliverPorts, person: PersonId): Promise<ConversationReference | undefined> => {
   const known = await ports.conversations.of(person);

@@ -65,7 +65,11 @@ const room = async (folder: string) => {
     log: createLog({ level: 'info', clock, to: { write: () => {} } }),
     photoOf: async () => undefined,
     graphOf: () => fail(new Error('nobody signs in')),
-    places: { sites: async () => [], deskToday: async () => fail(new Error('nobody is asked for')) },
+    places: {
+      sites: async () => [],
+      zone: async () => 'Europe/London',
+      deskToday: async () => fail(new Error('nobody is asked for')),
+    },
     topics: () => [],
     championsOf: async () => [],
     catalogue: () => [],

@@ -74,6 +74,7 @@ const people = peopleRoom({
   allowGuests: false,
   places: {
     sites: () => room.service.sites(),
+    zone: () => room.service.zone(),
     deskToday: (person) => room.service.deskToday(person),
   },
   topics: () => [],

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
+import { hearings } from '../../api/people/hearing.service.ts';
+import { type ProfileRecord, profiles } from '../../api/people/profile.records.ts';
 import { DeliverLater } from '../../api/platform/outbox/outbox.ts';
+import type { Store } from '../../api/platform/store/store.ts';
 import { botRecords } from '../../bot/records.ts';
 import { teamsAdapter } from '../../bot/shell/adapter.ts';
 import { card, heading } from '../../bot/shell/card.ts';
@@ -8,7 +11,7 @@ import { type Conversations, conversationBook } from '../../bot/shell/conversati
 import { deliverer, type Notice } from '../../bot/shell/deliver.ts';
 import { isTeamsService } from '../../bot/shell/front-door.ts';
 import { BOT_APP_ID, TENANT_ID, type TestConnector, testConnector } from '../support/bot-connector.ts';
-import { testClock } from '../support/clock.ts';
+import { type TestClock, testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
 
@@ -18,14 +21,32 @@ const OID = '8a1f6d1e-0000-4000-8000-000000000001';
 
 let connector: TestConnector;
 let book: Conversations;
+let clock: TestClock;
+let store: Store;
+let feed: { readonly oid: string; readonly text: string }[];
+let isFeedOpen: boolean;
 let deliver: (notice: Notice) => Promise<void>;
 
 beforeEach(async () => {
-  const clock = testClock();
+  clock = testClock();
   connector = await testConnector(clock);
-  book = conversationBook({ store: await openTestStore(botRecords, clock), clock });
+  store = await openTestStore(
+    { collections: [...botRecords.collections, profiles], logs: botRecords.logs },
+    clock,
+  );
+  book = conversationBook({ store, clock });
+  feed = [];
+  isFeedOpen = true;
   const sandboxServiceOrigin = connector.origin;
+  const { hearing } = hearings({
+    store,
+    clock,
+    places: { sites: async () => [], zone: async () => 'Europe/London', deskToday: async () => nothingToday },
+    topics: () => [{ id: 'desks.closed', title: 'A desk you booked was closed', usual: 'bot' }],
+  });
   deliver = deliverer({
+    hearing,
+    feed: async (oid, text) => isFeedOpen && feed.push({ oid, text }) > 0,
     adapter: teamsAdapter({
       botAppId: BOT_APP_ID,
       tenantId: TENANT_ID,
@@ -41,6 +62,8 @@ beforeEach(async () => {
   });
 });
 afterEach(() => connector.close());
+
+const nothingToday = { date: '2026-11-24' } as const;
 
 const notice = (to: PersonId): Notice => ({
   to,
@@ -138,6 +161,83 @@ describe('a notice', () => {
       '/connector/v3/conversations',
       expect.stringContaining('/activities'),
     ]);
+  });
+});
+
+const choose = (choice: Omit<ProfileRecord, 'id'>) =>
+  store.tx((t) => t.put(profiles, { id: ASHA, ...choice }));
+const words = 'Your desk is closed tomorrow.';
+
+describe('what a person chose', () => {
+  beforeEach(knownChat);
+
+  test('not to hear of this: nothing is sent; of other things they hear as before', async () => {
+    await choose({ notices: { 'desks.closed': 'none' } });
+
+    await deliver(notice(ASHA));
+    expect(connector.calls).toEqual([]);
+    expect(feed).toEqual([]);
+
+    await deliver({ ...notice(ASHA), topic: 'desks.moved' });
+    expect(connector.calls).toHaveLength(1);
+  });
+
+  test('the activity feed: a line there, and no message', async () => {
+    await choose({ notices: { 'desks.closed': 'feed' } });
+
+    await deliver(notice(ASHA));
+
+    expect(feed).toEqual([{ oid: OID, text: words }]);
+    expect(connector.calls).toEqual([]);
+  });
+
+  test('the activity feed, where the council does not permit it: a message after all', async () => {
+    await choose({ notices: { 'desks.closed': 'feed' } });
+    isFeedOpen = false;
+
+    await deliver(notice(ASHA));
+
+    expect(connector.calls).toHaveLength(1);
+  });
+
+  test.each(['bot', 'feed'] as const)(
+    'quiet hours: by %s nothing comes in them, and it comes after',
+    async (way) => {
+      await choose({ notices: { 'desks.closed': way }, quietHours: { from: '18:00', to: '08:00' } });
+      clock.set('2026-11-24T21:00:00.000Z');
+
+      await expect(deliver(notice(ASHA))).rejects.toMatchObject({
+        name: 'DeliverLater',
+        afterSeconds: 1_800,
+      });
+      clock.set('2026-11-25T07:50:00.000Z');
+      await expect(deliver(notice(ASHA))).rejects.toMatchObject({ afterSeconds: 600 });
+      expect(connector.calls.length + feed.length).toBe(0);
+
+      clock.set('2026-11-25T08:00:00.000Z');
+      await deliver(notice(ASHA));
+      expect(connector.calls.length + feed.length).toBe(1);
+    },
+  );
+
+  test('quiet hours are those of the clock on the wall, in summer too', async () => {
+    await choose({ quietHours: { from: '18:00', to: '08:00' } });
+    clock.set('2027-06-15T07:00:00.000Z');
+
+    await deliver(notice(ASHA));
+
+    expect(connector.calls).toHaveLength(1);
+  });
+
+  test('who changes their mind during quiet hours is told at the next look', async () => {
+    await choose({ quietHours: { from: '18:00', to: '08:00' } });
+    clock.set('2026-11-24T21:00:00.000Z');
+    await expect(deliver(notice(ASHA))).rejects.toBeInstanceOf(DeliverLater);
+
+    await choose({});
+
+    await deliver(notice(ASHA));
+    expect(connector.calls).toHaveLength(1);
   });
 });
 

@@ -22,7 +22,11 @@ beforeEach(async () => {
     { id: BATHS, name: 'Baths' },
   ];
   app = await peopleHttp(tenant, {
-    places: { sites: async () => sites, deskToday: async () => ({ date: '2026-11-24' }) },
+    places: {
+      sites: async () => sites,
+      zone: async () => 'Europe/London',
+      deskToday: async () => ({ date: '2026-11-24' }),
+    },
     topics: () => [{ id: 'desks.closed', title: 'A desk you booked was closed', usual: 'bot' }],
   });
 });

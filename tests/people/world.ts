@@ -24,6 +24,7 @@ import { openTestStore } from '../support/store.ts';
 /** A council without a building. */
 const noPlaces: PeoplePorts['places'] = {
   sites: async () => [],
+  zone: async () => 'Europe/London',
   deskToday: async () => ({ date: '2026-11-24' }),
 };
 
