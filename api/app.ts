@@ -122,7 +122,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     },
     topics: () => rooms.flatMap(({ topics = [] }) => topics),
     catalogue: () => catalogue,
-    championsOf: async () => [],
+    appointmentKinds: () => rooms.flatMap(({ appointments = [] }) => appointments),
   });
   const desks: DesksRoom = desksRoom({
     ...base,

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { type HomeAnswer, homeEndpoint } from './contract/home.ts';
 import type { Viewer } from './contract/person.ts';
 import { plainDate } from './contract/schemas.ts';
+import { COUNCIL_ZONE } from './contract/time.ts';
 import type { Clock } from './platform/clock.ts';
 import { type BoundEndpoint, bind } from './platform/http/bind.ts';
 import type { Room } from './platform/room.ts';
-
-/** The councils served are in the United Kingdom; a site names its own zone, Home speaks of the council's day. */
-const ZONE = 'Europe/London';
 
 type HomeRoom = Pick<Room, 'name' | 'home' | 'homeCard'>;
 
@@ -34,8 +32,8 @@ const home = async (viewer: Viewer, rooms: readonly HomeRoom[], clock: Clock): P
   const cards = await Promise.all(rooms.map(async (room) => [room.name, await room.home(viewer)] as const));
   return {
     name: viewer.name,
-    today: clock.today(ZONE),
-    partOfDay: partOfDay(clock.timeOfDay(ZONE)),
+    today: clock.today(COUNCIL_ZONE),
+    partOfDay: partOfDay(clock.timeOfDay(COUNCIL_ZONE)),
     cards: Object.fromEntries(cards.filter(([, card]) => card !== undefined)),
   };
 };

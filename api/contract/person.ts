@@ -1,5 +1,5 @@
 import type { PersonId } from './ids.ts';
-import type { Instant } from './time.ts';
+import type { PlainDate } from './time.ts';
 
 /** App roles granted in Entra. No role means staff; `Member` is a councillor, and alone is not staff. */
 export const ROLES = ['Admin', 'HR', 'Editor', 'Facilities', 'Member', 'DigitalLead'] as const;
@@ -8,10 +8,11 @@ export type Role = (typeof ROLES)[number];
 /** A right held beside the roles: appointed inside Guildhall, for a scope and a time. */
 export interface Appointment {
   readonly kind: string;
+  /** `council`, or the name of a department. */
   readonly scope: string;
-  readonly from: Instant;
+  readonly from: PlainDate;
   /** Exclusive; absent while open-ended. */
-  readonly to?: Instant;
+  readonly to?: PlainDate;
 }
 
 /** Which door the caller came through; a bot turn and a tab call meet the same policies. */
@@ -22,6 +23,7 @@ export interface Viewer {
   readonly person: PersonId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Those in force today. */
   readonly appointments: readonly Appointment[];
   /** People who report directly to this one. */
   readonly reports: readonly PersonId[];

@@ -12,6 +12,9 @@ export type Instant = `${string}Z`;
 /** The two halves of a working day. */
 export type Half = 'am' | 'pm';
 
+/** The councils served are in the United Kingdom; a site names its own zone, everything else means the council's day. */
+export const COUNCIL_ZONE = 'Europe/London';
+
 /** A half-open range: `from` belongs to it, `to` does not. */
 export interface Range<T> {
   readonly from: T;

@@ -3,11 +3,13 @@ import {
   NOBODY,
   none,
   ordinary,
+  ownMany,
   ownOne,
   type Period,
   pseudonym,
   type RecordFields,
 } from '../platform/catalogue.ts';
+import { appointments } from './appointment.records.ts';
 import { photos, profiles } from './profile.records.ts';
 import { directoryRecords, people, roleRecords } from './records.ts';
 
@@ -102,6 +104,25 @@ const photo = catalogued(photos, {
   ofPerson: ownOne(photos),
 });
 
+const appointed = catalogued(appointments, {
+  title: 'Right given to you inside Guildhall',
+  basis: 'task',
+  kept: LEAVER,
+  seenBy: 'The person, and administrators',
+  fields: {
+    id: none('Tells appointments apart'),
+    kind: ordinary('What you were appointed as'),
+    scope: ordinary('For which department, or for the whole council'),
+    person: pseudonym('Who holds it'),
+    from: ordinary('Its first day'),
+    to: ordinary('The day it is over'),
+    by: pseudonym('Who gave it'),
+    reason: ordinary('Why, in the words of the administrator'),
+    ended: ordinary('When, by whom and why it was ended'),
+  },
+  ofPerson: ownMany(appointments, 'person'),
+});
+
 const readings = catalogued(directoryRecords, {
   title: 'How far the reading of the directory has come',
   basis: 'task',
@@ -121,4 +142,4 @@ const readings = catalogued(directoryRecords, {
 });
 
 /** What the room keeps, field by field. */
-export const peopleFields: readonly RecordFields[] = [account, roles, profile, photo, readings];
+export const peopleFields: readonly RecordFields[] = [account, roles, appointed, profile, photo, readings];

@@ -3,6 +3,8 @@ import type { Viewer } from '../contract/person.ts';
 import type { Half, PlainDate } from '../contract/time.ts';
 import { found } from '../contract/verdict.ts';
 import type { Reader } from '../platform/store/store.ts';
+import { holdersOf } from './appointed.ts';
+import { CHAMPION } from './champion.ts';
 import type { Person, PersonPage, Spot, Today, Usual } from './contract.ts';
 import type { DeskPlace, PeoplePorts } from './ports.ts';
 import { type ProfileRecord, profiles } from './profile.records.ts';
@@ -101,7 +103,8 @@ const championsOf = async (
   asker: Party,
   { department }: PersonRecord,
 ): Promise<readonly Person[]> => {
-  const ids = department === undefined ? [] : await ports.championsOf(department);
+  if (department === undefined) return [];
+  const ids = await holdersOf(store, ports, { kind: CHAMPION.id, scope: department });
   const records = await byId(store, people, ids);
   return byName(await allowed(store, asker, 'knowName', [...records.values()]));
 };

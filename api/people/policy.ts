@@ -23,6 +23,10 @@ interface Administration {
   readonly seeDirectory: undefined;
   readonly readDirectory: undefined;
   readonly importLines: undefined;
+  /** Who holds which role and which appointment. */
+  readonly seeRights: undefined;
+  /** Gives and ends appointments. */
+  readonly appoint: undefined;
 }
 
 const byAdmin = ({ roles }: Viewer): Verdict<'not_allowed'> =>
@@ -33,4 +37,6 @@ export const administrationPolicy: Policy<Administration, 'not_allowed'> = {
   seeDirectory: byAdmin,
   readDirectory: byAdmin,
   importLines: byAdmin,
+  seeRights: byAdmin,
+  appoint: byAdmin,
 };

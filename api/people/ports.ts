@@ -1,3 +1,4 @@
+import type { AppointmentKind } from '../contract/appointments.ts';
 import type { Id, PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
 import type { Half, PlainDate } from '../contract/time.ts';
@@ -35,9 +36,9 @@ export interface PeoplePorts {
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly log: Log;
-  /** The whole directory, with the app's own right. */
   /** The small picture of an account, with the app's own right; undefined where there is none. */
   readonly photoOf: AppGraph['photoOf'];
+  /** The whole directory, with the app's own right. */
   readonly directory: Pick<
     AppGraph,
     'users' | 'user' | 'changesLink' | 'changes' | 'roleAssignments' | 'groupMembers'
@@ -52,6 +53,6 @@ export interface PeoplePorts {
   readonly topics: () => readonly Topic[];
   /** Every record of the installation, field by field. */
   readonly catalogue: () => readonly RecordFields[];
-  /** The champions of a department, by appointment. */
-  readonly championsOf: (department: string) => Promise<readonly PersonId[]>;
+  /** The appointments of every room, asked late like topics. */
+  readonly appointmentKinds: () => readonly AppointmentKind[];
 }

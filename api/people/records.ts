@@ -34,6 +34,9 @@ export const people = collection<PersonRecord>()('people_person', {
   index: {
     /** A manager's direct reports. */
     manager: (person) => (person.manager ? { in: person.manager, by: person.id } : undefined),
+    /** Which departments there are: those somebody works in. */
+    department: ({ enabled, department }) =>
+      enabled && department ? { in: 'all', by: department } : undefined,
     /** By address or sign-in name, lower case. Two accounts may share one, so it is no unique key. */
     address: ({ id, mail, upn }) =>
       [...new Set([mail?.toLowerCase(), upn])].flatMap((name) => (name ? [{ in: name, by: id }] : [])),

@@ -1,5 +1,6 @@
 import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
+import { CHAMPION } from './champion.ts';
 import { peopleFields } from './fields.ts';
 import { peopleJobs } from './jobs.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -14,6 +15,7 @@ export const peopleRoom = (ports: PeoplePorts): Room<PeopleService, never> => {
   return {
     name: 'people',
     fields: peopleFields,
+    appointments: [CHAMPION],
     service,
     endpoints: peopleRoutes(service),
     consumers: [],

@@ -1,4 +1,6 @@
 import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
+import * as rights from './appointments.contract.ts';
+import * as rightsSchemas from './appointments.schemas.ts';
 import * as contract from './contract.ts';
 import * as directory from './directory.contract.ts';
 import * as directorySchemas from './directory.schemas.ts';
@@ -11,6 +13,7 @@ import type { PeopleService } from './service.ts';
 export const peopleRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
   ...ownRoutes(service),
   ...administrationRoutes(service),
+  ...rightsRoutes(service),
   bind(
     contract.findPeople,
     { input: schemas.searchInput, answer: schemas.searchAnswer },
@@ -65,5 +68,38 @@ const administrationRoutes = (service: PeopleService): readonly BoundEndpoint[] 
     directory.importReportingLines,
     { input: directorySchemas.linesInput, answer: directorySchemas.linesReport },
     (input, { viewer }) => service.importReportingLines(viewer, input),
+  ),
+];
+
+const rightsRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
+  bind(
+    rights.myRights,
+    { input: schemas.noInput, answer: rightsSchemas.ownRightsAnswer },
+    (_input, { viewer }) => service.myRights(viewer),
+  ),
+  bind(
+    rights.roleHolders,
+    { input: rightsSchemas.rolesInput, answer: rightsSchemas.roleHoldersAnswer },
+    (input, { viewer }) => service.roleHolders(viewer, input),
+  ),
+  bind(
+    rights.listAppointments,
+    { input: rightsSchemas.appointmentsInput, answer: rightsSchemas.appointmentsAnswer },
+    (input, { viewer }) => service.listAppointments(viewer, input),
+  ),
+  bind(
+    rights.appointmentChoices,
+    { input: schemas.noInput, answer: rightsSchemas.choicesAnswer },
+    (_input, { viewer }) => service.appointmentChoices(viewer),
+  ),
+  bind(
+    rights.appoint,
+    { input: rightsSchemas.appointInput, answer: rightsSchemas.appointmentAnswer },
+    (input, { viewer }) => service.appoint(viewer, input),
+  ),
+  bind(
+    rights.endAppointment,
+    { input: rightsSchemas.endInput, answer: rightsSchemas.appointmentAnswer },
+    (input, { viewer }) => service.endAppointment(viewer, input),
   ),
 ];

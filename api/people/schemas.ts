@@ -26,7 +26,7 @@ const personFields = {
   department: z.string().nullable(),
 };
 
-const person: ZodType<Person> = z.strictObject(personFields);
+export const person: ZodType<Person> = z.strictObject(personFields);
 
 export const noInput: ZodType<NoInput> = z.strictObject({});
 

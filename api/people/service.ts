@@ -1,5 +1,6 @@
 import type { Viewer } from '../contract/person.ts';
 import { administration } from './administration.service.ts';
+import { appointmentService } from './appointment.service.ts';
 import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
 import { hearings } from './hearing.service.ts';
@@ -28,6 +29,7 @@ export const peopleService = (ports: PeoplePorts) => {
     ...viewers(ports, rechecks(ports)),
     ...directory(ports),
     ...administration(ports),
+    ...appointmentService(ports),
     ...known,
     ...hearings(ports),
     ...keeping(ports),

@@ -3,6 +3,7 @@ import { Refused } from '../contract/problem.ts';
 import type { Instant } from '../contract/time.ts';
 import { GraphError, NotFound } from '../platform/graph/graph.ts';
 import type { Tx } from '../platform/store/store.ts';
+import { inForce } from './appointed.ts';
 import type { PeoplePorts } from './ports.ts';
 import type { Recheck } from './recheck.service.ts';
 import { type PersonRecord, people, roleRecords } from './records.ts';
@@ -115,12 +116,15 @@ const viewerOf = async (
   door: Door,
 ): Promise<Viewer> => {
   admit(ports, person);
-  const reports = await reportsOf(ports.store, person.id);
+  const [reports, appointments] = await Promise.all([
+    reportsOf(ports.store, person.id),
+    inForce(ports.store, ports, person.id),
+  ]);
   return {
     person: person.id,
     name: person.name || UNNAMED,
     roles,
-    appointments: [],
+    appointments,
     reports: reports.map(({ id }) => id),
     ...(person.manager && { manager: person.manager }),
     door,

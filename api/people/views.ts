@@ -17,6 +17,17 @@ export const shown = ({ id, name, jobTitle, department }: PersonRecord): Person 
   department: department ?? null,
 });
 
+export type NameOf = (id: PersonId) => Person;
+
+/** These people by id, for those who may know them all: whoever was forgotten since is a colleague without a name. */
+export const namesByPerson = async (reader: Reader, ids: readonly PersonId[]): Promise<NameOf> => {
+  const records = await byId(reader, people, ids);
+  return (id) => {
+    const record = records.get(id);
+    return record ? shown(record) : { id, name: UNNAMED, jobTitle: null, department: null };
+  };
+};
+
 /** Who asks, as the policy has to know them. */
 export const askerOf = async (reader: Reader, viewer: Viewer): Promise<Party> => {
   const record = await reader.get(people, viewer.person);

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { AppointmentKind } from '../contract/appointments.ts';
 import type { PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
 import type { Viewer } from '../contract/person.ts';
@@ -29,6 +30,8 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   readonly jobs: readonly Job[];
   /** What the room tells people of on its own account, for each to choose how; absent where it tells nothing. */
   readonly topics?: readonly Topic[];
+  /** The appointments whose rights the room honours; absent where it has none. */
+  readonly appointments?: readonly AppointmentKind[];
   /** The shape of the room's card on Home; absent where it has none. */
   readonly homeCard?: ZodType<HomeCard>;
   /** The card; undefined when it has nothing to say to this viewer. */

@@ -71,8 +71,8 @@ const room = async (folder: string) => {
       deskToday: async () => fail(new Error('nobody is asked for')),
     },
     topics: () => [],
-    championsOf: async () => [],
     catalogue: () => [],
+    appointmentKinds: () => [],
   });
   return { store, service, state };
 };

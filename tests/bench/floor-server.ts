@@ -78,8 +78,8 @@ const people = peopleRoom({
     deskToday: (person) => room.service.deskToday(person),
   },
   topics: () => [],
-  championsOf: async () => [],
   catalogue: () => [],
+  appointmentKinds: () => [],
 });
 const room = desksRoom({
   ...base,

@@ -5,6 +5,7 @@ import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
 import { desks } from '../../api/desks/records.ts';
+import * as appointmentsContract from '../../api/people/appointments.contract.ts';
 import * as peopleContract from '../../api/people/contract.ts';
 import { people } from '../../api/people/records.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
@@ -94,6 +95,13 @@ export const spendDays = async (council: Council): Promise<void> => {
   await spendDay(council, 'care-manager', 'lancaster-town-hall/ground/A2');
   await spendDay(council, 'hr', 'lancaster-town-hall/ground/A3');
   await council.says('councillor', 'help');
+  const admin = await council.as('admin');
+  await admin.ok(appointmentsContract.appoint, {
+    kind: 'champion',
+    scope: council.accountOf('clerk').department ?? '',
+    person: await council.personOf('clerk'),
+    reason: 'Knows the case system',
+  });
   await giveUpDelivery(council.store, 1, council.clock.now());
   await council.after(10 * 60_000);
 };

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../api/contract/ids.ts';
+import { CHAMPION } from '../../api/people/champion.ts';
 import { peopleFields } from '../../api/people/fields.ts';
 import { leavingConsumer } from '../../api/people/leaving.ts';
 import type { PeoplePorts } from '../../api/people/ports.ts';
@@ -53,7 +54,7 @@ export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> 
     places: noPlaces,
     topics: () => [],
     catalogue: () => [...peopleFields, ...platformFields],
-    championsOf: async () => [],
+    appointmentKinds: () => [CHAMPION],
     ...changed,
   });
   const leaveEverywhere = async (t: Tx, person: PersonId) => {
