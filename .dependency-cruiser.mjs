@@ -95,7 +95,16 @@ export default {
       { path: '^tab/shared/' },
       {
         path: '^(api|bot|tab)/',
-        pathNot: `^(api/contract/|api/(${rooms})/contract\\.ts$|tab/shell/|tab/shared/)`,
+        pathNot: `^(api/contract/|api/(${rooms})/[a-z.-]*contract\\.ts$|tab/shell/|tab/shared/)`,
+      },
+    ),
+    forbid(
+      'administration-is-of-no-room',
+      'The pages of administrators import contracts, the shell and what rooms share.',
+      { path: '^tab/admin/' },
+      {
+        path: '^(api|bot|tab)/',
+        pathNot: `^(api/contract/|api/(${rooms})/[a-z.-]*contract\\.ts$|tab/(shell|shared|admin)/)`,
       },
     ),
     forbid(

@@ -28,6 +28,7 @@ const PLANTED: readonly (readonly [from: string, to: string, rule: string])[] = 
   ['api/platform/log.ts', 'api/home.ts', 'platform-stands-below'],
   ['bot/shell/turns.ts', 'bot/help.ts', 'platform-stands-below'],
   ['tab/shared/Picker.ts', 'tab/people/You.ts', 'what-rooms-share-is-of-no-room'],
+  ['tab/admin/Rights.ts', 'tab/people/You.ts', 'administration-is-of-no-room'],
   ['api/home.ts', 'api/desks/records.ts', 'composition-alone-knows-rooms'],
   ['api/audit.ts', 'api/people/records.ts', 'composition-alone-knows-rooms'],
   ['bot/bot.ts', 'bot/desks/commands.ts', 'composition-alone-knows-rooms'],

@@ -6,7 +6,9 @@ import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Segmented } from '../shell/Segmented.tsx';
+import { Appointments } from './Appointments.tsx';
 import { Directory } from './Directory.tsx';
+import { Roles } from './Roles.tsx';
 import { text } from './text.ts';
 
 const useStyles = makeStyles({
@@ -22,6 +24,8 @@ const useStyles = makeStyles({
 /** Each part has an address of its own: `/admin?part=audit`. The first is shown where none is named. */
 const PARTS = {
   directory: Directory,
+  roles: Roles,
+  appointments: Appointments,
 } as const satisfies Record<string, ComponentType>;
 type Part = keyof typeof PARTS;
 

@@ -9,7 +9,7 @@ import { factsAbout } from './facts.ts';
 import { NoticesSection } from './NoticesSection.tsx';
 import { OwnData } from './OwnData.tsx';
 import { VisibilitySection, WeekSection, WorkSection } from './ProfileSections.tsx';
-import { RolesCard } from './RolesCard.tsx';
+import { RolesAndAppointments } from './RolesAndAppointments.tsx';
 import { text } from './text.ts';
 
 const useStyles = makeStyles({
@@ -59,7 +59,7 @@ const You = ({ self, profile }: { self: Me; profile: Profile }) => {
     <div className={styles.stacks}>
       <div className={styles.stack}>
         <WhoYouAre self={self} />
-        <RolesCard self={self} />
+        <RolesAndAppointments />
         <VisibilitySection profile={profile} isStaff={self.isStaff} />
         {profile.choices.topics.length > 0 && <NoticesSection profile={profile} />}
       </div>

@@ -1,4 +1,3 @@
-import type { Role } from '../../api/contract/person.ts';
 import type { Half } from '../../api/contract/time.ts';
 import type { PlaceOfWork, Weekday } from '../../api/people/contract.ts';
 
@@ -15,21 +14,13 @@ export const text = {
   noManager: 'Not known. Ask HR to add your manager.',
   rolesTitle: 'What you may do',
   source: 'This comes from your council’s directory. If something is wrong, tell HR.',
+  appointedBy: (name: string, reason: string) => `${name} appointed you: “${reason}”`,
+  appointed: (reason: string) => `You were appointed: “${reason}”`,
+  wholeCouncil: 'For the whole council',
+  forDepartment: (name: string) => `For ${name}`,
+  rolesFrom:
+    'Your council grants roles in Entra; appointments are given in Guildhall. If something is wrong, tell an administrator.',
   staff: { name: 'Staff', meaning: 'You may book a desk and see who of your team is in.' },
-  roles: {
-    Admin: {
-      name: 'Administrator',
-      meaning: 'You look after Guildhall’s settings and see its records of changes.',
-    },
-    HR: { name: 'HR', meaning: 'You handle staff requests that need HR.' },
-    Editor: { name: 'Editor', meaning: 'You write and publish news, events and policies.' },
-    Facilities: { name: 'Facilities', meaning: 'You look after sites, floors and desks.' },
-    Member: {
-      name: 'Member',
-      meaning: 'You are an elected councillor. You may book the desks marked for members.',
-    },
-    DigitalLead: { name: 'Digital lead', meaning: 'You look after digital skills and training.' },
-  } satisfies Record<Role, { name: string; meaning: string }>,
 } as const;
 
 /** The page that finds a colleague. */

@@ -6,6 +6,7 @@ import { text } from './text.ts';
 
 const useStyles = makeStyles({
   field: { maxWidth: '480px' },
+  box: { minWidth: 0 },
   list: { maxHeight: '60vh' },
   heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   // Not pale like a choice that is barred: these words are for reading.
@@ -56,6 +57,7 @@ export const PersonPicker = (props: PersonPickerProps) => {
       {...(wrong !== undefined && { validationState: 'error', validationMessage: wrong })}
     >
       <Combobox
+        className={styles.box}
         freeform
         autoComplete="off"
         placeholder={text.placeholder}

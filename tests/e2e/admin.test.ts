@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { me } from '../../api/people/contract.ts';
 import { expectAxeClean } from '../support/browser.ts';
-import { type Stage, setStage, type Theme } from './stage.ts';
+import { choose, type Stage, setStage, type Theme } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterEach(() => stage.leave());
 afterAll(() => stage.close());
 
-const PARTS = [['Directory', 'Accounts']] as const;
+const PARTS = [
+  ['Directory', 'Accounts'],
+  ['Roles', 'Who holds which role'],
+  ['Appointments', 'Who is appointed'],
+] as const;
 
 // First, as what is granted counts from the app's next token.
 test('where the directory may not be read, the page says so and takes a list', async () => {
@@ -54,10 +58,36 @@ describe.each<Theme>(['default', 'dark', 'contrast'])('in the %s theme', (theme)
       .evaluate((frame) => Object.assign(frame.style, { width: '320px', minWidth: '0', flex: 'none' }));
 
     for (const [part, heading] of PARTS) {
-      await tab.getByRole('radio', { name: part }).check();
+      await tab.getByRole('radio', { name: part, exact: true }).check();
       await tab.getByRole('heading', { level: 2, name: heading }).waitFor();
       expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await expectAxeClean(host.page);
     }
   });
+});
+
+test('somebody is appointed, reads of it on their page, and is no longer once it is ended', async () => {
+  await stage.world.settle();
+  const { tab } = await stage.enter({ person: 'admin', at: '/admin?part=appointments' });
+  const name = stage.world.sandbox.world.directory.get('editor').name;
+  await choose(
+    tab.getByLabel('Department'),
+    stage.world.sandbox.world.directory.get('clerk').department ?? '',
+  );
+  await tab.getByRole('combobox', { name: 'Person' }).fill(name);
+  await tab.getByRole('option', { name: new RegExp(name) }).click();
+  await tab.getByRole('textbox', { name: 'Reason' }).fill('She knows the case system');
+  await tab.getByRole('button', { name: 'Appoint', exact: true }).click();
+  await tab.getByRole('button', { name: `End ${name} as digital champion` }).waitFor();
+
+  const editor = await stage.enter({ person: 'editor', at: '/people/me' });
+  await editor.tab.getByText('She knows the case system').waitFor();
+  await expectAxeClean(editor.host.page);
+
+  await tab.getByRole('button', { name: `End ${name} as digital champion` }).click();
+  await tab.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('She moved on');
+  await tab.getByRole('button', { name: 'End now' }).click();
+  await tab.getByText('Nobody is appointed').waitFor();
+  await tab.getByRole('radio', { name: 'Ended', exact: true }).check();
+  await tab.getByText(/“She moved on”/).waitFor();
 });
