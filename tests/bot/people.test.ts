@@ -3,6 +3,7 @@ import { bookDesk, floorPlan, listSites } from '../../api/desks/contract.ts';
 import { changeMyProfile, type LocationFor } from '../../api/people/contract.ts';
 import { buttonsOf, type SentCard, wordsOn } from '../support/bot-chat.ts';
 import { faultsOf } from '../support/card-lint.ts';
+import { cardOf, sandboxChat } from '../support/sandbox-chat.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -25,32 +26,10 @@ afterAll(() => world.close());
 const choose = async (persona: string, locationFor: LocationFor | null) =>
   (await world.as(persona)).ok(changeMyProfile, { locationFor });
 
-const ask = async (path: string, body: object): Promise<SentCard> => {
-  const answer = await fetch(`${world.sandbox.origin}/sandbox/chat/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(answer.status).toBe(200);
-  return answer.json();
-};
-
-const lastMessage = async (person: string): Promise<SentCard> => {
-  const answer = await fetch(`${world.sandbox.origin}/sandbox/chat/stream?person=${person}`);
-  let heard = '';
-  for await (const chunk of answer.body ?? []) {
-    heard += new TextDecoder().decode(chunk);
-    if (heard.includes('\n\n')) break;
-  }
-  return JSON.parse(/data: (.*)/.exec(heard)?.[1] ?? '').messages.at(-1);
-};
-const cardOf = (message: SentCard): SentCard => message.attachments[0].content;
-
 /** The card that this persona is answered with. */
 const say = async (persona: string, text: string): Promise<SentCard> => {
   const person = world.sandbox.world.directory.get(persona).id;
-  await ask('messages', { person, text });
-  const card = cardOf(await lastMessage(person));
+  const card = cardOf(await sandboxChat(world.sandbox.origin).say(person, text));
   expect(faultsOf(card)).toEqual([]);
   return card;
 };
@@ -81,20 +60,12 @@ describe('who somebody is', () => {
     const [wanted] = namesakes;
 
     const { id } = world.sandbox.world.directory.get('clerk');
-    await ask('messages', { person: id, text: `who is ${surname}` });
-    const message = await lastMessage(id);
+    const chat = sandboxChat(world.sandbox.origin);
+    const message = await chat.say(id, `who is ${surname}`);
     const card = cardOf(message);
     expect(wordsOn(card)).toContain(`Which ${surname} do you mean?`);
     expect(buttonsOf(card).sort()).toEqual(namesakes.map(({ name }) => `Show ${name}`).sort());
-    const button = card.body
-      .flatMap(({ actions = [] }: SentCard) => actions)
-      .find(({ title }: SentCard) => title === `Show ${wanted?.name}`);
-    const { verb, data } = button;
-    const { message: after } = await ask('actions', {
-      person: id,
-      messageId: message.id,
-      action: { verb, data },
-    });
+    const after = await chat.press(id, message, `Show ${wanted?.name}`);
 
     expect(wordsOn(cardOf(after))).toContain(wanted?.name);
     expect(wordsOn(cardOf(after))).toContain(`Job: ${wanted?.jobTitle}`);

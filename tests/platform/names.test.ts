@@ -12,7 +12,9 @@ import { type PersonRecord, people, roleRecords } from '../../api/people/records
 import { mayKnowName, mayKnowWhere, type Party } from '../../api/people/visibility.rules.ts';
 import type { OpenApi } from '../../api/platform/http/openapi.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
+import { wordsOn } from '../support/bot-chat.ts';
 import { testClock } from '../support/clock.ts';
+import { cardOf, sandboxChat } from '../support/sandbox-chat.ts';
 import { type Caller, startWorld, type World } from '../support/world.ts';
 
 const RUNS = process.env.PROVE === '1' ? 200 : 12;
@@ -48,6 +50,8 @@ const life: fc.Arbitrary<Life> = fc.record({
 
 let world: World;
 let someone: readonly { readonly caller: Caller; readonly record: PersonRecord }[];
+/** Where they all have a desk. */
+let building: string;
 let addresses: (q: readonly string[]) => readonly string[];
 
 beforeAll(async () => {
@@ -78,6 +82,7 @@ const allOnOneFloor = async (): Promise<string> => {
   const [first] = someone;
   if (!first) throw new Error('nobody');
   const { sites } = await first.caller.ok(listSites, {});
+  building = sites[0]?.name ?? '';
   const floor = sites[0]?.floors[0];
   if (!floor) throw new Error('no floor');
   const plan = await first.caller.ok(floorPlan, { id: floor.id });
@@ -174,6 +179,44 @@ describe('whatever people chose, wherever they belong', () => {
 
     expect(asked.length).toBeGreaterThan(20);
     // Otherwise the answers were empty, and proved nothing.
+    for (const count of Object.values(told)) expect(count).toBeGreaterThan(0);
+  });
+
+  test('no card of the chat holds a name or a place that may not leave', { timeout: 600_000 }, async () => {
+    const chat = sandboxChat(world.sandbox.origin);
+    const told = { names: 0, places: 0, kept: 0 };
+    const heard = async (at: number, words: string) =>
+      wordsOn(cardOf(await chat.say(someone[at]?.record.oid ?? '', words)));
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(life, { minLength: PEOPLE, maxLength: PEOPLE }), async (lives) => {
+        const parties = await live(lives);
+        for (const [at, party] of parties.entries()) {
+          if (party.hasLeft) continue;
+          // Of whom nothing is known the bot takes for staff: they have opened the tab of a colleague's council.
+          const asker = { ...party, isStaff: isStaff({ roles: lives[at]?.roles ?? [] }) };
+          const whoIsIn = await heard(at, `who is in at ${building} today`);
+          expect(whoIsIn).toContain(`In at ${building}`);
+          for (const [place, subject] of parties.entries()) {
+            if (place === at) continue;
+            const { name } = someone[place]?.record ?? { name: '' };
+            const mayName = mayKnowName(asker, subject);
+            const mayWhere = mayKnowWhere(asker, subject);
+            expect(whoIsIn.includes(name), `${at} of ${place} in a building`).toBe(mayWhere);
+            const who = await heard(at, `who is ${name}`);
+            expect(who.startsWith(name), `${at} of ${place} by name`).toBe(mayName);
+            expect(who.includes('Today: desk'), `${at} of ${place} on a page`).toBe(mayWhere);
+            const where = await heard(at, `where is ${name} today`);
+            expect(where.startsWith(`${name} today`), `${at} of ${place} by place`).toBe(mayWhere);
+            told.names += Number(mayName);
+            told.places += Number(mayWhere);
+            told.kept += Number(!mayName);
+          }
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 3) },
+    );
+
     for (const count of Object.values(told)) expect(count).toBeGreaterThan(0);
   });
 });
