@@ -1,5 +1,6 @@
 import {
   Link,
+  makeStyles,
   Toast,
   ToastBody,
   Toaster,
@@ -89,6 +90,11 @@ const useController = (toaster: string): Notices => {
   }, [dispatchToast, dismissToast]);
 };
 
+const useStyles = makeStyles({
+  // Above the menu, which lies along the foot of a narrow window.
+  aboveMenu: { '@media (max-width: 639px) and (min-height: 401px)': { marginBlockEnd: '72px' } },
+});
+
 /** Short messages at the edge of the page; they wait while the pointer or focus is on them. */
 export const NoticesProvider = ({ children }: { children: ReactNode }) => {
   const toaster = useId('notices');
@@ -97,6 +103,7 @@ export const NoticesProvider = ({ children }: { children: ReactNode }) => {
       {children}
       <Toaster
         toasterId={toaster}
+        className={useStyles().aboveMenu}
         position="bottom-end"
         pauseOnHover
         pauseOnWindowBlur
