@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Instant } from '../../api/contract/time.ts';
 import { StoreUnavailable } from '../../api/platform/store/errors.ts';
 import { balances, booking, bookings, everything, idsOf, visit, visits } from './contract/fixtures.ts';
-import { emptyDatabase, openOn } from './databases.ts';
+import { administrator, emptyDatabase, openOn } from './databases.ts';
 
 const giveUp = new Error('changed my mind');
 
@@ -49,6 +50,37 @@ test('the first entries of a month are kept though every connection is busy with
   );
 
   expect((await store.read(visits)).rows).toHaveLength(16);
+});
+
+test('a month begins though somebody reads the whole log: a dump of the database keeps nobody waiting', async () => {
+  const url = await emptyDatabase();
+  const { store } = await openOn(url, { limits: { lock: 1_000 } });
+  const append = (month: string) =>
+    store.tx((t) => t.append(visits, visit(month, `${month}-24T09:30:00.000Z` as Instant)));
+  await append('2026-11');
+  const dump = await administrator(url);
+  await dump(`begin isolation level repeatable read read only; select count(*) from ${visits.name}`);
+
+  await append('2026-12');
+
+  expect(await dump(`select id from ${visits.name}`)).toEqual([{ id: '2026-11' }]);
+  await dump('commit');
+  expect(idsOf((await store.read(visits)).rows)).toEqual(['2026-11', '2026-12']);
+});
+
+test('nodes that begin a month together all keep their entries', async () => {
+  const url = await emptyDatabase();
+  const nodes = await Promise.all(Array.from({ length: 4 }, () => openOn(url)));
+  const months = Array.from({ length: 12 }, (_, n) => `2026-${String(n + 1).padStart(2, '0')}`);
+
+  for (const month of months)
+    await Promise.all(
+      nodes.map(({ store }, n) =>
+        store.tx((t) => t.append(visits, visit(`${month} ${n}`, `${month}-24T09:30:00.000Z` as Instant))),
+      ),
+    );
+
+  expect((await nodes[0]?.store.read(visits))?.rows).toHaveLength(nodes.length * months.length);
 });
 
 test('a transaction that meets another at each of its attempts is told to come back', async () => {

@@ -24,8 +24,6 @@ export interface Months {
 }
 
 const MONTH_LENGTH = 7;
-/** Another node made it at the same moment. */
-const MADE_MEANWHILE = ['42P07', '23505'];
 
 export const logMonths = (): Months => {
   const made = new Set<string>();
@@ -35,9 +33,7 @@ export const logMonths = (): Months => {
       if (!made.has(`${log} ${month}`)) throw new MissingMonth(log, month);
     },
     create: async (client, { log, month }) => {
-      await command(client, createMonth(log, month)).catch((error) => {
-        if (!MADE_MEANWHILE.includes(error.code)) throw error;
-      });
+      await command(client, createMonth(log, month));
       made.add(`${log} ${month}`);
     },
   };

@@ -85,10 +85,18 @@ export const createLog = ({ name }: AnyLog): string =>
      subjects text[] not null, primary key (at, id)) partition by range (at);
    create index if not exists ${quoted(`${name}__subjects`)} on ${quoted(name)} using gin (subjects);`;
 
-/** `month` as `2026-11`; a tilde comes after every character of a date. */
-export const createMonth = (log: string, month: string): string =>
-  `create table if not exists ${quoted(`${log}__${month.replace('-', '_')}`)} partition of ${quoted(log)}
-     for values from ('${month}') to ('${month}~')`;
+/**
+ * `month` as `2026-11`; a tilde comes after every character of a date. Made on its own and attached: a partition that is
+ * made in place has to wait for everyone who reads the log, be it a dump of an hour, and all others wait behind it.
+ */
+export const createMonth = (log: string, month: string): string => {
+  const table = quoted(`${log}__${month.replace('-', '_')}`);
+  return `do $$ begin
+      create table ${table} (like ${quoted(log)} including all);
+      alter table ${quoted(log)} attach partition ${table} for values from ('${month}') to ('${month}~');
+    exception when duplicate_table or duplicate_object or unique_violation then null; -- It is there already.
+    end $$`;
+};
 
 export const getDoc = (c: AnyCollection): string => `select doc from ${tablesOf(c).docs} where id = $1`;
 
