@@ -35,7 +35,6 @@ import { storedOutbox } from './platform/outbox/outbox-store.ts';
 import { type Relay, relay } from './platform/outbox/relay.ts';
 import { outboxUpkeep } from './platform/outbox/upkeep.ts';
 import type { Room } from './platform/room.ts';
-import { retentionJob } from './platform/schedule/retention.ts';
 import { type Scheduler, scheduler } from './platform/schedule/scheduler.ts';
 import { stampTenant } from './platform/store/stamp.ts';
 import type { Store, Tx } from './platform/store/store.ts';
@@ -88,7 +87,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     routers: [buildBot(parts, people.service, desks.service)],
   });
   const jobs = [
-    ...rooms.flatMap((room) => [...room.jobs, retentionJob(room, log)]),
+    ...rooms.flatMap((room) => room.jobs),
     sealingJob(store),
     outboxUpkeep(store),
     forgetKeyedAnswers(store),
@@ -123,6 +122,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     topics: () => rooms.flatMap(({ topics = [] }) => topics),
     catalogue: () => catalogue,
     appointmentKinds: () => rooms.flatMap(({ appointments = [] }) => appointments),
+    retention: () => rooms.flatMap((room) => room.retention),
   });
   const desks: DesksRoom = desksRoom({
     ...base,

@@ -14,8 +14,9 @@ export const NAMED: Period = {
   id: 'desks.booking',
   title: 'Whose desk booking it was',
   after: 'after the day of the booking',
-  days: 90,
-  source: 'No longer than its purpose needs (UK GDPR Art. 5(1)(e)); after that bookings are only counted',
+  ...{ days: 90, least: 30, most: 365 },
+  source:
+    'No longer than its purpose needs (UK GDPR Art. 5(1)(e), ICO on monitoring workers); after that bookings are only counted',
 };
 
 const ALL_WHO_SIGN_IN = 'Everyone who signs in';

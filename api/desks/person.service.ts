@@ -1,12 +1,11 @@
 import type { PersonId } from '../contract/ids.ts';
-import { addDays, type Instant, type PlainDate } from '../contract/time.ts';
+import type { Instant, PlainDate } from '../contract/time.ts';
+import { dueOf, pagesOf, type RetentionRule } from '../platform/retention.ts';
 import { MAX_LIMIT, type Tx } from '../platform/store/store.ts';
 import { freeAllOf } from './booking.service.ts';
+import { NAMED } from './fields.ts';
 import type { DesksPorts } from './ports.ts';
 import { type Booking, bookings, calendarEntries } from './records.ts';
-
-/** How long a booking says whose it was. After that it only counts (reference period of the privacy notice). */
-export const NAMED_DAYS = 90;
 
 /** Someone has left: the desks they still hold are free again, and their calendar entries go with the facts. */
 export const leaveDesks =
@@ -18,22 +17,29 @@ export const leaveDesks =
     await ports.audit.record(t, { person: 'system', door: 'job' }, note);
   };
 
-/** Takes the person off bookings older than 90 days and drops what we know of their calendar entries. */
-export const retainDesks =
-  ({ store }: Pick<DesksPorts, 'store'>) =>
-  async (now: Instant): Promise<number> => {
-    const to = addDays(now.slice(0, 10) as PlainDate, -NAMED_DAYS);
-    let changed = 0;
-    for (;;) {
-      const unnamed = await store.tx(async (t) => {
-        const { rows } = await t.find(bookings, 'named', 'named', { to, limit: MAX_LIMIT });
-        await t.putAll(bookings, rows.map(withoutPerson));
-        for (const { id } of rows) await t.remove(calendarEntries, id);
-        return rows.length;
-      });
-      changed += unnamed;
-      if (unnamed === 0) return changed;
-    }
-  };
+/** Takes the person off bookings kept long enough, and drops what we know of their calendar entries. */
+export const namedBookings = ({ store }: Pick<DesksPorts, 'store'>): RetentionRule => ({
+  period: NAMED,
+  due: (before) =>
+    dueOf(
+      pagesOf<Booking>((after) =>
+        store.find(bookings, 'named', 'named', {
+          ...{ to: dayOf(before), limit: MAX_LIMIT },
+          ...(after !== undefined && { after }),
+        }),
+      ),
+      ({ id, personId }) => ({ id, ...(personId && { person: personId }) }),
+    ),
+  end: async (t, id, before) => {
+    const booking = await t.get(bookings, id);
+    if (!booking?.personId || booking.date >= dayOf(before)) return false;
+    await t.put(bookings, withoutPerson(booking));
+    await t.remove(calendarEntries, id);
+    return true;
+  },
+});
+
+/** A booking's day is a date: the whole of it has to be over for so long. */
+const dayOf = (before: Instant): PlainDate => before.slice(0, 10) as PlainDate;
 
 const withoutPerson = ({ personId: _, ...rest }: Booking): Booking => rest;

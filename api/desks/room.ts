@@ -4,7 +4,7 @@ import { type CalendarPorts, calendarConsumer } from './calendar.ts';
 import type { DesksHomeCard } from './contract.ts';
 import { desksFields } from './fields.ts';
 import { deskHome } from './home.service.ts';
-import { leaveDesks, retainDesks } from './person.service.ts';
+import { leaveDesks, namedBookings } from './person.service.ts';
 import type { DesksPorts } from './ports.ts';
 import { deskRoutes } from './routes.ts';
 import { WINDOW_DAYS } from './rules.ts';
@@ -31,6 +31,6 @@ export const desksRoom = (
     homeCard,
     home: deskHome(ports),
     leave: leaveDesks(ports),
-    retain: retainDesks(ports),
+    retention: [namedBookings(ports)],
   };
 };

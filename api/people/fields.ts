@@ -12,6 +12,7 @@ import {
 import { appointments } from './appointment.records.ts';
 import { photos, profiles } from './profile.records.ts';
 import { directoryRecords, people, roleRecords } from './records.ts';
+import { holds, periods } from './retention.records.ts';
 
 /** With the person's record goes every way from their id back to their name. */
 export const LEAVER: Period = {
@@ -19,8 +20,26 @@ export const LEAVER: Period = {
   title: 'Who a person was who has left',
   after: 'after leaving',
   days: 2_192,
+  least: 2_192,
+  most: 3_653,
   source:
     'Leave records have to be kept for six years (Employment Rights Act 2025 s35, Working Time Regulations reg. 16B), and so must whose they are',
+};
+
+export const CHOICES: Period = {
+  id: 'people.choices',
+  title: 'How a person worked and looked who has left',
+  after: 'after leaving',
+  ...{ days: 0, least: 0, most: 0 },
+  source: 'It explains nothing afterwards; only a legal hold keeps it (UK GDPR Art. 5(1)(e))',
+};
+
+export const HOLD: Period = {
+  id: 'people.hold',
+  title: 'A legal hold that was ended',
+  after: 'after its end',
+  ...{ days: 2_192, least: 365, most: 3_653 },
+  source: 'What it was placed for can be claimed for six years (Limitation Act 1980 s5)',
 };
 
 const WHO_FINDS_THEM = 'Colleagues; of councillors, whoever they chose; guests see their own team';
@@ -76,7 +95,7 @@ const roles = catalogued(roleRecords, {
 const profile = catalogued(profiles, {
   title: 'What you told us of how you work',
   basis: 'task',
-  kept: 'until you change it or leave',
+  kept: 'until you change it or leave; under a legal hold until that ends',
   seenBy: THEMSELVES,
   fields: {
     id: pseudonym('Whose choices they are'),
@@ -93,7 +112,7 @@ const profile = catalogued(profiles, {
 const photo = catalogued(photos, {
   title: 'Your picture from Microsoft 365',
   basis: 'task',
-  kept: 'until you leave; asked for again after a week',
+  kept: 'until you leave, asked for again after a week; under a legal hold until that ends',
   seenBy: WHO_FINDS_THEM,
   fields: {
     id: pseudonym('Whose picture it is'),
@@ -141,5 +160,51 @@ const readings = catalogued(directoryRecords, {
   ofPerson: NOBODY,
 });
 
+const WORDS_OF_OTHERS = 'An administrator’s words, which may name others: ask your data protection officer';
+const ADMINS = 'Administrators; the person, but for the reasons';
+
+const hold = catalogued(holds, {
+  title: 'Legal hold: why nothing about you may be deleted',
+  basis: 'obligation',
+  kept: HOLD,
+  seenBy: ADMINS,
+  fields: {
+    id: none('Tells holds apart'),
+    person: pseudonym('Whose records are kept'),
+    reason: ordinary('Why', { keptBack: WORDS_OF_OTHERS, seenBy: 'Administrators' }),
+    by: pseudonym('Who placed it'),
+    at: ordinary('When it was placed'),
+    endedAt: ordinary('When it ended'),
+    endedBy: pseudonym('Who ended it'),
+    endReason: ordinary('Why it ended', { keptBack: WORDS_OF_OTHERS, seenBy: 'Administrators' }),
+  },
+  ofPerson: ownMany(holds, 'person'),
+});
+
+const period = catalogued(periods, {
+  title: 'Changed period of the retention table',
+  basis: 'obligation',
+  kept: 'until it is changed again',
+  seenBy: 'Administrators',
+  fields: {
+    id: none('The period'),
+    days: none('How long it is'),
+    by: pseudonym('Who changed it'),
+    at: ordinary('When it was changed'),
+  },
+  ofPerson: async (store, person) => ({
+    rows: (await Array.fromAsync(store.all(periods))).filter(({ by }) => by === person),
+  }),
+});
+
 /** What the room keeps, field by field. */
-export const peopleFields: readonly RecordFields[] = [account, roles, appointed, profile, photo, readings];
+export const peopleFields: readonly RecordFields[] = [
+  account,
+  roles,
+  appointed,
+  profile,
+  photo,
+  hold,
+  period,
+  readings,
+];

@@ -1,44 +1,100 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Instant } from '../contract/time.ts';
-import type { Tx } from '../platform/store/store.ts';
+import { dueOf, pagesOf, type RetentionRule } from '../platform/retention.ts';
+import { findAll, MAX_LIMIT, type Page, type Store, type Tx } from '../platform/store/store.ts';
 import { endAllOf, forgetAppointmentsOf } from './appointed.ts';
+import { CHOICES, HOLD, LEAVER } from './fields.ts';
+import { heldAmong } from './holds.ts';
 import type { PeoplePorts } from './ports.ts';
 import { photos, profiles } from './profile.records.ts';
-import { people, roleRecords } from './records.ts';
-import { isKeptLongEnough } from './rules.ts';
+import { type PersonRecord, people, roleRecords } from './records.ts';
+import { type HoldRecord, holds } from './retention.records.ts';
 
-/** What the room keeps of a person who leaves, and for how long. */
-export const keeping = ({ store, ...ports }: Pick<PeoplePorts, 'store' | 'clock' | 'audit'>) => ({
+/** What the room keeps of a person who leaves. */
+export const keeping = (ports: Pick<PeoplePorts, 'clock' | 'audit'>) => ({
   /**
    * Takes their rights away and closes the doors; the name stays as long as records may have to be explained. How they
-   * worked and what they looked like explain nothing.
+   * worked and what they looked like explain nothing, and stay only where a legal hold keeps all.
    */
   leave: async (t: Tx, person: PersonId): Promise<void> => {
     const record = await t.get(people, person);
     if (!record) return;
     await t.put(people, { ...record, enabled: false, leftAt: record.leftAt ?? ports.clock.now() });
-    await forgetChoices(t, person);
+    await t.remove(roleRecords, person);
     await endAllOf(t, ports, person);
-  },
-
-  /** Forgets who left long enough ago: with this record goes every way back to their name. */
-  retain: async (now: Instant): Promise<number> => {
-    let forgotten = 0;
-    for await (const { id, leftAt } of store.all(people)) {
-      if (!isKeptLongEnough(leftAt, now)) continue;
-      await store.tx(async (t) => {
-        await t.remove(people, id);
-        await forgetChoices(t, id);
-        await forgetAppointmentsOf(t, id);
-      });
-      forgotten += 1;
-    }
-    return forgotten;
+    if (!(await heldAmong(t, [person])).has(person)) await forgetChoices(t, person);
   },
 });
 
+/** What ends in this room, and when. */
+export const peopleRetention = ({ store }: Pick<PeoplePorts, 'store'>): readonly RetentionRule[] => [
+  choicesOfLeavers(store),
+  leavers(store),
+  endedHolds(store),
+];
+
+/** With the person's record goes every way back to their name, and with it what others wrote of them in words. */
+const leavers = (store: Store): RetentionRule => ({
+  period: LEAVER,
+  due: (before) =>
+    dueOf(
+      pagesOf((after) => leftBefore(store, before, after)),
+      ({ id }) => ({ id, person: id }),
+    ),
+  end: async (t, id, before) => {
+    const record = await t.get(people, id);
+    if (!isOver(record?.leftAt, before)) return false;
+    await forgetChoices(t, id as PersonId);
+    await t.remove(roleRecords, id);
+    await forgetAppointmentsOf(t, id as PersonId);
+    for (const hold of await findAll(t, holds, 'person', id)) await t.remove(holds, hold.id);
+    await t.remove(people, id);
+    return true;
+  },
+});
+
+/** What leaving deletes at once, for those whom a legal hold kept then. */
+const choicesOfLeavers = (store: Store): RetentionRule => ({
+  period: CHOICES,
+  due: async function* (before) {
+    for await (const page of pagesOf((after) => leftBefore(store, before, after))) {
+      const ids = page.map(({ id }) => id);
+      const kept = [...(await store.getAll(profiles, ids)), ...(await store.getAll(photos, ids))];
+      const persons = [...new Set(kept.map(({ id }) => id))];
+      if (persons.length > 0) yield persons.map((id) => ({ id, person: id }));
+    }
+  },
+  end: async (t, id, before) => {
+    if (!isOver((await t.get(people, id))?.leftAt, before)) return false;
+    await forgetChoices(t, id as PersonId);
+    return true;
+  },
+});
+
+const endedHolds = (store: Store): RetentionRule => ({
+  period: HOLD,
+  due: (before) =>
+    dueOf(
+      pagesOf<HoldRecord>((after) => store.find(holds, 'ended', 'ended', { ...pageOf(after), to: before })),
+      ({ id, person }) => ({ id, person }),
+    ),
+  end: async (t, id, before) => {
+    if (!isOver((await t.get(holds, id))?.endedAt, before)) return false;
+    await t.remove(holds, id);
+    return true;
+  },
+});
+
+const leftBefore = (store: Store, before: Instant, after?: string): Promise<Page<PersonRecord>> =>
+  store.find(people, 'left', 'left', { ...pageOf(after), to: before });
+
+const pageOf = (after: string | undefined) => ({ limit: MAX_LIMIT, ...(after !== undefined && { after }) });
+
+/** Exclusive, as the index is read: what ended at this very moment is kept until the next run. */
+const isOver = (since: Instant | undefined, before: Instant): boolean =>
+  since !== undefined && since < before;
+
 const forgetChoices = async (t: Tx, person: PersonId): Promise<void> => {
-  await t.remove(roleRecords, person);
   await t.remove(profiles, person);
   await t.remove(photos, person);
 };

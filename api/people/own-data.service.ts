@@ -7,6 +7,7 @@ import { MAX_LIMIT, type Page, type Store } from '../platform/store/store.ts';
 import type { OwnData, OwnDataInput, OwnPart, OwnValue } from './own-data.contract.ts';
 import { cursorOf, placeOf, valuesOf } from './own-data.rules.ts';
 import type { PeoplePorts } from './ports.ts';
+import { daysOf } from './retention.service.ts';
 
 type Ports = Pick<PeoplePorts, 'store' | 'catalogue'>;
 
@@ -52,7 +53,7 @@ const partOf = async (
 ): Promise<OwnPart> => ({
   record: entry.record.name,
   title: entry.title,
-  kept: keptWords(entry),
+  kept: keptWords(entry, typeof entry.kept === 'string' ? undefined : await daysOf(store, entry.kept)),
   basis: BASES[entry.basis],
   seenBy: entry.seenBy,
   fields: Object.entries(entry.fields).map(([name, field]) => ({
@@ -66,7 +67,7 @@ const partOf = async (
 
 const rowOf = async (
   store: Store,
-  { record }: RecordFields,
+  { record, fields }: RecordFields,
   person: PersonId,
   doc: Doc,
 ): Promise<readonly OwnValue[]> => {
@@ -75,7 +76,9 @@ const rowOf = async (
   return Promise.all(
     values.map(async ({ field, value }) => ({
       field,
-      value: files.includes(value) ? await contentOf(store, value, doc) : value,
+      value:
+        fields[field.split('.')[0] ?? '']?.keptBack ??
+        (files.includes(value) ? await contentOf(store, value, doc) : value),
     })),
   );
 };

@@ -27,6 +27,12 @@ interface Administration {
   readonly seeRights: undefined;
   /** Gives and ends appointments. */
   readonly appoint: undefined;
+  /** How long what is kept, and what the next run would end. */
+  readonly seeRetention: undefined;
+  readonly changeRetention: undefined;
+  /** Whose records a legal hold keeps, and why. */
+  readonly seeHolds: undefined;
+  readonly changeHolds: undefined;
 }
 
 const byAdmin = ({ roles }: Viewer): Verdict<'not_allowed'> =>
@@ -39,4 +45,8 @@ export const administrationPolicy: Policy<Administration, 'not_allowed'> = {
   importLines: byAdmin,
   seeRights: byAdmin,
   appoint: byAdmin,
+  seeRetention: byAdmin,
+  changeRetention: byAdmin,
+  seeHolds: byAdmin,
+  changeHolds: byAdmin,
 };

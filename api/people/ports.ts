@@ -9,6 +9,7 @@ import type { AppGraph, PersonGraph } from '../platform/graph/graph.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
+import type { RetentionRule } from '../platform/retention.ts';
 import type { Store } from '../platform/store/store.ts';
 
 /** The desk a person holds for half a day. */
@@ -55,4 +56,6 @@ export interface PeoplePorts {
   readonly catalogue: () => readonly RecordFields[];
   /** The appointments of every room, asked late like topics. */
   readonly appointmentKinds: () => readonly AppointmentKind[];
+  /** What ends in each room, and when; asked late, as `topics`. */
+  readonly retention: () => readonly RetentionRule[];
 }

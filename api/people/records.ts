@@ -37,6 +37,8 @@ export const people = collection<PersonRecord>()('people_person', {
     /** Which departments there are: those somebody works in. */
     department: ({ enabled, department }) =>
       enabled && department ? { in: 'all', by: department } : undefined,
+    /** Who has left, in the order they did: what retention looks through. */
+    left: ({ leftAt }) => (leftAt ? { in: 'left', by: leftAt } : undefined),
     /** By address or sign-in name, lower case. Two accounts may share one, so it is no unique key. */
     address: ({ id, mail, upn }) =>
       [...new Set([mail?.toLowerCase(), upn])].flatMap((name) => (name ? [{ in: name, by: id }] : [])),

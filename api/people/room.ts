@@ -3,6 +3,7 @@ import type { Room, RoomRecords } from '../platform/room.ts';
 import { CHAMPION } from './champion.ts';
 import { peopleFields } from './fields.ts';
 import { peopleJobs } from './jobs.ts';
+import { peopleRetention } from './keeping.service.ts';
 import type { PeoplePorts } from './ports.ts';
 import { peopleRoutes } from './routes.ts';
 import { type PeopleService, peopleService } from './service.ts';
@@ -22,6 +23,6 @@ export const peopleRoom = (ports: PeoplePorts): Room<PeopleService, never> => {
     jobs: peopleJobs(service),
     home: async () => undefined,
     leave: service.leave,
-    retain: service.retain,
+    retention: peopleRetention(ports),
   };
 };

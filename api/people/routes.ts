@@ -6,6 +6,8 @@ import * as directory from './directory.contract.ts';
 import * as directorySchemas from './directory.schemas.ts';
 import * as own from './own-data.contract.ts';
 import * as ownSchemas from './own-data.schemas.ts';
+import * as retention from './retention.contract.ts';
+import * as retentionSchemas from './retention.schemas.ts';
 import * as schemas from './schemas.ts';
 import type { PeopleService } from './service.ts';
 
@@ -14,6 +16,7 @@ export const peopleRoutes = (service: PeopleService): readonly BoundEndpoint[] =
   ...ownRoutes(service),
   ...administrationRoutes(service),
   ...rightsRoutes(service),
+  ...retentionRoutes(service),
   bind(
     contract.findPeople,
     { input: schemas.searchInput, answer: schemas.searchAnswer },
@@ -101,5 +104,38 @@ const rightsRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
     rights.endAppointment,
     { input: rightsSchemas.endInput, answer: rightsSchemas.appointmentAnswer },
     (input, { viewer }) => service.endAppointment(viewer, input),
+  ),
+];
+
+const retentionRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
+  bind(
+    retention.retentionTable,
+    { input: schemas.noInput, answer: retentionSchemas.retentionTableAnswer },
+    (_input, { viewer }) => service.retentionTable(viewer),
+  ),
+  bind(
+    retention.retentionDryRun,
+    { input: retentionSchemas.dryRunInput, answer: retentionSchemas.dryRunAnswer },
+    (input, { viewer }) => service.retentionDryRun(viewer, input),
+  ),
+  bind(
+    retention.changePeriod,
+    { input: retentionSchemas.periodChange, answer: retentionSchemas.periodView },
+    (input, { viewer }) => service.changePeriod(viewer, input),
+  ),
+  bind(
+    retention.listHolds,
+    { input: retentionSchemas.holdsInput, answer: retentionSchemas.holdList },
+    (input, { viewer }) => service.listHolds(viewer, input),
+  ),
+  bind(
+    retention.placeHold,
+    { input: retentionSchemas.newHold, answer: retentionSchemas.hold },
+    (input, { viewer }) => service.placeHold(viewer, input),
+  ),
+  bind(
+    retention.endHold,
+    { input: retentionSchemas.holdEnd, answer: retentionSchemas.hold },
+    (input, { viewer }) => service.endHold(viewer, input),
   ),
 ];

@@ -11,8 +11,6 @@ const ROLES_LAST_MS = 24 * 3_600_000;
 /** About as long as a token lasts that was issued when the record was made. */
 const TOKEN_LASTS_MS = 3_600_000;
 const REPORTS_LAST_MS = 3_600_000;
-/** Leave records have to be kept for six years (Working Time Regulations, reg. 16B), and so must whose they are. */
-const LEAVER_KEPT_MS = 6 * 365.25 * 24 * 3_600_000;
 
 /** Marks that hide text or turn its direction: a name must not be able to pose as another. */
 const INVISIBLE = /[\p{Cf}\p{Co}]/gu;
@@ -99,6 +97,3 @@ export const roleWords = (roles: readonly Role[]): string => [...roles].sort().j
 
 export const mayAskReportsAgain = (askedAt: Instant | undefined, now: Instant): boolean =>
   askedAt === undefined || millisBetween(askedAt, now) >= REPORTS_LAST_MS;
-
-export const isKeptLongEnough = (leftAt: Instant | undefined, now: Instant): boolean =>
-  leftAt !== undefined && millisBetween(leftAt, now) > LEAVER_KEPT_MS;

@@ -4,6 +4,7 @@ import { appointmentService } from './appointment.service.ts';
 import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
 import { hearings } from './hearing.service.ts';
+import { holdService } from './hold.service.ts';
 import { keeping } from './keeping.service.ts';
 import { reportingLines } from './lines.service.ts';
 import { ownData } from './own-data.service.ts';
@@ -13,6 +14,7 @@ import { photoService } from './photo.service.ts';
 import type { PeoplePorts } from './ports.ts';
 import { profileService } from './profile.service.ts';
 import { rechecks } from './recheck.service.ts';
+import { retention } from './retention.service.ts';
 import { sweepRoles } from './roles.service.ts';
 import { search } from './search.service.ts';
 import { viewers } from './viewer.service.ts';
@@ -34,6 +36,8 @@ export const peopleService = (ports: PeoplePorts) => {
     ...hearings(ports),
     ...keeping(ports),
     ...ownData(ports),
+    ...retention(ports),
+    ...holdService(ports),
     ...pages(ports),
     ...photoService(ports),
     ...profileService(ports),

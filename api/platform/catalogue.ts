@@ -24,6 +24,8 @@ export interface Field {
   readonly class: FieldClass;
   readonly basis?: Basis;
   readonly seenBy?: string;
+  /** Why a person's own data says only that it is there, such as words of others that may name others. */
+  readonly keptBack?: string;
 }
 
 /** How long something is kept. */
@@ -34,7 +36,11 @@ export interface Period {
   readonly title: string;
   /** From when it is counted: "after the day of the booking". */
   readonly after: string;
+  /** As it is while no administrator changed it. */
   readonly days: number;
+  /** The limits an administrator may change it within, both inclusive; equal where there is nothing to choose. */
+  readonly least: number;
+  readonly most: number;
   /** The law or norm it comes from. */
   readonly source: string;
 }
@@ -98,9 +104,9 @@ export const schemaOf = (catalogue: readonly RecordFields[]): Schema => {
 export const isPersonal = ({ fields }: Pick<RecordFields, 'fields'>): boolean =>
   Object.values(fields).some((field) => field.class !== 'none');
 
-/** How long a record is kept, for people: "6 years after leaving". */
-export const keptWords = ({ kept }: Pick<RecordFields, 'kept'>): string =>
-  typeof kept === 'string' ? kept : `${daysInWords(kept.days)} ${kept.after}`;
+/** How long a record is kept, for people: "6 years after leaving". `days` where a council changed it. */
+export const keptWords = ({ kept }: Pick<RecordFields, 'kept'>, days?: number): string =>
+  typeof kept === 'string' ? kept : `${daysInWords(days ?? kept.days)} ${kept.after}`;
 
 const YEAR = 365.25;
 

@@ -1,4 +1,12 @@
-import { BASES, type Field, type FieldClass, isPersonal, keptWords, type RecordFields } from './catalogue.ts';
+import {
+  BASES,
+  daysInWords,
+  type Field,
+  type FieldClass,
+  isPersonal,
+  keptWords,
+  type RecordFields,
+} from './catalogue.ts';
 
 const CLASSES: Readonly<Record<FieldClass, string>> = {
   none: 'says nothing of anybody',
@@ -14,6 +22,7 @@ Made from the field catalogue that the store is opened with (\`npm run privacy\`
 - Of class *pseudonym* is what names a person by that id alone. Health and other special category data (Art. 9) has a class of its own.
 - Everybody reads and downloads all that is held about them under *You*, with how long it is kept; other people stand in it as "someone else".
 - What is said in chat is not kept. Logs of the servers hold ids and no names; your operators decide how long they keep them (90 days is usual). Backups should go after 35 days.
+- A job ends each day what was kept long enough. Administrators change periods within the limits named here, see beforehand what would go, and place a legal hold on a person, which keeps everything about them until it is ended.
 `;
 
 /** docs/privacy.md, from what is stored. */
@@ -61,4 +70,10 @@ const personalOf = (
 const row = ({ basis, seenBy }: RecordFields, name: string, field: Field): string =>
   `| \`${name}\` | ${field.purpose} | ${CLASSES[field.class]} | ${BASES[field.basis ?? basis]} | ${field.seenBy ?? seenBy} |`;
 
-const sourceOf = ({ kept }: RecordFields): string => (typeof kept === 'string' ? '' : ` ${kept.source}.`);
+const sourceOf = ({ kept }: RecordFields): string => {
+  if (typeof kept === 'string') return '';
+  const { least, most, source } = kept;
+  return least < most
+    ? ` ${source}. A council may choose ${daysInWords(least)} to ${daysInWords(most)}.`
+    : ` ${source}.`;
+};

@@ -3,10 +3,10 @@ import type { AppointmentKind } from '../contract/appointments.ts';
 import type { PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
 import type { Viewer } from '../contract/person.ts';
-import type { Instant } from '../contract/time.ts';
 import type { RecordFields } from './catalogue.ts';
 import type { BoundEndpoint } from './http/bind.ts';
 import type { Consumer } from './outbox/outbox.ts';
+import type { RetentionRule } from './retention.ts';
 import type { Job } from './schedule/schedule.ts';
 import type { AnyCollection, AnyLog } from './store/declare.ts';
 import type { Tx } from './store/store.ts';
@@ -28,6 +28,8 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   readonly endpoints: readonly BoundEndpoint[];
   readonly consumers: readonly Consumer[];
   readonly jobs: readonly Job[];
+  /** What ends once it was kept long enough; one job asks every room. */
+  readonly retention: readonly RetentionRule[];
   /** What the room tells people of on its own account, for each to choose how; absent where it tells nothing. */
   readonly topics?: readonly Topic[];
   /** The appointments whose rights the room honours; absent where it has none. */
@@ -38,6 +40,4 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   home(viewer: Viewer): Promise<HomeCard | undefined>;
   /** Someone has left: free what they hold. Runs in the caller's transaction, and may run twice. */
   leave(t: Tx, person: PersonId): Promise<void>;
-  /** Deletes what has been kept long enough; returns how many records went. May run twice. */
-  retain(now: Instant): Promise<number>;
 }

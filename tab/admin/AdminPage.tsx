@@ -8,6 +8,7 @@ import { Page } from '../shell/Page.tsx';
 import { Segmented } from '../shell/Segmented.tsx';
 import { Appointments } from './Appointments.tsx';
 import { Directory } from './Directory.tsx';
+import { Retention } from './Retention.tsx';
 import { Roles } from './Roles.tsx';
 import { text } from './text.ts';
 
@@ -26,6 +27,7 @@ const PARTS = {
   directory: Directory,
   roles: Roles,
   appointments: Appointments,
+  retention: Retention,
 } as const satisfies Record<string, ComponentType>;
 type Part = keyof typeof PARTS;
 

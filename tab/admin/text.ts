@@ -8,7 +8,7 @@ export const text = {
     detail: 'Your council grants that role in Entra. If you need something changed, ask an administrator.',
   },
   part: 'Part of administration',
-  parts: { directory: 'Directory', roles: 'Roles', appointments: 'Appointments' },
+  parts: { directory: 'Directory', roles: 'Roles', appointments: 'Appointments', retention: 'Retention' },
   more: 'Show more',
 } as const;
 

@@ -73,6 +73,7 @@ const room = async (folder: string) => {
     topics: () => [],
     catalogue: () => [],
     appointmentKinds: () => [],
+    retention: () => [],
   });
   return { store, service, state };
 };

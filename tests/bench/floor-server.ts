@@ -80,6 +80,7 @@ const people = peopleRoom({
   topics: () => [],
   catalogue: () => [],
   appointmentKinds: () => [],
+  retention: () => [],
 });
 const room = desksRoom({
   ...base,

@@ -2,13 +2,13 @@ import { expect } from 'vitest';
 import type { Id, PersonId } from '../../api/contract/ids.ts';
 import type { Role, Viewer } from '../../api/contract/person.ts';
 import { Refused } from '../../api/contract/problem.ts';
-import type { PlainDate } from '../../api/contract/time.ts';
+import { addMillis, type Instant, type PlainDate } from '../../api/contract/time.ts';
 import type { BookingId, DeskId, DeskMode, FloorId, SiteId } from '../../api/desks/contract.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
 import type { People } from '../../api/desks/ports.ts';
 import { type Booking, desks, floors, sites } from '../../api/desks/records.ts';
-import { desksRecords, desksRoom } from '../../api/desks/room.ts';
+import { type DesksRoom, desksRecords, desksRoom } from '../../api/desks/room.ts';
 import type { Opening } from '../../api/desks/rules.ts';
 import { auditLog } from '../../api/platform/audit/audit.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
@@ -16,6 +16,7 @@ import { idsFrom } from '../../api/platform/ids.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
 import { relay } from '../../api/platform/outbox/relay.ts';
+import { endDue } from '../../api/platform/retention.ts';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import { findAll, type Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
@@ -176,3 +177,19 @@ export const outcome = (attempt: Promise<unknown>): Promise<string> =>
       throw error;
     },
   );
+
+const DAY_MS = 86_400_000;
+
+/** What the retention job does here at this moment, with the usual periods and nobody held. */
+export const endDesks = async (
+  { retention }: Pick<DesksRoom, 'retention'>,
+  store: Store,
+  now: Instant,
+): Promise<number> => {
+  let sum = 0;
+  for (const rule of retention) {
+    const before = addMillis(now, -rule.period.days * DAY_MS);
+    sum += (await endDue(store, rule, before, async () => new Set())).ended;
+  }
+  return sum;
+};

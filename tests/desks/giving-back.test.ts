@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aViewer, desksWorld, refusal, TUESDAY } from './build.ts';
+import { aViewer, desksWorld, endDesks, refusal, TUESDAY } from './build.ts';
 
 const ADA = aViewer('Ada');
 const BEN = aViewer('Ben');
@@ -91,7 +91,7 @@ describe('giving a desk back', () => {
 
   test("someone else's booking, a missing one and one whose person is forgotten answer the same", async () => {
     const world = await desksWorld();
-    const { service, deskAt, ids, clock, room } = world;
+    const { service, deskAt, ids, clock, room, store } = world;
     const { id } = await service.bookDesk(ADA, {
       deskId: await deskAt('hall/ground/A1'),
       date: TUESDAY,
@@ -103,7 +103,7 @@ describe('giving a desk back', () => {
       await expect(act(BEN, { id: ids.next('bkg') })).rejects.toEqual(refusal('not_found'));
     }
     clock.set('2027-03-01T09:00:00.000Z');
-    await room.retain(clock.now());
+    await endDesks(room, store, clock.now());
     await expect(service.cancelBooking(ADA, { id })).rejects.toEqual(refusal('not_found'));
   });
 });

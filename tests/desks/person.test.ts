@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bookings, calendarEntries } from '../../api/desks/records.ts';
 import { auditLog } from '../../api/platform/audit/audit.ts';
-import { aViewer, desksWorld, TUESDAY, WEDNESDAY } from './build.ts';
+import { aViewer, desksWorld, endDesks, TUESDAY, WEDNESDAY } from './build.ts';
 
 const ADA = aViewer('Ada');
 const BEN = aViewer('Ben');
@@ -41,9 +41,9 @@ describe('what the room holds about a person', () => {
     });
     await relay.drain();
 
-    expect(await room.retain('2027-02-22T12:00:00.000Z')).toBe(0);
-    expect(await room.retain('2027-02-23T12:00:00.000Z')).toBe(1);
-    expect(await room.retain('2027-02-23T12:00:00.000Z')).toBe(0);
+    expect(await endDesks(room, store, '2027-02-22T12:00:00.000Z')).toBe(0);
+    expect(await endDesks(room, store, '2027-02-23T12:00:00.000Z')).toBe(1);
+    expect(await endDesks(room, store, '2027-02-23T12:00:00.000Z')).toBe(0);
 
     expect(await store.get(bookings, id)).toMatchObject({ date: TUESDAY, halves: ['am'] });
     expect(JSON.stringify(await store.get(bookings, id))).not.toContain(ADA.person);

@@ -14,6 +14,7 @@ const PARTS = [
   ['Directory', 'Accounts'],
   ['Roles', 'Who holds which role'],
   ['Appointments', 'Who is appointed'],
+  ['Retention', 'How long things are kept'],
 ] as const;
 
 // First, as what is granted counts from the app's next token.

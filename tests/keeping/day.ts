@@ -8,6 +8,7 @@ import { desks } from '../../api/desks/records.ts';
 import * as appointmentsContract from '../../api/people/appointments.contract.ts';
 import * as peopleContract from '../../api/people/contract.ts';
 import { people } from '../../api/people/records.ts';
+import * as retention from '../../api/people/retention.contract.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
@@ -89,6 +90,15 @@ export const spendDay = async (council: Council, key: string, desk: string): Pro
   await council.settle();
 };
 
+/** An administrator changes a period, and places and ends a legal hold that names more than one person. */
+const decideKeeping = async (council: Council): Promise<void> => {
+  const admin = await council.as('admin');
+  await admin.ok(retention.changePeriod, { period: 'desks.booking', days: 60 });
+  const reason = `Claim against ${council.accountOf('clerk').name} and ${council.accountOf('hr').name}`;
+  const { id } = await admin.ok(retention.placeHold, { address: council.accountOf('clerk').upn, reason });
+  await admin.ok(retention.endHold, { id, reason: `Settled. ${reason}` });
+};
+
 /** A day of a whole council: staff, a manager, HR, a councillor, and what went wrong. */
 export const spendDays = async (council: Council): Promise<void> => {
   await spendDay(council, 'clerk', 'lancaster-town-hall/ground/A1');
@@ -102,6 +112,7 @@ export const spendDays = async (council: Council): Promise<void> => {
     person: await council.personOf('clerk'),
     reason: 'Knows the case system',
   });
+  await decideKeeping(council);
   await giveUpDelivery(council.store, 1, council.clock.now());
   await council.after(10 * 60_000);
 };

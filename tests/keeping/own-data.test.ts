@@ -5,6 +5,7 @@ import { addDays, type PlainDate } from '../../api/contract/time.ts';
 import { bookings } from '../../api/desks/records.ts';
 import { myData, type OwnData } from '../../api/people/own-data.contract.ts';
 import { people } from '../../api/people/records.ts';
+import { periods } from '../../api/people/retention.records.ts';
 import { auditLog } from '../../api/platform/audit/audit.ts';
 import { isPersonal, type RecordFields } from '../../api/platform/catalogue.ts';
 import type { Doc } from '../../api/platform/store/declare.ts';
@@ -17,6 +18,9 @@ beforeAll(async () => {
   council = await startCouncil();
   await spendDays(council);
   me = await council.personOf('clerk');
+  await council.store.tx((t) =>
+    t.put(periods, { id: 'people.leaver', days: 2_500, by: me, at: council.clock.now() }),
+  );
 });
 afterAll(() => council.close());
 
@@ -64,8 +68,11 @@ describe('what Guildhall holds about me', () => {
     expect(rowsOf(pages, 'audit').map(asObject)).toContainEqual(
       expect.objectContaining({ action: 'people.visibility', actor: me }),
     );
+    expect(rowsOf(pages, 'audit').map(asObject)).toContainEqual(
+      expect.objectContaining({ action: 'people.hold.end', actor: 'someone else', about: me }),
+    );
     const [part] = pages[0]?.parts.filter(({ record }) => record === 'people_person') ?? [];
-    expect(part).toMatchObject({ kept: '6 years after leaving', missing: null });
+    expect(part).toMatchObject({ kept: '2500 days after leaving', missing: null });
   });
 
   test('is asked for by me alone: nobody names a person to ask about', async () => {
@@ -148,10 +155,13 @@ describe('a canary in every personal field of mine', () => {
     }
   });
 
-  test('is in my data', async () => {
+  test('is in my data, but for what others wrote of me, which may name others', async () => {
     const text = JSON.stringify(await mine());
 
-    const wanted = planted.filter((word) => !word.endsWith('-at') || !word.includes('audit'));
+    const keptBack = planted.filter((word) => /people_hold-(reason|endReason)$/.test(word));
+    expect(keptBack).toHaveLength(2);
+    expect(keptBack.filter((word) => text.includes(word))).toEqual([]);
+    const wanted = planted.filter((word) => word !== 'canary-audit-at' && !keptBack.includes(word));
     expect(wanted.length).toBeGreaterThan(30);
     expect(wanted.filter((word) => !text.includes(word))).toEqual([]);
     expect(catalogue.filter((entry) => isPersonal(entry)).length).toBeGreaterThan(8);

@@ -10,7 +10,6 @@ import {
 } from '../../api/people/reading.rules.ts';
 import {
   cleanText,
-  isKeptLongEnough,
   isMemberAlone,
   isSameTeam,
   laterOf,
@@ -125,11 +124,5 @@ describe('the directory', () => {
     expect(isLossBelievable(10, 12)).toBe(true);
     expect(isLossBelievable(150, 300)).toBe(true);
     expect(isLossBelievable(151, 300)).toBe(false);
-  });
-
-  test('a leaver’s name is kept for six years and no longer', () => {
-    expect(isKeptLongEnough('2020-11-25T09:30:00.000Z', now)).toBe(false);
-    expect(isKeptLongEnough('2020-11-22T09:30:00.000Z', now)).toBe(true);
-    expect(isKeptLongEnough(undefined, now)).toBe(false);
   });
 });

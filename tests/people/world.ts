@@ -55,6 +55,7 @@ export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> 
     topics: () => [],
     catalogue: () => [...peopleFields, ...platformFields],
     appointmentKinds: () => [CHAMPION],
+    retention: () => room.retention,
     ...changed,
   });
   const leaveEverywhere = async (t: Tx, person: PersonId) => {

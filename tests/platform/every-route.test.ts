@@ -4,6 +4,7 @@ import { daysFrom } from '../../api/contract/time.ts';
 import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
+import { retentionTable } from '../../api/people/retention.contract.ts';
 import type { OpenApi, Operation } from '../../api/platform/http/openapi.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
@@ -139,6 +140,13 @@ beforeAll(async () => {
   for (const known of ['/api/people/me', '/api/desks/sites'])
     learn(await (await send('get', known, undefined)).text());
   learn(await (await send('get', '/api/deliveries/dead', undefined)).text());
+  // What is named by words: the periods of the retention table, and people by their addresses.
+  const { periods } = await (await world.as('admin')).ok(retentionTable, {});
+  const met = world.sandbox.world.directory.people
+    .filter(({ enabled, guest }) => enabled && !guest)
+    .slice(0, 30);
+  for (const { id } of met) await world.app.people.viewerForBot(id);
+  ids = [...ids, ...periods.map(({ id }) => id), ...met.map(({ upn }) => upn)];
   for (const floor of ids.filter((id) => id.startsWith('flr_')))
     learn(await (await send('get', `/api/desks/floors/${floor}/plan`, undefined)).text());
 });

@@ -1,0 +1,96 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Instant } from '../contract/time.ts';
+import type { Period } from './catalogue.ts';
+import type { Page, Reader, Store, Tx } from './store/store.ts';
+
+/** Something whose time may be over, and whose it is: a legal hold keeps it. */
+export interface Due {
+  readonly id: string;
+  readonly person?: PersonId;
+}
+
+/** What ends with one period, and how. The job that asks may come twice, late, or be killed between any two. */
+export interface RetentionRule {
+  readonly period: Period;
+  /** Those whose period ended before this moment, at most 500 at a time. Changes nothing. */
+  due(before: Instant): AsyncIterable<readonly Due[]>;
+  /** Ends one of them; false where it is no longer due. */
+  end(t: Tx, id: string, before: Instant): Promise<boolean>;
+}
+
+/** Those of these people whose records a legal hold keeps. */
+export type HeldAmong = (reader: Reader, people: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>;
+
+/** What came of one rule, or would come of it: how many end, and how many a legal hold keeps. */
+export interface Ending {
+  readonly ended: number;
+  readonly held: number;
+}
+
+/** Ends all whose period ended before this moment, in small transactions: after a kill the next run goes on. */
+export const endDue = async (
+  store: Store,
+  rule: RetentionRule,
+  before: Instant,
+  heldAmong: HeldAmong,
+): Promise<Ending> => {
+  const sum = { ended: 0, held: 0 };
+  for await (const batch of rule.due(before)) {
+    const done = await store.tx(async (t) => {
+      // Asked in the transaction that ends them, so that a hold placed meanwhile counts.
+      const free = await freeOf(t, batch, heldAmong);
+      let ended = 0;
+      for (const { id } of free) if (await rule.end(t, id, before)) ended += 1;
+      return { ended, held: batch.length - free.length };
+    });
+    sum.ended += done.ended;
+    sum.held += done.held;
+  }
+  return sum;
+};
+
+/** What `endDue` would do now; changes nothing. */
+export const wouldEnd = async (
+  reader: Reader,
+  rule: RetentionRule,
+  before: Instant,
+  heldAmong: HeldAmong,
+): Promise<Ending> => {
+  const sum = { ended: 0, held: 0 };
+  for await (const batch of rule.due(before)) {
+    const free = await freeOf(reader, batch, heldAmong);
+    sum.ended += free.length;
+    sum.held += batch.length - free.length;
+  }
+  return sum;
+};
+
+const freeOf = async (
+  reader: Reader,
+  batch: readonly Due[],
+  heldAmong: HeldAmong,
+): Promise<readonly Due[]> => {
+  const held = await heldAmong(
+    reader,
+    batch.flatMap(({ person }) => person ?? []),
+  );
+  return batch.filter(({ person }) => !person || !held.has(person));
+};
+
+/** The rows of all pages, a page at a time. */
+export async function* pagesOf<T>(read: (after?: string) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {
+  let after: string | undefined;
+  do {
+    const page: Page<T> = await read(after);
+    if (page.rows.length > 0) yield page.rows;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** What these rows are due as, a page at a time. */
+export async function* dueOf<T>(
+  pages: AsyncIterable<readonly T[]>,
+  due: (row: T) => Due,
+): AsyncGenerator<readonly Due[]> {
+  for await (const rows of pages) yield rows.map(due);
+}
