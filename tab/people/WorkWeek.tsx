@@ -1,21 +1,14 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import {
-  BuildingRegular,
-  type FluentIcon,
-  HomeRegular,
-  SubtractRegular,
-  WeatherSunnyRegular,
-} from '@fluentui/react-icons';
+import { BuildingRegular, type FluentIcon, HomeRegular, WeatherSunnyRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { type Pattern, type PlaceOfWork, WEEKDAYS } from '../../api/people/contract.ts';
 import { profileText as text } from './text.ts';
 import { type Cell, cellAfter, HALVES, nextPlace, withPlace } from './week.ts';
 
-const ICONS: Readonly<Record<PlaceOfWork | 'open', FluentIcon>> = {
+const ICONS: Readonly<Record<PlaceOfWork, FluentIcon>> = {
   office: BuildingRegular,
   home: HomeRegular,
   off: WeatherSunnyRegular,
-  open: SubtractRegular,
 };
 
 const useStyles = makeStyles({
@@ -52,11 +45,21 @@ const useStyles = makeStyles({
       outlineOffset: '1px',
     },
   },
-  said: {
+  // Told apart at a glance; the words tell it to everyone else.
+  office: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
+  home: {
+    color: tokens.colorBrandForeground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+  },
+  off: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
   },
   heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
@@ -84,7 +87,7 @@ export const WorkWeek = ({ pattern, onChange }: WorkWeekProps) => {
   };
   const drawn = ({ day, half }: Cell) => {
     const place = pattern[day]?.[half];
-    const Icon = ICONS[place ?? 'open'];
+    const Icon = place && ICONS[place];
     return (
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see the grid
       // biome-ignore lint/a11y/useFocusableInteractive: focus is on the button in the cell
@@ -93,7 +96,7 @@ export const WorkWeek = ({ pattern, onChange }: WorkWeekProps) => {
           type="button"
           data-cell={`${day}${half}`}
           tabIndex={at.day === day && at.half === half ? 0 : -1}
-          className={mergeClasses(styles.button, place !== undefined && styles.said)}
+          className={mergeClasses(styles.button, place && styles[place])}
           aria-label={text.cell(day, half, place)}
           onClick={() => press({ day, half })}
           onKeyDown={(event) => {
@@ -103,7 +106,7 @@ export const WorkWeek = ({ pattern, onChange }: WorkWeekProps) => {
             moveTo(next);
           }}
         >
-          <Icon aria-hidden />
+          {Icon && <Icon aria-hidden />}
           <span>{text.placeShort[place ?? 'open']}</span>
         </button>
       </td>

@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { bookDesk, cancelBooking, floorPlan, listMyBookings, listSites } from '../../api/desks/contract.ts';
+import { changeMyProfile } from '../../api/people/contract.ts';
 import { choose, type Inside, type Stage } from './stage.ts';
 
 const deskCalled = async (stage: Stage, person: string, label: string) => {
@@ -29,12 +30,18 @@ const cancelOn = async (stage: Stage, person: string, date: string) => {
     await caller.ok(cancelBooking, { id });
 };
 
-/** Gives the HR officer a desk today and tomorrow, and one that was cancelled: something of everything to show. */
+/**
+ * Gives the HR officer a desk today and tomorrow, one that was cancelled, and a week; and a colleague who shows
+ * everyone theirs: something of everything to show.
+ */
 export const fillBookings = async (stage: Stage): Promise<void> => {
   await bookFor(stage, 'hr', '2026-11-24', 'A7');
   await bookFor(stage, 'hr', '2026-11-25', 'A7');
   await bookFor(stage, 'hr', '2026-11-26', 'A8', ['pm']);
   await cancelOn(stage, 'hr', '2026-11-26');
+  const pattern = { '1': { am: 'office', pm: 'home' }, '2': { am: 'off' } } as const;
+  await (await stage.world.as('hr')).ok(changeMyProfile, { pattern });
+  await (await stage.world.as('care-manager')).ok(changeMyProfile, { pattern, locationFor: 'everyone' });
 };
 
 export const go = async (tab: Frame, link: string, heading: string): Promise<void> => {
