@@ -1,6 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { StoreUnavailable } from '../../api/platform/store/errors.ts';
+import { copyStore } from '../../api/platform/store/move/copy.ts';
+import { fileExport } from '../../api/platform/store/move/export-sink.ts';
+import type { Pieces } from '../../api/platform/store/move/pieces.ts';
+import { anything, schema } from './contract/fixtures.ts';
 import { crashSchema, examine, writePiece } from './crash/work.ts';
 import { emptyDirectory, openIn } from './places.ts';
 
@@ -22,11 +28,13 @@ const smallDisk = async (): Promise<string | undefined> => {
   return directory;
 };
 
+const NO_MOUNT = 'mounting a small file system needs root; the injected faults cover the rules';
+
 test('on a disk that is really full, what is refused is nowhere and what was kept is everywhere', async ({
   skip,
 }) => {
   const directory = await smallDisk();
-  if (!directory) return skip('mounting a small file system needs root; the injected faults cover the rules');
+  if (!directory) return skip(NO_MOUNT);
   const { store, fatal } = await openIn(directory, { schema: crashSchema });
 
   let kept = 0;
@@ -51,3 +59,27 @@ test('on a disk that is really full, what is refused is nowhere and what was kep
   expect(await examine(again, new Map([['w', kept]]))).toEqual({ kept, lost: [], halfApplied: [] });
   await again.close();
 });
+
+test.for(['all.ndjson', 'all.ndjson.gz'])(
+  'an export that a disk has no room for says so, and leaves nothing: %s',
+  async (name, { skip }) => {
+    const directory = await smallDisk();
+    if (!directory) return skip(NO_MOUNT);
+
+    const exported = copyStore(manyDocuments(), await fileExport(schema, `${directory}/${name}`));
+
+    await expect(exported).rejects.toThrow('ENOSPC');
+    expect(await readdir(directory)).toEqual([]);
+  },
+);
+
+/** Some megabytes that cannot be packed. */
+async function* manyDocuments(): Pieces {
+  for (let piece = 0; piece < 100; piece += 1) {
+    const docs = Array.from({ length: 100 }, (_, n) => ({
+      id: `${piece} ${n}`,
+      value: randomBytes(500).toString('hex'),
+    }));
+    yield { kind: 'documents', name: anything.name, docs };
+  }
+}

@@ -37,7 +37,8 @@ export const fileExport = async (schema: Schema, path: string, disk: Disk = node
   const entry = isPacked(path) ? createGzip() : new PassThrough();
   const ended = pipeline(entry, createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
   ended.catch(() => {});
-  const lines = exporter((text) => written(entry, text).catch(() => ended));
+  // A stream that failed further down never answers the write it still holds.
+  const lines = exporter((text) => Promise.race([ended, written(entry, text).catch(() => ended)]));
   return {
     put: lines.put,
     readBack: async () => {
