@@ -1,7 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import { describe, expect, test } from 'vitest';
 import lawful from '../.dependency-cruiser.mjs';
+import { everyCall } from './authorisation/matrix.ts';
+import { authorisationPage } from './authorisation/page.ts';
+import { isEndpoint, nameOf, refusalsOf } from './authorisation/rows.ts';
 
 const WINGS = ['api', 'bot', 'tab', 'sandbox', 'tests'].filter((wing) => existsSync(wing));
 
@@ -24,5 +28,40 @@ describe('the import law', () => {
     const seen = output.modules.filter(({ source }) => WINGS.some((wing) => source.startsWith(`${wing}/`)));
     expect(seen.length).toBeGreaterThanOrEqual(sourceFiles.length);
     expect(sourceFiles.length).toBeGreaterThan(15);
+  });
+});
+
+describe('the authorisation matrix', () => {
+  test('has a row for every call that any contract declares', async () => {
+    const contracts = await Promise.all(
+      globSync('api/**/*{contract,contract/*}.ts').map((file) => import(resolve(file))),
+    );
+    const declared = contracts.flatMap((contract) => Object.values(contract).filter(isEndpoint).map(nameOf));
+    const withRow = everyCall
+      .filter(({ row }) => Object.keys(row).length > 0)
+      .map(({ endpoint }) => nameOf(endpoint));
+
+    const withoutRow = declared.filter((name) => !withRow.includes(name));
+
+    expect(withoutRow, 'each needs a row in tests/authorisation (see CONTRIBUTING.md)').toEqual([]);
+    expect(declared.length).toBeGreaterThan(15);
+  });
+
+  test('says of others’ records what the endpoint declares', () => {
+    const expected = { hidden: [404], refused: [403], readable: [] };
+    const byId = everyCall.filter(({ endpoint }) => endpoint.others);
+
+    const contradictions = byId.filter(({ endpoint: { others = 'hidden' }, row }) =>
+      refusalsOf(row.others).some((status) => !(expected[others] as number[]).includes(status)),
+    );
+
+    expect(contradictions.map(({ endpoint }) => nameOf(endpoint))).toEqual([]);
+    expect(byId.length).toBeGreaterThan(3);
+  });
+
+  test('is the one in docs', () => {
+    const page = readFileSync('docs/authorisation.md', 'utf8');
+
+    expect(page, 'run `npm run authorisation`').toBe(authorisationPage());
   });
 });

@@ -51,7 +51,7 @@ export const channelOf = (world: SandboxWorld, conversations: Conversations): Ch
 export const delivered = ({ status }: Delivery): boolean => status >= 200 && status < 300;
 
 /** The fields Teams puts on every activity of a personal chat. */
-const envelope = (
+export const envelope = (
   world: SandboxWorld,
   conversations: Conversations,
   { id, userId, person }: Conversation,
@@ -75,7 +75,7 @@ const envelope = (
  * The Connector's proof. The SDK judges its age by the machine's clock and cannot be given another, the rest
  * of the app by the tenant's: in a test whose clock stands still the token is valid by both.
  */
-const channelToken = (world: SandboxWorld): Promise<string> => {
+export const channelToken = (world: SandboxWorld): Promise<string> => {
   const [tenant, machine] = [validity(world.clock), validity(systemClock)];
   return world.channelSigning.sign({
     iss: 'https://api.botframework.com',

@@ -134,7 +134,7 @@ const caller = (origin: string, token: string): Caller => {
 };
 
 /** The flat input as path, query and body, as the tab's client sends it. */
-const address = ({ method, path }: Endpoint, input: Readonly<Record<string, unknown>>) => {
+export const address = ({ method, path }: Endpoint, input: Readonly<Record<string, unknown>>) => {
   const rest = { ...input };
   const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
     const value = rest[name];

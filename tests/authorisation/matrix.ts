@@ -1,0 +1,29 @@
+import * as deliveries from '../../api/contract/deliveries.ts';
+import * as home from '../../api/contract/home.ts';
+import * as desks from '../../api/desks/contract.ts';
+import * as appointments from '../../api/people/appointments.contract.ts';
+import * as people from '../../api/people/contract.ts';
+import * as directory from '../../api/people/directory.contract.ts';
+import * as ownData from '../../api/people/own-data.contract.ts';
+import * as retention from '../../api/people/retention.contract.ts';
+import { desksRows } from './desks.rows.ts';
+import { retentionRows } from './people.retention.rows.ts';
+import { appointmentsRows, directoryRows, ownDataRows, peopleRows } from './people.rows.ts';
+import { deliveriesRows, doors, homeRows } from './platform.rows.ts';
+import { type Ruled, ruled } from './rows.ts';
+
+/** Every call of every room with its row, by the heading it has on the page. A new contract is entered here. */
+export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
+  People: [
+    ...ruled(people, peopleRows),
+    ...ruled(ownData, ownDataRows),
+    ...ruled(appointments, appointmentsRows),
+    ...ruled(directory, directoryRows),
+    ...ruled(retention, retentionRows),
+  ],
+  Desks: ruled(desks, desksRows),
+  'Home and deliveries': [...ruled(home, homeRows), ...ruled(deliveries, deliveriesRows)],
+  'Doors beside the rooms': doors,
+};
+
+export const everyCall: readonly Ruled[] = Object.values(MATRIX).flat();
