@@ -1,3 +1,4 @@
+import type { NoticeWay } from '../../api/contract/notices.ts';
 import type {
   LocationFor,
   Pattern,
@@ -41,6 +42,7 @@ export const personCard = (page: PersonPage, url: string): Reply => {
     ['Department', page.department],
     ['Manager', page.manager?.name],
     ['Office', page.site],
+    ['Digital champions', page.champions.map(({ name }) => name).join(', ')],
     ['Today', page.today && whereWords(page.today)],
   ]);
   const text = [page.name, ...rows.map(([title, value]) => `${title}: ${value}`)].join('. ');
@@ -133,11 +135,17 @@ const SEEN_BY: Readonly<Record<LocationFor, string>> = {
   everyone: 'Everyone',
 };
 
+const WAYS: Readonly<Record<NoticeWay, string>> = {
+  bot: 'Told in chat',
+  feed: 'Told in the activity feed',
+  none: 'Not told',
+};
+
 const STYLES = { agile: 'Agile', mobile: 'Mobile', flexible: 'Flexible', static: 'Fixed place' } as const;
 
 /** What the viewer chose, and where it is changed. */
 export const settingsCard = (profile: Profile, url: string): Reply => {
-  const { usualSite, workStyle, pattern, quietHours, locationFor, choices } = profile;
+  const { usualSite, workStyle, pattern, notices, quietHours, locationFor, choices } = profile;
   const site = choices.sites.find(({ id }) => id === usualSite)?.name;
   const rows = rowsOf([
     ['Who sees where you are', SEEN_BY[locationFor]],
@@ -145,6 +153,7 @@ export const settingsCard = (profile: Profile, url: string): Reply => {
     ['How you work', workStyle ? STYLES[workStyle] : 'Not chosen'],
     ['Your week', weekWords(pattern) || 'Not chosen'],
     ['Quiet hours', quietHours && `${quietHours.from} to ${quietHours.to}`],
+    ...choices.topics.map(({ id, title, usual }) => [title, WAYS[notices[id] ?? usual]] as const),
   ]);
   const title = 'Your settings';
   const text = [title, ...rows.map(([name, value]) => `${name}: ${value}`)].join('. ');
