@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { NOTICE_WAYS } from '../../api/contract/notices.ts';
-import type { Profile } from '../../api/people/contract.ts';
+import type { Profile, QuietHours } from '../../api/people/contract.ts';
 import { Segmented } from '../shell/Segmented.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { profileText as text } from './text.ts';
@@ -38,25 +38,39 @@ export const NoticesSection = ({ profile }: { profile: Profile }) => {
             onChange={(_, { checked }) => change({ ...value, quietHours: checked ? OVERNIGHT : null })}
           />
           {value.quietHours !== null && (
-            <div className={styles.times}>
-              {(['from', 'to'] as const).map((end) => (
-                <Field key={end} label={text.quiet[end]}>
-                  <Input
-                    type="time"
-                    value={value.quietHours?.[end] ?? ''}
-                    onChange={(_, data) =>
-                      change({
-                        ...value,
-                        quietHours: { ...(value.quietHours ?? OVERNIGHT), [end]: data.value },
-                      })
-                    }
-                  />
-                </Field>
-              ))}
-            </div>
+            <Times times={value.quietHours} onChange={(quietHours) => change({ ...value, quietHours })} />
           )}
         </>
       )}
     </ProfileSection>
+  );
+};
+
+interface TimesProps {
+  readonly times: QuietHours;
+  readonly onChange: (times: QuietHours) => void;
+}
+
+const Times = ({ times, onChange }: TimesProps) => {
+  const styles = useStyles();
+  const problem = text.quietProblem(times);
+  return (
+    <Field
+      role="group"
+      aria-label={text.quietHours}
+      {...(problem !== undefined && { validationState: 'error', validationMessage: problem })}
+    >
+      <div className={styles.times}>
+        {(['from', 'to'] as const).map((end) => (
+          <Field key={end} label={text.quiet[end]}>
+            <Input
+              type="time"
+              value={times[end]}
+              onChange={(_, { value }) => onChange({ ...times, [end]: value })}
+            />
+          </Field>
+        ))}
+      </div>
+    </Field>
   );
 };

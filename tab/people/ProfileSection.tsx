@@ -1,6 +1,7 @@
 import { Button, Card, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Profile, ProfileChange } from '../../api/people/contract.ts';
+import { Problem } from '../shell/Problem.tsx';
 import { profileText as text } from './text.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { useSaveProfile } from './use-profile.ts';
@@ -36,6 +37,7 @@ export const ProfileSection = <T extends ProfileChange>(props: ProfileSectionPro
         <Text className={styles.quiet}>{purpose}</Text>
       </div>
       {children(draft)}
+      {save.error !== null && draft.isChanged && <Problem problem={save.error} />}
       <div className={styles.foot}>
         <Button
           appearance={draft.isChanged ? 'primary' : 'secondary'}
@@ -45,7 +47,13 @@ export const ProfileSection = <T extends ProfileChange>(props: ProfileSectionPro
           {text.save}
         </Button>
         {draft.isChanged && (
-          <Button appearance="subtle" onClick={draft.drop}>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              draft.drop();
+              save.reset();
+            }}
+          >
             {text.drop}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import type { Half } from '../../api/contract/time.ts';
-import type { PlaceOfWork, Weekday } from '../../api/people/contract.ts';
+import type { PlaceOfWork, QuietHours, Weekday } from '../../api/people/contract.ts';
 
 export const text = {
   title: 'You',
@@ -72,7 +72,6 @@ export const profileText = {
   notYet: 'Not saved yet',
   saved: (what: string) => `Saved: ${lower(what)}`,
   undone: (what: string) => `As before: ${lower(what)}`,
-  notSaved: (what: string) => `Not saved: ${lower(what)}`,
   none: 'Rather not say',
   visibility: {
     title: 'Who sees where you are',
@@ -136,6 +135,10 @@ export const profileText = {
   ways: { bot: 'In chat', feed: 'Activity', none: 'Not at all' },
   quietHours: 'Quiet hours',
   quiet: { from: 'From', to: 'To' },
+  quietProblem: ({ from, to }: QuietHours): string | undefined => {
+    if (from === '' || to === '') return 'Enter both times, such as 18:00 and 08:00';
+    return from === to ? 'Choose two times that differ' : undefined;
+  },
 } as const;
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

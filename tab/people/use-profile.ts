@@ -17,7 +17,10 @@ const before = (profile: Profile, change: ProfileChange): ProfileChange =>
     (Object.keys(change) as (keyof ProfileChange)[]).map((field) => [field, profile[field]]),
   ) as ProfileChange;
 
-/** Saves one section of the profile, says so, and lets it be undone for ten seconds. */
+/**
+ * Saves one section of the profile, says so, and lets it be undone for ten seconds. Why it was not saved stands in the
+ * section: a message that goes away by itself would leave the person with a form that does not say what is wrong.
+ */
 export const useSaveProfile = (profile: Profile, what: string, saved: () => void) => {
   const notices = useNotices();
   const undo = useWrite(changeMyProfile, {
@@ -31,6 +34,5 @@ export const useSaveProfile = (profile: Profile, what: string, saved: () => void
       saved();
       notices.done(text.saved(what), { undo: () => undo.mutate(before(profile, change)) });
     },
-    refused: ({ title, detail }) => notices.refused(text.notSaved(what), detail ?? `${title}.`),
   });
 };

@@ -119,9 +119,13 @@ describe('what I choose for myself', () => {
 
     await seen.getByRole('button', { name: 'Save' }).click();
 
-    await notices(tab).getByText('Not saved: who sees where you are').waitFor();
+    await seen.getByRole('alert').getByText('Not now').waitFor();
     expect(await seen.getByRole('radio', { name: /^Nobody/ }).isChecked()).toBe(true);
     await seen.getByText('Not saved yet').waitFor();
+
+    await seen.getByRole('button', { name: 'Discard changes' }).click();
+    await seen.getByRole('alert').waitFor({ state: 'detached' });
+    expect(await seen.getByRole('radio', { name: /^My team/ }).isChecked()).toBe(true);
     host.forgive(/422/);
   });
 
@@ -161,7 +165,10 @@ describe('what I choose for myself', () => {
 
     await told.getByRole('radio', { name: 'Not at all' }).check();
     await told.getByRole('switch', { name: 'Quiet hours' }).check();
+    await told.getByLabel('To', { exact: true }).fill('18:00');
+    await told.getByText('Choose two times that differ').waitFor();
     await told.getByLabel('To', { exact: true }).fill('07:30');
+    await told.getByText('Choose two times that differ').waitFor({ state: 'detached' });
     await expectAxeClean(host.page);
     await told.getByRole('button', { name: 'Save' }).click();
     await notices(tab).getByText('Saved: what you are told').waitFor();
