@@ -38,6 +38,7 @@ import type { Room } from './platform/room.ts';
 import { type Scheduler, scheduler } from './platform/schedule/scheduler.ts';
 import { stampTenant } from './platform/store/stamp.ts';
 import type { Store, Tx } from './platform/store/store.ts';
+import { sweepFiles } from './platform/store/upkeep.ts';
 import { teamsLink } from './platform/teams-link.ts';
 import { catalogue } from './schema.ts';
 
@@ -92,6 +93,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     outboxUpkeep(store),
     forgetKeyedAnswers(store),
     forgetActivities(store),
+    sweepFiles(store),
   ];
   return {
     http,

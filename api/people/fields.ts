@@ -136,8 +136,8 @@ const appointed = catalogued(appointments, {
     from: ordinary('Its first day'),
     to: ordinary('The day it is over'),
     by: pseudonym('Who gave it'),
-    reason: ordinary('Why, in the words of the administrator'),
-    ended: ordinary('When, by whom and why it was ended'),
+    reason: ordinary('Why, in the words of the administrator', { isFreeText: true }),
+    ended: ordinary('When, by whom and why it was ended', { isFreeText: true }),
   },
   ofPerson: ownMany(appointments, 'person'),
 });
@@ -171,12 +171,16 @@ const hold = catalogued(holds, {
   fields: {
     id: none('Tells holds apart'),
     person: pseudonym('Whose records are kept'),
-    reason: ordinary('Why', { keptBack: WORDS_OF_OTHERS, seenBy: 'Administrators' }),
+    reason: ordinary('Why', { isFreeText: true, keptBack: WORDS_OF_OTHERS, seenBy: 'Administrators' }),
     by: pseudonym('Who placed it'),
     at: ordinary('When it was placed'),
     endedAt: ordinary('When it ended'),
     endedBy: pseudonym('Who ended it'),
-    endReason: ordinary('Why it ended', { keptBack: WORDS_OF_OTHERS, seenBy: 'Administrators' }),
+    endReason: ordinary('Why it ended', {
+      isFreeText: true,
+      keptBack: WORDS_OF_OTHERS,
+      seenBy: 'Administrators',
+    }),
   },
   ofPerson: ownMany(holds, 'person'),
 });

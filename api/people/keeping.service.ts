@@ -4,6 +4,7 @@ import { dueOf, pagesOf, type RetentionRule } from '../platform/retention.ts';
 import { findAll, MAX_LIMIT, type Page, type Store, type Tx } from '../platform/store/store.ts';
 import { endAllOf, forgetAppointmentsOf } from './appointed.ts';
 import { CHOICES, HOLD, LEAVER } from './fields.ts';
+import { forgetNames } from './forgetting.ts';
 import { heldAmong } from './holds.ts';
 import type { PeoplePorts } from './ports.ts';
 import { photos, profiles } from './profile.records.ts';
@@ -27,20 +28,27 @@ export const keeping = (ports: Pick<PeoplePorts, 'clock' | 'audit'>) => ({
 });
 
 /** What ends in this room, and when. */
-export const peopleRetention = ({ store }: Pick<PeoplePorts, 'store'>): readonly RetentionRule[] => [
+export const peopleRetention = ({
+  store,
+  catalogue,
+}: Pick<PeoplePorts, 'store' | 'catalogue'>): readonly RetentionRule[] => [
   choicesOfLeavers(store),
-  leavers(store),
+  leavers({ store, catalogue }),
   endedHolds(store),
 ];
 
 /** With the person's record goes every way back to their name, and with it what others wrote of them in words. */
-const leavers = (store: Store): RetentionRule => ({
+const leavers = ({ store, catalogue }: Pick<PeoplePorts, 'store' | 'catalogue'>): RetentionRule => ({
   period: LEAVER,
   due: (before) =>
     dueOf(
       pagesOf((after) => leftBefore(store, before, after)),
       ({ id }) => ({ id, person: id }),
     ),
+  first: (due) => {
+    const persons = due.flatMap(({ person }) => person ?? []);
+    return forgetNames({ store, catalogue }, persons);
+  },
   end: async (t, id, before) => {
     const record = await t.get(people, id);
     if (!isOver(record?.leftAt, before)) return false;

@@ -55,6 +55,7 @@ export const retention = (ports: PeoplePorts) => ({
     const failed: unknown[] = [];
     for (const rule of ports.retention())
       await run(ports, rule, now).catch((error: unknown) => failed.push(error));
+    await ports.store.compact();
     if (failed.length > 0) throw failed[0];
   },
 });

@@ -24,6 +24,8 @@ export interface Field {
   readonly class: FieldClass;
   readonly basis?: Basis;
   readonly seenBy?: string;
+  /** True where somebody writes what they like: it may name others, who are taken out of it when they are forgotten. */
+  readonly isFreeText?: true;
   /** Why a person's own data says only that it is there, such as words of others that may name others. */
   readonly keptBack?: string;
 }

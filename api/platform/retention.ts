@@ -14,6 +14,8 @@ export interface RetentionRule {
   readonly period: Period;
   /** Those whose period ended before this moment, at most 500 at a time. Changes nothing. */
   due(before: Instant): AsyncIterable<readonly Due[]>;
+  /** What has to be done before, in transactions of its own: it comes once more after a kill. */
+  first?(due: readonly Due[]): Promise<void>;
   /** Ends one of them; false where it is no longer due. */
   end(t: Tx, id: string, before: Instant): Promise<boolean>;
 }
@@ -36,6 +38,7 @@ export const endDue = async (
 ): Promise<Ending> => {
   const sum = { ended: 0, held: 0 };
   for await (const batch of rule.due(before)) {
+    await rule.first?.(await freeOf(store, batch, heldAmong));
     const done = await store.tx(async (t) => {
       // Asked in the transaction that ends them, so that a hold placed meanwhile counts.
       const free = await freeOf(t, batch, heldAmong);

@@ -14,6 +14,8 @@ export interface Checkpoints {
   /** Makes one in the background when it is due. */
   consider(): void;
   now(): Promise<void>;
+  /** One that begins now, not one that began before. */
+  anew(): Promise<void>;
   /** The last one, so that the next start has no journal to read. */
   finish(): Promise<void>;
 }
@@ -49,6 +51,10 @@ export const checkpoints = (ports: CheckpointPorts, plan: CheckpointPlan): Check
   if (waiting() > 0) attempt();
   return {
     now,
+    anew: async () => {
+      await running?.catch(() => {});
+      await now();
+    },
     consider: () => {
       if (!running && waiting() > Math.max(plan.dueAtBytes, snapshotBytes / 2, notBefore)) attempt();
     },

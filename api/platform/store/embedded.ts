@@ -98,6 +98,7 @@ const opened = async (
     read: (log, readOptions = {}) => logs.read(log, readOptions),
     files: diskFiles({ disk, directory: folders.files, clock, owners, alone }),
     checkpoint: rounds.now,
+    compact: rounds.anew,
     close: () => {
       closing ??= close();
       return closing;

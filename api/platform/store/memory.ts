@@ -34,6 +34,7 @@ export const memoryStore = (schema: Schema, { clock }: { readonly clock: Clock }
       ownersOn(shelves, async () => {}),
       alone,
     ),
+    compact: async () => {},
     close: async () => {},
   };
 };

@@ -155,6 +155,8 @@ export interface Store extends Reader {
   /** Every document of a collection, each once, in no promised order; changes made meanwhile may or may not be seen. */
   all<T extends Doc>(c: Collection<T, never, never, never>): AsyncIterable<T>;
   readonly files: Files;
+  /** Takes what was removed off the disk as well, where the engine itself would keep it for longer. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -85,6 +85,8 @@ const opened = async (
     read: (log, readOptions = {}) => read(on, declared(logs.get(log.name), log.name), readOptions) as never,
     all: (c) => one(pagesOf(on, collectionOf(c))) as never,
     files: postgresFiles(on, clock, schema.collections),
+    // Autovacuum takes dead rows off the disk.
+    compact: async () => {},
     close: () => {
       closing ??= Promise.race([close(), pause(limits.connect, undefined, { ref: false })]);
       return closing;
