@@ -123,6 +123,7 @@ const app = httpApp({
   ids,
   store,
   authenticatePerson: async (bearer) => people.service.viewerFromToken(await validate(bearer)),
+  authenticateAfresh: async (bearer) => people.service.viewerFromTokenAfresh(await validate(bearer)),
   endpoints: [...productEndpoints, ...ready],
   limits: ENDLESS,
   tabFolder: '/nowhere',
