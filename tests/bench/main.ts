@@ -8,11 +8,13 @@ import { moveBench } from './move.bench.ts';
 import { outboxBench } from './outbox.bench.ts';
 import { peopleBench } from './people.bench.ts';
 import { postgresBench } from './postgres.bench.ts';
+import { sizesBench } from './sizes.bench.ts';
 import { storeBench } from './store.bench.ts';
 
 /** `npm run bench`: prints the measured promises of the design; `npm run bench -- store` prints one part of them. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   store: storeBench,
+  sizes: sizesBench,
   outbox: outboxBench,
   postgres: postgresBench,
   directory: directoryBench,

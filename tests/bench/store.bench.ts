@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { systemClock } from '../../api/platform/clock.ts';
 import { type EmbeddedStore, embeddedStore } from '../../api/platform/store/embedded.ts';
 import { type Bench, type BenchRow, median, quantile, timed, watched, whole } from './bench.ts';
 import { syncsPerSecond } from './disk.ts';
+import { collectGarbage, heapInUse } from './heap.ts';
 import { book, bookings, fill, manyAtOnce, oneByOne, schema, YEAR } from './year.ts';
 
 export const storeBench: Bench = async () => {
@@ -91,12 +90,4 @@ const start = async (directory: string): Promise<BenchRow> => {
   });
   await store?.close();
   return { what: 'start with the year', figure: `${whole(took)} ms` };
-};
-
-setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
-
-const heapInUse = (): number => {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
 };

@@ -34,9 +34,9 @@ const FIRST_DAY: PlainDate = '2026-01-05';
 const SAMPLES = 2_000;
 export const YEAR = DAYS * PER_DAY;
 
-const booking = (day: number, place: number): Booking => ({
+const booking = (day: number, place: number, staff = STAFF): Booking => ({
   id: `bkg_${String(day).padStart(6, '0')}${String(place).padStart(20, '0')}`,
-  personId: `per_${String((place * 7 + day) % STAFF).padStart(26, '0')}`,
+  personId: `per_${String((place * 7 + day) % staff).padStart(26, '0')}`,
   deskId: `dsk_${String(place).padStart(26, '0')}`,
   floorId: `flr_${String(place % 40).padStart(26, '0')}`,
   date: addDays(FIRST_DAY, day),
@@ -46,15 +46,17 @@ const booking = (day: number, place: number): Booking => ({
   calendar: 'AAMkAGI2TG93AAA'.repeat(4),
 });
 
-/** A year of 5,000 staff: about 450,000 bookings. */
-export const fill = async (store: Store): Promise<void> => {
+/** A year of so many staff: of 5,000 about 450,000 bookings. */
+export const fill = async (store: Store, staff = STAFF): Promise<number> => {
+  const perDay = Math.round((staff * PER_DAY) / STAFF);
   for (let day = 0; day < DAYS; day += 1)
     await store.tx((t) =>
       t.putAll(
         bookings,
-        Array.from({ length: PER_DAY }, (_, place) => booking(day, place)),
+        Array.from({ length: perDay }, (_, place) => booking(day, place, staff)),
       ),
     );
+  return DAYS * perDay;
 };
 
 /** What a person does: is the desk free, then book it, and tell the world. */
