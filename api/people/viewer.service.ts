@@ -5,6 +5,8 @@ import { GraphError, NotFound } from '../platform/graph/graph.ts';
 import type { Tx } from '../platform/store/store.ts';
 import { inForce } from './appointed.ts';
 import type { PeoplePorts } from './ports.ts';
+import { isDirectoryKnown } from './reading.rules.ts';
+import { readingOf } from './readings.ts';
 import type { Recheck } from './recheck.service.ts';
 import { type PersonRecord, people, roleRecords } from './records.ts';
 import { byAccount, note, reportsOf, type Told } from './register.ts';
@@ -33,6 +35,7 @@ const tabDoor = (ports: PeoplePorts, recheck: Recheck) => {
   const viewerFromToken = async (signIn: SignIn): Promise<Viewer> => {
     const known = await byAccount(ports.store, signIn.oid);
     if (known && !known.enabled) throw new Refused('not_signed_in');
+    if (!known) await demandAccount(ports, signIn.oid);
     const record = known && (await ports.store.get(roleRecords, known.id));
     const isOldNews = known && record && record.at >= signIn.issuedAt;
     const person = isOldNews ? known : await ports.store.tx((t) => welcome(t, ports, signIn));
@@ -70,6 +73,23 @@ const botDoor = (ports: PeoplePorts, recheck: Recheck) => ({
     return viewerOf(ports, person, rolesForBotAfresh(record, ports.clock.now()), 'bot');
   },
 });
+
+/**
+ * A token outlives its account by up to 90 minutes, and of accounts that were disabled before anybody met them nothing
+ * is known here: so a stranger is asked for where the directory is read. Graph down keeps no new starter out.
+ */
+const demandAccount = async (ports: PeoplePorts, oid: string): Promise<void> => {
+  if (!isDirectoryKnown(await readingOf(ports.store, 'directory'), ports.clock.now())) return;
+  const enabled = await ports.directoryNow.user(oid).then(
+    (account) => account.enabled,
+    (error: unknown) => {
+      if (!(error instanceof GraphError)) throw error;
+      ports.log.warn({ error }, 'a stranger could not be asked for');
+      return !(error instanceof NotFound);
+    },
+  );
+  if (!enabled) throw new Refused('not_signed_in');
+};
 
 const welcome = async (t: Tx, ports: PeoplePorts, signIn: SignIn): Promise<PersonRecord> => {
   const { oid, name, guest, roles, issuedAt } = signIn;

@@ -35,7 +35,8 @@ export const STRANGERS = {
   noToken: 'no token',
   otherTenant: 'a token of another organisation',
   guest: 'a guest of the tenant, while guests are not let in',
-  leaver: 'an account that is disabled',
+  leaver: 'an account that was disabled five minutes ago',
+  neverMet: 'an account that was disabled before anybody met it',
 } as const;
 export type Stranger = keyof typeof STRANGERS;
 export const strangers = Object.keys(STRANGERS) as readonly Stranger[];

@@ -111,12 +111,15 @@ const passesOf = async (
 ): Promise<Council['passes']> => {
   const elsewhere = { tid: ANOTHER_TENANT, iss: issuersOf(ANOTHER_TENANT).v2 };
   const guest = world.directory.people.find((person) => person.guest)?.id ?? '';
+  const neverMet =
+    world.directory.people.find(({ enabled, id }) => !enabled && id !== accounts.leaver)?.id ?? '';
   const bearer = async (token: Promise<string>) => `Bearer ${await token}`;
   return new Map<Knocker, string | undefined>([
     ['noToken', undefined],
     ['otherTenant', await bearer(world.mintTabToken(accounts.owner, elsewhere))],
     ['guest', await bearer(world.mintTabToken(guest))],
     ['leaver', await bearer(world.mintTabToken(accounts.leaver))],
+    ['neverMet', await bearer(world.mintTabToken(neverMet))],
     ['botService', await bearer(channelToken(world))],
     ...insiders.map((who) => [who, `Bearer ${tokenOf(who)}`] as const),
   ]);

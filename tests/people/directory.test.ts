@@ -91,7 +91,10 @@ describe('a directory that changes', () => {
 
   test('who is listed no more has left; who never was listed has not', async () => {
     const council = listing([account(1), account(2)]);
-    const { readDirectory, recordOf, viewerFromToken } = await peopleWorld(tenant, { directory: council });
+    const { readDirectory, recordOf, viewerFromToken } = await peopleWorld(tenant, {
+      directory: council,
+      directoryNow: council,
+    });
     await readDirectory();
     await viewerFromToken({
       oid: account(3).oid,

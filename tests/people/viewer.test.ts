@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Refused } from '../../api/contract/problem.ts';
 import { people } from '../../api/people/records.ts';
+import { Unavailable } from '../../api/platform/graph/graph.ts';
 import { startTenant, type Tenant } from '../platform/tenant.ts';
-import { peopleWorld } from './world.ts';
+import { listing, peopleWorld } from './world.ts';
 
 let tenant: Tenant;
 beforeAll(async () => {
@@ -85,6 +86,30 @@ describe('a person who signs in', () => {
 
     expect(await codeOf(viewerFromToken(signIn('clerk')))).toBe('not_signed_in');
     expect(await codeOf(viewerForBot(accountOf('clerk').id))).toBe('not_signed_in');
+  });
+
+  test('is refused while their account is disabled though nobody met them before', async () => {
+    const world = await peopleWorld(tenant);
+    await world.readDirectory();
+    const disabled = tenant.sandbox.world.directory.people.find(({ enabled }) => !enabled)?.id ?? '';
+    const gone = { oid: '00000000-0000-4000-8000-00000000dead', name: 'Nobody' };
+
+    const answers = [
+      await codeOf(world.viewerFromToken(world.signIn(disabled))),
+      await codeOf(world.viewerFromToken(world.signIn('clerk', gone))),
+    ];
+
+    expect(answers).toEqual(['not_signed_in', 'not_signed_in']);
+    expect(await world.recordOf(disabled)).toBeUndefined();
+  });
+
+  test('is let in as a new starter while Graph is down', async () => {
+    const user = async () => Promise.reject(new Unavailable('graph_down'));
+    const world = await peopleWorld(tenant, { directoryNow: { ...listing(), user } });
+    await world.readDirectory();
+    const starter = { oid: '00000000-0000-4000-8000-0000000000aa', name: 'Ada Newman' };
+
+    expect(await codeOf(world.viewerFromToken(world.signIn('clerk', starter)))).toBe('welcome');
   });
 
   test('is refused as a guest unless guests are allowed', async () => {
