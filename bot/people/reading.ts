@@ -16,6 +16,9 @@ export const readPeople = (text: string): PeopleReading | undefined => {
   const settings = SETTING.exec(said);
   if (settings) return { intent: 'settings', sure: leftover(said.replace(settings[0], ' ')).length === 0 };
   const { rest, otherDay } = withoutDay(said);
+  // Teams' list of commands sends the beginning alone where no name was typed after it.
+  if (rest === 'who is') return { intent: 'who', sure: false };
+  if (rest === 'where is') return { intent: 'where', sure: false };
   for (const [intent, looks] of QUESTIONS) {
     const name = looks.exec(rest)?.groups?.name;
     const reading = name === undefined ? undefined : about(intent, name, otherDay);
