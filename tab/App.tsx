@@ -155,7 +155,8 @@ export const App = ({ host }: { host: Host | undefined }) => {
   useEffect(() => host?.onTheme(setTheme), [host]);
   useEffect(() => forgiveDoubleClicks(document), []);
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    // The browser's own parts, such as the clock in a time field, follow it as well.
+    <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
       {host === undefined ? <OutsideTeams framed={window.parent !== window} /> : <Inside host={host} />}
     </FluentProvider>
   );
