@@ -18,6 +18,7 @@ import { peopleRoom } from './people/room.ts';
 import type { PeopleService } from './people/service.ts';
 import { sealingJob } from './platform/audit/seal.ts';
 import { auditTrail } from './platform/audit/trail.ts';
+import { verifyTrail } from './platform/audit/verify.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { appGraph, WHILE_A_PERSON_WAITS } from './platform/graph/app-graph.ts';
@@ -123,6 +124,8 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     },
     topics: () => rooms.flatMap(({ topics = [] }) => topics),
     catalogue: () => catalogue,
+    verifyTrail: (head) => verifyTrail(store, head),
+    sensitiveReads: () => rooms.flatMap(({ sensitiveReads = [] }) => sensitiveReads),
     appointmentKinds: () => rooms.flatMap(({ appointments = [] }) => appointments),
     retention: () => rooms.flatMap((room) => room.retention),
   });

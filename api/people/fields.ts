@@ -1,5 +1,6 @@
 import {
   catalogued,
+  cataloguedLog,
   NOBODY,
   none,
   ordinary,
@@ -9,6 +10,8 @@ import {
   pseudonym,
   type RecordFields,
 } from '../platform/catalogue.ts';
+import { MAX_LIMIT } from '../platform/store/store.ts';
+import { accessLog } from './access.records.ts';
 import { appointments } from './appointment.records.ts';
 import { photos, profiles } from './profile.records.ts';
 import { directoryRecords, people, roleRecords } from './records.ts';
@@ -142,6 +145,24 @@ const appointed = catalogued(appointments, {
   ofPerson: ownMany(appointments, 'person'),
 });
 
+const accesses = cataloguedLog(accessLog, {
+  title: 'Who opened a sensitive record',
+  basis: 'obligation',
+  kept: 'as long as Guildhall runs; it holds ids, which are nobody’s once the person’s record is deleted',
+  seenBy: 'The person, who reads who it was',
+  fields: {
+    id: none('Tells entries apart'),
+    at: ordinary('When it was opened'),
+    viewer: pseudonym('Who opened it'),
+    subject: pseudonym('Whose record it was'),
+    door: ordinary('Whether in the tab or in chat'),
+    what: ordinary('Which kind of record it was'),
+    object: pseudonym('Which record it was'),
+  },
+  ofPerson: (store, person, after) =>
+    store.read(accessLog, { subject: person, limit: MAX_LIMIT, ...(after !== undefined && { after }) }),
+});
+
 const readings = catalogued(directoryRecords, {
   title: 'How far the reading of the directory has come',
   basis: 'task',
@@ -210,5 +231,6 @@ export const peopleFields: readonly RecordFields[] = [
   photo,
   hold,
   period,
+  accesses,
   readings,
 ];

@@ -33,6 +33,8 @@ interface Administration {
   /** Whose records a legal hold keeps, and why. */
   readonly seeHolds: undefined;
   readonly changeHolds: undefined;
+  readonly seeAudit: undefined;
+  readonly verifyAudit: undefined;
 }
 
 const byAdmin = ({ roles }: Viewer): Verdict<'not_allowed'> =>
@@ -49,4 +51,6 @@ export const administrationPolicy: Policy<Administration, 'not_allowed'> = {
   changeRetention: byAdmin,
   seeHolds: byAdmin,
   changeHolds: byAdmin,
+  seeAudit: byAdmin,
+  verifyAudit: byAdmin,
 };

@@ -1,3 +1,4 @@
+import type { SensitiveRead } from '../contract/accesses.ts';
 import type { AppointmentKind } from '../contract/appointments.ts';
 import type { Id, PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
@@ -11,6 +12,7 @@ import type { Log } from '../platform/log.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
 import type { RetentionRule } from '../platform/retention.ts';
 import type { Store } from '../platform/store/store.ts';
+import type { TrailVerdict } from './audit.contract.ts';
 
 /** The desk a person holds for half a day. */
 export interface DeskPlace {
@@ -54,6 +56,10 @@ export interface PeoplePorts {
   readonly topics: () => readonly Topic[];
   /** Every record of the installation, field by field. */
   readonly catalogue: () => readonly RecordFields[];
+  /** Recomputes the seals of the whole record of changes. `head` is a hash that must be among them. */
+  readonly verifyTrail: (head?: string) => Promise<TrailVerdict>;
+  /** The looks at records of which their person is told, of every room; asked late like topics. */
+  readonly sensitiveReads: () => readonly SensitiveRead[];
   /** The appointments of every room, asked late like topics. */
   readonly appointmentKinds: () => readonly AppointmentKind[];
   /** What ends in each room, and when; asked late, as `topics`. */

@@ -1,5 +1,6 @@
 import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
+import { AUDIT_READ } from './access.service.ts';
 import { CHAMPION } from './champion.ts';
 import { peopleFields } from './fields.ts';
 import { peopleJobs } from './jobs.ts';
@@ -17,6 +18,7 @@ export const peopleRoom = (ports: PeoplePorts): Room<PeopleService, never> => {
     name: 'people',
     fields: peopleFields,
     appointments: [CHAMPION],
+    sensitiveReads: [AUDIT_READ],
     service,
     endpoints: peopleRoutes(service),
     consumers: [],

@@ -1,6 +1,8 @@
 import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
 import * as rights from './appointments.contract.ts';
 import * as rightsSchemas from './appointments.schemas.ts';
+import * as audit from './audit.contract.ts';
+import * as auditSchemas from './audit.schemas.ts';
 import * as contract from './contract.ts';
 import * as directory from './directory.contract.ts';
 import * as directorySchemas from './directory.schemas.ts';
@@ -17,6 +19,7 @@ export const peopleRoutes = (service: PeopleService): readonly BoundEndpoint[] =
   ...administrationRoutes(service),
   ...rightsRoutes(service),
   ...retentionRoutes(service),
+  ...auditRoutes(service),
   bind(
     contract.findPeople,
     { input: schemas.searchInput, answer: schemas.searchAnswer },
@@ -137,5 +140,23 @@ const retentionRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
     retention.endHold,
     { input: retentionSchemas.holdEnd, answer: retentionSchemas.hold },
     (input, { viewer }) => service.endHold(viewer, input),
+  ),
+];
+
+const auditRoutes = (service: PeopleService): readonly BoundEndpoint[] => [
+  bind(
+    audit.myAccesses,
+    { input: auditSchemas.pageInput, answer: auditSchemas.accessesAnswer },
+    (input, { viewer }) => service.myAccesses(viewer, input),
+  ),
+  bind(
+    audit.searchAudit,
+    { input: auditSchemas.auditInput, answer: auditSchemas.auditAnswer },
+    (input, { viewer }) => service.searchAudit(viewer, input),
+  ),
+  bind(
+    audit.verifyAudit,
+    { input: auditSchemas.verifyInput, answer: auditSchemas.trailVerdict },
+    (input, { viewer }) => service.verifyAudit(viewer, input),
   ),
 ];

@@ -1,6 +1,8 @@
 import type { Viewer } from '../contract/person.ts';
+import { accessService } from './access.service.ts';
 import { administration } from './administration.service.ts';
 import { appointmentService } from './appointment.service.ts';
+import { auditService } from './audit.service.ts';
 import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
 import { hearings } from './hearing.service.ts';
@@ -31,6 +33,8 @@ export const peopleService = (ports: PeoplePorts) => {
     ...viewers(ports, rechecks(ports)),
     ...directory(ports),
     ...administration(ports),
+    ...accessService(ports),
+    ...auditService(ports),
     ...appointmentService(ports),
     ...known,
     ...hearings(ports),

@@ -9,6 +9,8 @@ export interface Clock {
   today(zone: string): PlainDate;
   /** Wall time in the zone, `HH:MM`, for rules such as "the morning is over". */
   timeOfDay(zone: string): string;
+  /** The moment a day begins in the zone. */
+  startOfDay(zone: string, day: PlainDate): Instant;
 }
 
 /** A clock over any source of milliseconds; the real one reads the machine, a test's one stands still. */
@@ -17,6 +19,11 @@ export const clockFrom = (millis: () => number): Clock => ({
   now: () => new Date(millis()).toISOString() as Instant,
   today: (zone) => wallTime(zone, millis()).slice(0, 10) as PlainDate,
   timeOfDay: (zone) => wallTime(zone, millis()).slice(11),
+  startOfDay: (zone, day) => {
+    const utc = Date.parse(`${day}T00:00Z`);
+    const ahead = Date.parse(`${wallTime(zone, utc).replace(' ', 'T')}Z`) - utc;
+    return new Date(utc - ahead).toISOString() as Instant;
+  },
 });
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { SensitiveRead } from '../contract/accesses.ts';
 import type { AppointmentKind } from '../contract/appointments.ts';
 import type { PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
@@ -34,6 +35,8 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   readonly topics?: readonly Topic[];
   /** The appointments whose rights the room honours; absent where it has none. */
   readonly appointments?: readonly AppointmentKind[];
+  /** The looks at a person's records of which they are told; absent where it has none. */
+  readonly sensitiveReads?: readonly SensitiveRead[];
   /** The shape of the room's card on Home; absent where it has none. */
   readonly homeCard?: ZodType<HomeCard>;
   /** The card; undefined when it has nothing to say to this viewer. */

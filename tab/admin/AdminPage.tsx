@@ -7,6 +7,8 @@ import { Empty } from '../shell/Empty.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Segmented } from '../shell/Segmented.tsx';
 import { Appointments } from './Appointments.tsx';
+import { Audit } from './Audit.tsx';
+import { Deliveries } from './Deliveries.tsx';
 import { Directory } from './Directory.tsx';
 import { Retention } from './Retention.tsx';
 import { Roles } from './Roles.tsx';
@@ -28,6 +30,8 @@ const PARTS = {
   roles: Roles,
   appointments: Appointments,
   retention: Retention,
+  audit: Audit,
+  deliveries: Deliveries,
 } as const satisfies Record<string, ComponentType>;
 type Part = keyof typeof PARTS;
 

@@ -5,6 +5,7 @@ import {
   type AppointmentView,
   listAppointments,
 } from '../../api/people/appointments.contract.ts';
+import { moment } from '../shared/moment.ts';
 import { termIn } from '../shared/term.ts';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
@@ -14,7 +15,6 @@ import { asProblem } from '../shell/problem-error.ts';
 import { Segmented } from '../shell/Segmented.tsx';
 import { AppointForm } from './AppointForm.tsx';
 import { EndAppointment } from './EndAppointment.tsx';
-import { moment } from './moment.ts';
 import { Row, Rows } from './Rows.tsx';
 import { Section } from './Section.tsx';
 import { appointmentsText as text } from './text.ts';

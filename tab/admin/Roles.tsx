@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-compone
 import { useState } from 'react';
 import { ROLES, type Role } from '../../api/contract/person.ts';
 import { type RoleHolders, roleHolders } from '../../api/people/appointments.contract.ts';
+import { moment } from '../shared/moment.ts';
 import { ROLE_WORDS } from '../shared/roles.ts';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
@@ -9,7 +10,6 @@ import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { asProblem } from '../shell/problem-error.ts';
 import { listed } from '../shell/words.ts';
-import { moment } from './moment.ts';
 import { Row, Rows } from './Rows.tsx';
 import { Section } from './Section.tsx';
 import { rolesText as text } from './text.ts';

@@ -1,6 +1,6 @@
 import type { DirectoryStatus, LineProblem, LinesReport } from '../../api/people/directory.contract.ts';
+import { moment } from '../shared/moment.ts';
 import { counted } from '../shell/words.ts';
-import { moment } from './moment.ts';
 
 const OUTCOMES = { read: 'Read', denied: 'Not granted', failed: 'Failed' } as const;
 type Reading = Pick<DirectoryStatus['accounts'], 'asOf' | 'running' | 'last'>;

@@ -1,6 +1,6 @@
 import type { DryRunResult, PeriodView } from '../../api/people/retention.contract.ts';
+import { moment } from '../shared/moment.ts';
 import { counted, dayInYear } from '../shell/words.ts';
-import { moment } from './moment.ts';
 
 const YEAR = 365.25;
 

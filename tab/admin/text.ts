@@ -1,4 +1,5 @@
 import { WHOLE_COUNCIL } from '../../api/contract/appointments.ts';
+import { counted } from '../shell/words.ts';
 
 export const text = {
   title: 'Administration',
@@ -8,7 +9,14 @@ export const text = {
     detail: 'Your council grants that role in Entra. If you need something changed, ask an administrator.',
   },
   part: 'Part of administration',
-  parts: { directory: 'Directory', roles: 'Roles', appointments: 'Appointments', retention: 'Retention' },
+  parts: {
+    directory: 'Directory',
+    roles: 'Roles',
+    appointments: 'Appointments',
+    audit: 'Changes',
+    deliveries: 'Deliveries',
+    retention: 'Retention',
+  },
   more: 'Show more',
 } as const;
 
@@ -64,4 +72,54 @@ export const appointmentsText = {
   give: 'Appoint',
   missing: 'Choose a person and say why; a department where there is one to choose.',
   hasGiven: (name: string, title: string) => `${name} is now ${title.toLowerCase()}`,
+} as const;
+
+export const auditText = {
+  title: 'Record of changes',
+  purpose: 'Who did what, and when. A person you search for reads on their page that you did.',
+  person: 'Person',
+  record: 'Record',
+  recordHint: 'Its id, such as one in an entry below',
+  from: 'From',
+  until: 'Until',
+  search: 'Search',
+  clear: 'Clear',
+  empty: {
+    title: 'Nothing was found',
+    detail: 'Nothing that is recorded fits. Take a part of the search away.',
+  },
+  system: 'Guildhall itself',
+  done: (actor: string, action: string) => `${actor}: ${action}`,
+  refused: 'Refused',
+  nothing: 'nothing',
+  doors: { tab: 'in the tab', bot: 'in chat', job: 'by a job' },
+  about: (names: string) => `About ${names}`,
+  object: (id: string) => `Record ${id}`,
+  sealsTitle: 'Seals',
+  sealsPurpose:
+    'Every few minutes new entries are sealed, each seal standing on the one before. A check recomputes them all and finds an entry or a seal that was altered, removed or slipped in.',
+  known: 'Hash of an earlier check',
+  knownHint: 'Optional. Proves that no seal was cut off since.',
+  check: 'Check now',
+  checking: 'Checking every entry…',
+  whole: 'Nothing was altered',
+  altered: 'The record was altered',
+  counts: (seals: string, sealed: string, unsealed: string) =>
+    `${seals} over ${sealed}; ${unsealed} of the last minutes not sealed yet.`,
+  keep: 'Keep this hash outside Guildhall:',
+} as const;
+
+export const deliveriesText = {
+  title: 'What could not be delivered',
+  purpose:
+    'Guildhall tries for three days to enter a booking in a calendar or to send a message. What is given up holds back everything later about the same record. Mend the cause, then send it again.',
+  empty: { title: 'Nothing was given up', detail: 'Everything was delivered, or is still being tried.' },
+  what: (fact: string, consumer: string) => `${fact}, for ${consumer}`,
+  when: (happened: string, givenUp: string) => `Happened ${happened}. Given up ${givenUp}.`,
+  why: (attempts: number, error: string) =>
+    `${counted(attempts, 'attempt')}; the last one ended with ${error}.`,
+  record: (id: string) => `Record ${id}`,
+  again: 'Send again',
+  againOf: (fact: string, record: string) => `Send again: ${fact} of ${record}`,
+  sent: 'It is being sent again',
 } as const;

@@ -11,6 +11,7 @@ import { OwnData } from './OwnData.tsx';
 import { VisibilitySection, WeekSection, WorkSection } from './ProfileSections.tsx';
 import { RolesAndAppointments } from './RolesAndAppointments.tsx';
 import { text } from './text.ts';
+import { WhoOpenedMine } from './WhoOpenedMine.tsx';
 
 const useStyles = makeStyles({
   // Two stacks rather than one grid: a short card leaves no hole beside a long one.
@@ -66,6 +67,7 @@ const You = ({ self, profile }: { self: Me; profile: Profile }) => {
       <div className={styles.stack}>
         <WorkSection profile={profile} />
         <WeekSection profile={profile} />
+        <WhoOpenedMine />
       </div>
       <OwnData />
     </div>

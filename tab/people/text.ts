@@ -23,6 +23,15 @@ export const text = {
   staff: { name: 'Staff', meaning: 'You may book a desk and see who of your team is in.' },
 } as const;
 
+/** Who opened sensitive records of the person. */
+export const accessesText = {
+  title: 'Who opened your records',
+  purpose: 'Sensitive records, such as your entries in the record of changes, are not opened in secret.',
+  empty: { title: 'Nobody opened a sensitive record of yours', detail: 'It shows here when somebody does.' },
+  opened: (name: string, moment: string) => `${name}, ${moment}`,
+  more: 'Show more',
+} as const;
+
 /** The page that finds a colleague. */
 export const peopleText = {
   title: 'People',

@@ -2,11 +2,13 @@ import * as deliveries from '../../api/contract/deliveries.ts';
 import * as home from '../../api/contract/home.ts';
 import * as desks from '../../api/desks/contract.ts';
 import * as appointments from '../../api/people/appointments.contract.ts';
+import * as audit from '../../api/people/audit.contract.ts';
 import * as people from '../../api/people/contract.ts';
 import * as directory from '../../api/people/directory.contract.ts';
 import * as ownData from '../../api/people/own-data.contract.ts';
 import * as retention from '../../api/people/retention.contract.ts';
 import { desksRows } from './desks.rows.ts';
+import { auditRows } from './people.audit.rows.ts';
 import { retentionRows } from './people.retention.rows.ts';
 import { appointmentsRows, directoryRows, ownDataRows, peopleRows } from './people.rows.ts';
 import { deliveriesRows, doors, homeRows } from './platform.rows.ts';
@@ -20,6 +22,7 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(appointments, appointmentsRows),
     ...ruled(directory, directoryRows),
     ...ruled(retention, retentionRows),
+    ...ruled(audit, auditRows),
   ],
   Desks: ruled(desks, desksRows),
   'Home and deliveries': [...ruled(home, homeRows), ...ruled(deliveries, deliveriesRows)],

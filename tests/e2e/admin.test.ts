@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { me } from '../../api/people/contract.ts';
+import { changeMyProfile, me } from '../../api/people/contract.ts';
 import { expectAxeClean } from '../support/browser.ts';
+import { giveUpDelivery } from '../support/dead-delivery.ts';
 import { choose, type Stage, setStage, type Theme } from './stage.ts';
 
 let stage: Stage;
@@ -15,6 +16,8 @@ const PARTS = [
   ['Roles', 'Who holds which role'],
   ['Appointments', 'Who is appointed'],
   ['Retention', 'How long things are kept'],
+  ['Changes', 'Record of changes'],
+  ['Deliveries', 'What could not be delivered'],
 ] as const;
 
 // First, as what is granted counts from the app's next token.
@@ -91,4 +94,34 @@ test('somebody is appointed, reads of it on their page, and is no longer once it
   await tab.getByText('Nobody is appointed').waitFor();
   await tab.getByRole('radio', { name: 'Ended', exact: true }).check();
   await tab.getByText(/“She moved on”/).waitFor();
+});
+
+test('who did what is searched, the person reads of it, and the seals are checked', async () => {
+  await stage.world.settle();
+  const name = stage.world.sandbox.world.directory.get('clerk').name;
+  const clerk = await stage.world.as('clerk');
+  await clerk.ok(changeMyProfile, { locationFor: 'everyone' });
+  const { host, tab } = await stage.enter({ person: 'admin', at: '/admin?part=audit' });
+
+  await tab.getByRole('combobox', { name: 'Person' }).fill(name);
+  await tab.getByRole('option', { name: new RegExp(name) }).click();
+  await tab.getByRole('button', { name: 'Search', exact: true }).click();
+  await tab.getByText(`${name}: people.visibility`).waitFor();
+  await tab.getByRole('button', { name: 'Check now' }).click();
+  await tab.getByText('Nothing was altered').waitFor();
+  await expectAxeClean(host.page);
+
+  const own = await stage.enter({ person: 'clerk', at: '/people/me' });
+  await own.tab.getByText('Your entries in the record of changes', { exact: true }).waitFor();
+});
+
+test('what was given up is shown and sent again', async () => {
+  await giveUpDelivery(stage.world.store, 1, stage.world.clock.now());
+  const { host, tab } = await stage.enter({ person: 'admin', at: '/admin?part=deliveries' });
+  await tab.getByText('desk.booked, for desks.calendar').waitFor();
+  await expectAxeClean(host.page);
+
+  await tab.getByRole('button', { name: /^Send again: desk\.booked/ }).click();
+
+  await tab.getByText('Nothing was given up').waitFor();
 });

@@ -6,6 +6,7 @@ import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
 import { desks } from '../../api/desks/records.ts';
 import * as appointmentsContract from '../../api/people/appointments.contract.ts';
+import * as auditContract from '../../api/people/audit.contract.ts';
 import * as peopleContract from '../../api/people/contract.ts';
 import { people } from '../../api/people/records.ts';
 import * as retention from '../../api/people/retention.contract.ts';
@@ -113,6 +114,7 @@ export const spendDays = async (council: Council): Promise<void> => {
     reason: 'Knows the case system',
   });
   await decideKeeping(council);
+  await admin.ok(auditContract.searchAudit, { person: await council.personOf('clerk') });
   await giveUpDelivery(council.store, 1, council.clock.now());
   await council.after(10 * 60_000);
 };

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../api/contract/ids.ts';
+import { AUDIT_READ } from '../../api/people/access.service.ts';
 import { CHAMPION } from '../../api/people/champion.ts';
 import { peopleFields } from '../../api/people/fields.ts';
 import { leavingConsumer } from '../../api/people/leaving.ts';
@@ -7,7 +8,9 @@ import { directoryRecords, people, roleRecords } from '../../api/people/records.
 import { peopleRecords, peopleRoom } from '../../api/people/room.ts';
 import type { SignIn } from '../../api/people/viewer.service.ts';
 import { auditLog } from '../../api/platform/audit/audit.ts';
+import { seals } from '../../api/platform/audit/seal.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
+import { verifyTrail } from '../../api/platform/audit/verify.ts';
 import { platformFields } from '../../api/platform/fields.ts';
 import { appGraph, WHILE_A_PERSON_WAITS } from '../../api/platform/graph/app-graph.ts';
 import type { AppGraph, GraphUser } from '../../api/platform/graph/graph.ts';
@@ -33,8 +36,8 @@ const noPlaces: PeoplePorts['places'] = {
 export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> = {}) => {
   const { clock, config, sandbox } = tenant;
   const ids = idsFrom(clock);
-  const collections = [...peopleRecords.collections, keyedAnswers, deliveries];
-  const store = await openTestStore({ collections, logs: [auditLog] }, clock);
+  const collections = [...peopleRecords.collections, keyedAnswers, deliveries, seals];
+  const store = await openTestStore({ collections, logs: [auditLog, ...peopleRecords.logs] }, clock);
   const graph = appGraph(config, clock);
   const outbox = storedOutbox({ clock, ids });
   /** Who was told to have left, and taken out of this room. */
@@ -54,6 +57,8 @@ export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> 
     places: noPlaces,
     topics: () => [],
     catalogue: () => [...peopleFields, ...platformFields],
+    verifyTrail: (head) => verifyTrail(store, head),
+    sensitiveReads: () => [AUDIT_READ],
     appointmentKinds: () => [CHAMPION],
     retention: () => room.retention,
     ...changed,

@@ -1,3 +1,4 @@
+import { DamagedStore } from '../store/frames.ts';
 import type { Store } from '../store/store.ts';
 import type { AuditEntry } from './audit.ts';
 import { BEGINNING, entriesOf, GENESIS, type GrowingSeal, growingSeal, type Seal, seals } from './seal.ts';
@@ -22,9 +23,19 @@ export const verifyTrail = async (
   knownHead?: string,
 ): Promise<Verdict> => {
   const check = trailCheck(await Array.fromAsync(everySeal(store)), knownHead);
-  for await (const entry of entriesOf(store, {})) check.add(entry);
+  try {
+    for await (const entry of entriesOf(store, {})) check.add(entry);
+  } catch (error) {
+    if (!(error instanceof DamagedStore)) throw error;
+    // Whoever alters bytes on the disk and not the checksum beside them is found here and not by a seal.
+    const { problems, ...verdict } = check.verdict();
+    return { ...verdict, problems: [UNREADABLE, ...problems] };
+  }
   return check.verdict();
 };
+
+const UNREADABLE =
+  'a part of the trail cannot be read: its bytes on the disk are not those that were written';
 
 /** The check of a trail whose entries are handed over one by one, in the log's order. */
 export interface TrailCheck {
