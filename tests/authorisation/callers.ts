@@ -2,7 +2,8 @@ import type { Role } from '../../api/contract/person.ts';
 
 /**
  * Who asks, each a column of the matrix, seen from the owner of the record that is asked for. A role that gets into the
- * contract without a column here does not compile; an appointment without one fails the matrix test.
+ * contract without a column here does not compile; an appointment without one fails the matrix test. A delegate has no
+ * column, as nobody can be given another's rights yet: the first appointment that does so asks for it.
  */
 export const INSIDERS = {
   staff: { title: 'staff, same team', means: 'a colleague with the same manager, without a role' },

@@ -9,6 +9,7 @@ Every call of Guildhall and what each kind of caller hears. Made from the endpoi
 - "Anew" means that account and roles are asked of Entra again if what is known is older than a minute, and that nobody is let in while Entra cannot be asked.
 - The bot answers a person with that person's own rights, through the same use cases; the calls below are the tab's.
 - A room may say less to one who is let in than to another: an answer names only the people its caller may know. Rules come after these rights, such as that a desk is taken.
+- Every other address is one of the tab's pages, which are the same for everyone and hold nothing of anybody.
 - Nobody can be given another's rights to act for them yet, so there is no column for delegates.
 `;
 
