@@ -61,6 +61,8 @@ export interface PersonPage extends Person {
   readonly manager: Person | null;
   /** Those with the same manager, by name, at most 100. */
   readonly team: readonly Person[];
+  /** Those who report to them, by name, at most 100. */
+  readonly reports: readonly Person[];
   /** Those whom their department may ask for help with digital things. */
   readonly champions: readonly Person[];
   /** Null where nothing is known or nothing may be shown: an answer does not tell which. */

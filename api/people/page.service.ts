@@ -13,6 +13,7 @@ import { type PersonRecord, people } from './records.ts';
 import { allowed, askerOf, byId, shown } from './views.ts';
 import type { Party } from './visibility.rules.ts';
 
+/** A team of forty is a large one. */
 const TEAM_SHOWN = 100;
 
 /** One colleague as one viewer may know them. Hidden, gone and never there are the same 404. */
@@ -21,9 +22,10 @@ export const pages = (ports: PeoplePorts) => ({
     const { store } = ports;
     const asker = await askerOf(store, viewer);
     const record = found(await seenOne(store, asker, id));
-    const [whereIs, team, manager, champions] = await Promise.all([
+    const [whereIs, team, reports, manager, champions] = await Promise.all([
       whereabouts(ports, asker, record),
       teamOf(store, asker, record),
+      reportsOf(store, asker, record.id),
       record.manager ? seenOne(store, asker, record.manager) : undefined,
       championsOf(ports, asker, record),
     ]);
@@ -32,6 +34,7 @@ export const pages = (ports: PeoplePorts) => ({
       site: whereIs.usualSite ?? record.officeLocation ?? null,
       manager: manager ? shown(manager) : null,
       team,
+      reports,
       champions,
       today: whereIs.today,
       usual: whereIs.usual,
@@ -91,11 +94,12 @@ const teamOf = async (
   reader: Reader,
   asker: Party,
   { id, manager }: PersonRecord,
-): Promise<readonly Person[]> => {
-  if (manager === undefined) return [];
-  const { rows } = await reader.find(people, 'manager', manager, { limit: TEAM_SHOWN + 1 });
-  const mates = rows.filter((mate) => mate.id !== id);
-  return byName(await allowed(reader, asker, 'knowName', mates)).slice(0, TEAM_SHOWN);
+): Promise<readonly Person[]> =>
+  manager === undefined ? [] : (await reportsOf(reader, asker, manager)).filter((mate) => mate.id !== id);
+
+const reportsOf = async (reader: Reader, asker: Party, manager: PersonId): Promise<readonly Person[]> => {
+  const { rows } = await reader.find(people, 'manager', manager, { limit: TEAM_SHOWN });
+  return byName(await allowed(reader, asker, 'knowName', rows));
 };
 
 const championsOf = async (

@@ -76,6 +76,7 @@ export const personPageAnswer: ZodType<PersonPage> = z.strictObject({
   site: z.string().nullable(),
   manager: person.nullable(),
   team: list(person),
+  reports: list(person),
   champions: list(person),
   today: z.strictObject({ date: plainDate, am: spot, pm: spot }).nullable(),
   usual: z.strictObject({ workStyle: z.enum(WORK_STYLES).nullable(), pattern }).nullable(),

@@ -1,7 +1,7 @@
 import { makeStyles, Title3, tokens } from '@fluentui/react-components';
 import { PeopleRegular } from '@fluentui/react-icons';
 import { useNavigate } from 'react-router';
-import { type Me, me, personPage } from '../../api/people/contract.ts';
+import { type Me, me, type Person, personPage } from '../../api/people/contract.ts';
 import { PersonPicker } from '../shared/PersonPicker.tsx';
 import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
@@ -40,7 +40,6 @@ export const PeoplePage = () => {
 };
 
 const Team = ({ self }: { self: Me }) => {
-  const styles = useStyles();
   const own = useRead(personPage, { id: self.id });
   if (own.data === undefined)
     return own.error === null ? (
@@ -48,12 +47,22 @@ const Team = ({ self }: { self: Me }) => {
     ) : (
       <Problem problem={own.error} onRetry={() => own.refetch()} />
     );
-  const { manager, team } = own.data;
-  const people = [...(manager ? [manager] : []), ...team];
+  const { manager, team, reports } = own.data;
+  const mates = [...(manager ? [manager] : []), ...team];
   return (
-    <section className={styles.section} aria-label={text.team}>
+    <>
+      {reports.length > 0 && <Section title={text.reports} people={reports} />}
+      {(mates.length > 0 || reports.length === 0) && <Section title={text.team} people={mates} />}
+    </>
+  );
+};
+
+const Section = ({ title, people }: { title: string; people: readonly Person[] }) => {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-label={title}>
       <Title3 as="h2" className={styles.heading}>
-        {text.team}
+        {title}
       </Title3>
       {people.length > 0 ? (
         <PeopleList people={people} />

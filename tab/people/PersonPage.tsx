@@ -71,6 +71,7 @@ const Colleague = ({ page }: { page: PersonView }) => {
         </div>
         <Facts facts={factsOf(page)} />
       </Card>
+      <People title={text.reports} people={page.reports} />
       <People title={text.team} people={page.team} />
       <People title={text.champions} people={page.champions} />
     </div>

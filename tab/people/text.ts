@@ -41,6 +41,7 @@ export const peopleText = {
   findForMembers: 'Find a councillor',
   hint: 'Type the beginning of a name, a job or a department.',
   team: 'Your team',
+  reports: 'Who reports to you',
   noTeam: {
     title: 'Your team is not known yet',
     detail: 'It shows here once your manager is known. If something is wrong, tell HR.',
@@ -60,6 +61,7 @@ export const personText = {
   workStyle: 'Works',
   week: 'Usual week',
   team: 'Works with',
+  reports: 'Manages',
   champions: 'Ask them about digital things',
   allDay: 'all day',
   am: 'in the morning',

@@ -57,6 +57,21 @@ describe('finding a colleague', () => {
     host.forgive(/422/);
   });
 
+  test('is not needed for one’s own: a manager sees who reports to them, and their team', async () => {
+    const { tab } = await stage.enter({ person: 'care-manager', at: 'people' });
+    const { directory } = stage.world.sandbox.world;
+    const [report] = directory.reportsOf(directory.get('care-manager').id).filter(({ enabled }) => enabled);
+    const manager = directory.get(directory.get('care-manager').managerId ?? '');
+
+    await section(tab, 'Who reports to you')
+      .getByRole('link', { name: report?.name ?? '' })
+      .waitFor();
+    await section(tab, 'Your team').getByRole('link', { name: manager.name }).click();
+
+    await tab.getByRole('heading', { level: 1, name: manager.name }).waitFor();
+    await section(tab, 'Manages').getByRole('link', { name: 'Farah Iqbal' }).waitFor();
+  });
+
   test('finds a councillor nobody of the staff, and says why', async () => {
     const { tab } = await stage.enter({ person: 'councillor' });
     await go(tab, 'People', 'People');

@@ -29,6 +29,7 @@ const page: PersonPage = {
   site: null,
   manager: null,
   team: [],
+  reports: [],
   champions: [],
   today: null,
   usual: null,

@@ -116,7 +116,7 @@ describe('a name in a sentence', () => {
 describe('a colleague’s page', () => {
   const pageAs = async (persona: string, id: string) => app.getAs(persona, `/api/people/${id}`);
 
-  test('tells staff what the council’s own directory tells: job, department, office, manager and team', async () => {
+  test('tells staff what the council’s own directory tells: job, department, office, manager, team and reports', async () => {
     const { directory } = tenant.sandbox.world;
     const account = directory.get('care-manager');
     const mates = directory
@@ -137,6 +137,9 @@ describe('a colleague’s page', () => {
       can: { edit: false },
     });
     expect(page.team.map(({ name }) => name).sort()).toEqual(mates.map(({ name }) => name).sort());
+    const reports = directory.reportsOf(account.id).filter(({ enabled, guest }) => enabled && !guest);
+    expect(page.reports.map(({ name }) => name).sort()).toEqual(reports.map(({ name }) => name).sort());
+    expect(reports.length).toBeGreaterThan(2);
   });
 
   test('is theirs to edit', async () => {
