@@ -98,6 +98,16 @@ export const createMonth = (log: string, month: string): string => {
     end $$`;
 };
 
+export type Isolation = 'serializable' | 'read committed';
+
+/**
+ * Under SERIALIZABLE whoever takes long meets those who are quick again and again, and is the one who has to repeat. So
+ * all share a lock, which costs next to nothing, and one that met others too often takes it alone. To take it is the
+ * only question that does not yet settle what a transaction sees; nobody else locks this table but to read it.
+ */
+export const beginTransaction = (isolation: Isolation, alone: boolean): string =>
+  `begin isolation level ${isolation}; lock table store_meta in ${alone ? 'exclusive' : 'row share'} mode`;
+
 export const getDoc = (c: AnyCollection): string => `select doc from ${tablesOf(c).docs} where id = $1`;
 
 /** $1 ids, which come back in their order. */

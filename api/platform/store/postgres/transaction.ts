@@ -9,7 +9,7 @@ import { checkedEntry, ENDED } from '../transaction.ts';
 import { command, type Queryable, queryable, withClient } from './connection.ts';
 import { MissingMonth, type Months } from './months.ts';
 import { type CollectionOf, indexed, readerOn } from './reader.ts';
-import { claimDocs } from './sql.ts';
+import { beginTransaction, claimDocs, type Isolation } from './sql.ts';
 import { mustRunAgain } from './trouble.ts';
 import { inTime, inTurn } from './turn.ts';
 import { appendTo, type Writer } from './writer.ts';
@@ -29,6 +29,8 @@ export interface TransactionPorts {
 
 /** How often a transaction that met another is run again, and the longest pause before. */
 const ATTEMPTS = 20;
+/** After so many a transaction lets the others on every node end, and runs while none of them does. */
+const AMONG_OTHERS = 6;
 const LONGEST_PAUSE_MS = 100;
 /**
  * Transactions of this node at a time; the others wait without a connection. More would not be faster: those of a
@@ -80,11 +82,11 @@ export const transactions = (ports: TransactionPorts): Pick<Store, 'tx' | 'claim
 const untilDone = async <R>(
   ports: TransactionPorts,
   client: pg.ClientBase,
-  isolation: 'serializable' | 'read committed',
+  isolation: Isolation,
   body: (open: OpenTransaction) => Promise<R>,
 ): Promise<R> => {
   for (let attempt = 1; ; attempt += 1) {
-    await command(client, `begin isolation level ${isolation}`);
+    await command(client, beginTransaction(isolation, attempt > AMONG_OTHERS));
     const open = openTransaction(ports, queryable(client));
     let result: R;
     try {
@@ -99,7 +101,7 @@ const untilDone = async <R>(
       await command(client, 'rollback');
       if (cause instanceof MissingMonth) await ports.months.create(client, cause);
       else if (!mustRunAgain(cause)) throw error;
-      else if (attempt === ATTEMPTS)
+      else if (attempt >= ATTEMPTS)
         throw new StoreUnavailable('too many transactions wanted the same records', { cause });
       await pause(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS));
       continue;
