@@ -18,9 +18,12 @@ const ANOTHER_TENANT = '11111111-2222-4333-8444-555555555555';
 
 /** The stage, and the means to knock at its doors. */
 export interface Council extends Stage {
+  readonly clock: World['clock'];
   readonly origin: string;
   /** What answers there. */
   readonly http: World['app']['http'];
+  /** What Entra and Graph say of this council, and whether they answer. */
+  readonly tenant: World['sandbox']['world'];
   /** The `Authorization` header each brings; minted once. */
   readonly passes: ReadonlyMap<Knocker, string | undefined>;
   close(): Promise<void>;
@@ -55,7 +58,7 @@ export const startCouncil = async (): Promise<Council> => {
   });
   const made = new Map<string, Promise<unknown>>();
   return {
-    ...{ store, clock, origin, http: app.http, personOf },
+    ...{ store, clock, origin, http: app.http, tenant: sandbox.world, personOf },
     passes: await passesOf(world, accounts, (who) => callerOf(who).token),
     ok: (who, endpoint, input) => callerOf(who).ok(endpoint, input),
     once: (what, make) => {

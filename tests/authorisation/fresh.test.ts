@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Insider, insiders } from './callers.ts';
+import { type Council, startCouncil } from './council.ts';
+import { digestOf } from './digest.ts';
+import { knock } from './doorbell.ts';
+import { everyCall } from './matrix.ts';
+import { type Case, NOBODYS, nameOf, type Ruled } from './rows.ts';
+
+const PLAIN: readonly Insider[] = ['staff', 'otherStaff', 'manager', 'otherManager', 'champion'];
+
+const casesOf = ({ row }: Ruled): readonly Case[] => Object.values(row).filter((one) => one !== NOBODYS);
+
+/** A role lets somebody in where no staff without one may follow. A councillor's is no right over others. */
+const isOpenedByRole = ({ answers }: Case): boolean =>
+  PLAIN.every((who) => answers[who] !== 'yes') &&
+  insiders.some((who) => who !== 'Member' && answers[who] === 'yes');
+
+/** The whole store, but for how the readings of Entra stand: that one failed is to be seen. */
+const storedIn = async (council: Council) => {
+  const { people_directory: _, ...rest } = await digestOf(council.store);
+  return rest;
+};
+
+describe('a call that a role opens', () => {
+  test('asks Entra anew, but for the one that tells of no person and of why Entra cannot be asked', () => {
+    const stale = everyCall.filter((call) => casesOf(call).some(isOpenedByRole) && !call.endpoint.fresh);
+
+    expect(stale.map(({ endpoint }) => nameOf(endpoint))).toEqual(['GET /api/people/directory']);
+  });
+});
+
+describe('every call that asks Entra anew', () => {
+  const asked = everyCall.filter(({ endpoint }) => endpoint.fresh);
+  const inputs = new Map<Ruled, unknown>();
+  let council: Council;
+  beforeAll(async () => {
+    council = await startCouncil();
+    for (const call of asked) inputs.set(call, await casesOf(call)[0]?.ask(council, 'Admin'));
+  });
+  afterAll(() => council?.close());
+
+  /** What an administrator hears at each, more than a minute after Entra was last asked. */
+  const heard = async (): Promise<ReadonlySet<unknown>> => {
+    council.clock.advance(61_000);
+    const answers = new Set<unknown>();
+    for (const call of asked) {
+      const { endpoint } = call;
+      const granted = casesOf(call)[0]?.granted ?? endpoint.success ?? 200;
+      answers.add(await knock(council, 'Admin', { endpoint, input: inputs.get(call), granted }));
+    }
+    return answers;
+  };
+
+  test('lets nobody in while Entra cannot be asked, and changes nothing', async () => {
+    const before = await storedIn(council);
+    council.tenant.faults.set({ part: 'graph', kind: 'server-error' });
+
+    const answers = await heard();
+
+    council.tenant.faults.clear();
+    expect(asked.length).toBeGreaterThan(10);
+    expect([...answers]).toEqual(['503 unavailable']);
+    expect(await storedIn(council)).toEqual(before);
+  });
+
+  test('refuses an administrator whose role was taken away, at once and not with their token', async () => {
+    const [admin] = council.tenant.directory.people.filter(({ key }) => key === 'admin');
+    council.tenant.directory.change(admin?.id ?? '', { roles: [] });
+
+    expect([...(await heard())]).toEqual([403]);
+  });
+
+  test('does not know one whose account was disabled', async () => {
+    council.tenant.directory.change('admin', { enabled: false });
+
+    expect([...(await heard())]).toEqual([401]);
+  });
+});
