@@ -30,12 +30,14 @@ export const namedBookings = ({ store }: Pick<DesksPorts, 'store'>): RetentionRu
       ),
       ({ id, personId }) => ({ id, ...(personId && { person: personId }) }),
     ),
-  end: async (t, id, before) => {
-    const booking = await t.get(bookings, id);
-    if (!booking?.personId || booking.date >= dayOf(before)) return false;
-    await t.put(bookings, withoutPerson(booking));
-    await t.remove(calendarEntries, id);
-    return true;
+  end: async (t, ids, before) => {
+    const over = (await t.getAll(bookings, ids)).filter(
+      ({ personId, date }) => personId && date < dayOf(before),
+    );
+    await t.putAll(bookings, over.map(withoutPerson));
+    const gone = over.map(({ id }) => id);
+    for (const { id } of await t.getAll(calendarEntries, gone)) await t.remove(calendarEntries, id);
+    return over.length;
   },
 });
 

@@ -49,15 +49,16 @@ const leavers = ({ store, catalogue }: Pick<PeoplePorts, 'store' | 'catalogue'>)
     const persons = due.flatMap(({ person }) => person ?? []);
     return forgetNames({ store, catalogue }, persons);
   },
-  end: async (t, id, before) => {
-    const record = await t.get(people, id);
-    if (!isOver(record?.leftAt, before)) return false;
-    await forgetChoices(t, id as PersonId);
-    await t.remove(roleRecords, id);
-    await forgetAppointmentsOf(t, id as PersonId);
-    for (const hold of await findAll(t, holds, 'person', id)) await t.remove(holds, hold.id);
-    await t.remove(people, id);
-    return true;
+  end: async (t, ids, before) => {
+    const over = (await t.getAll(people, ids)).filter(({ leftAt }) => isOver(leftAt, before));
+    for (const { id } of over) {
+      await forgetChoices(t, id);
+      await t.remove(roleRecords, id);
+      await forgetAppointmentsOf(t, id);
+      for (const hold of await findAll(t, holds, 'person', id)) await t.remove(holds, hold.id);
+      await t.remove(people, id);
+    }
+    return over.length;
   },
 });
 
@@ -72,10 +73,10 @@ const choicesOfLeavers = (store: Store): RetentionRule => ({
       if (persons.length > 0) yield persons.map((id) => ({ id, person: id }));
     }
   },
-  end: async (t, id, before) => {
-    if (!isOver((await t.get(people, id))?.leftAt, before)) return false;
-    await forgetChoices(t, id as PersonId);
-    return true;
+  end: async (t, ids, before) => {
+    const over = (await t.getAll(people, ids)).filter(({ leftAt }) => isOver(leftAt, before));
+    for (const { id } of over) await forgetChoices(t, id);
+    return over.length;
   },
 });
 
@@ -86,10 +87,10 @@ const endedHolds = (store: Store): RetentionRule => ({
       pagesOf<HoldRecord>((after) => store.find(holds, 'ended', 'ended', { ...pageOf(after), to: before })),
       ({ id, person }) => ({ id, person }),
     ),
-  end: async (t, id, before) => {
-    if (!isOver((await t.get(holds, id))?.endedAt, before)) return false;
-    await t.remove(holds, id);
-    return true;
+  end: async (t, ids, before) => {
+    const over = (await t.getAll(holds, ids)).filter(({ endedAt }) => isOver(endedAt, before));
+    for (const { id } of over) await t.remove(holds, id);
+    return over.length;
   },
 });
 

@@ -20,6 +20,8 @@ export const holds = collection<HoldRecord>()('people_hold', {
   index: {
     /** Open ones first, each newest first when read backwards. */
     all: ({ at, endedAt }) => ({ in: 'all', by: `${endedAt ? 0 : 1}|${at}` }),
+    /** Those in force: a handful, so that every page of a run asks for all of them. */
+    open: ({ person, endedAt }) => (endedAt ? undefined : { in: 'open', by: person }),
     person: ({ person, at }) => ({ in: person, by: at }),
     ended: ({ endedAt }) => (endedAt ? { in: 'ended', by: endedAt } : undefined),
   },

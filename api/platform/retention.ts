@@ -16,8 +16,8 @@ export interface RetentionRule {
   due(before: Instant): AsyncIterable<readonly Due[]>;
   /** What has to be done before, in transactions of its own: it comes once more after a kill. */
   first?(due: readonly Due[]): Promise<void>;
-  /** Ends one of them; false where it is no longer due. */
-  end(t: Tx, id: string, before: Instant): Promise<boolean>;
+  /** Ends those of them that are still due, and says how many these were. */
+  end(t: Tx, ids: readonly string[], before: Instant): Promise<number>;
 }
 
 /** Those of these people whose records a legal hold keeps. */
@@ -42,9 +42,8 @@ export const endDue = async (
     const done = await store.tx(async (t) => {
       // Asked in the transaction that ends them, so that a hold placed meanwhile counts.
       const free = await freeOf(t, batch, heldAmong);
-      let ended = 0;
-      for (const { id } of free) if (await rule.end(t, id, before)) ended += 1;
-      return { ended, held: batch.length - free.length };
+      const ids = free.map(({ id }) => id);
+      return { ended: await rule.end(t, ids, before), held: batch.length - free.length };
     });
     sum.ended += done.ended;
     sum.held += done.held;
