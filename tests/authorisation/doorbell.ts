@@ -7,12 +7,15 @@ import type { Outcome, Ruled } from './rows.ts';
 /** What was heard at a door: an outcome, or a status with its code where no row speaks of such an answer. */
 export type Heard = Outcome | string;
 
-/** Makes a call with what this one brings; `granted` is the status of somebody who was let in. */
-export const knock = async (
-  { origin, passes }: Pick<Council, 'origin' | 'passes'>,
+type Doors = Pick<Council, 'origin' | 'passes'>;
+
+/** Makes a call with what this one brings. */
+export const call = async (
+  { origin, passes }: Doors,
   as: Knocker,
-  { endpoint, input, granted }: { endpoint: Ruled['endpoint']; input: unknown; granted: number },
-): Promise<Heard> => {
+  endpoint: Ruled['endpoint'],
+  input: unknown,
+): Promise<{ readonly status: number; readonly text: string }> => {
   const { path, body } = address(endpoint as never, input as Readonly<Record<string, unknown>>);
   const pass = passes.get(as);
   const answer = await fetch(origin + path, {
@@ -20,11 +23,20 @@ export const knock = async (
     headers: { ...(pass && { authorization: pass }), ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
   });
-  const text = await answer.text();
-  if (answer.status === granted) return 'yes';
+  return { status: answer.status, text: await answer.text() };
+};
+
+/** What comes of a call; `granted` is the status of somebody who was let in. */
+export const knock = async (
+  doors: Doors,
+  as: Knocker,
+  { endpoint, input, granted }: { endpoint: Ruled['endpoint']; input: unknown; granted: number },
+): Promise<Heard> => {
+  const { status, text } = await call(doors, as, endpoint, input);
+  if (status === granted) return 'yes';
   const problem = JSON.parse(text) as { readonly code: string; readonly detail?: string };
-  const heard = `${answer.status} ${problem.code}`;
-  if (answer.status === 401 || answer.status === 403) return answer.status;
+  const heard = `${status} ${problem.code}`;
+  if (status === 401 || status === 403) return status;
   // One and the same for what is hidden, another's or missing.
   return heard === '404 not_found' && problem.detail === undefined ? 404 : heard;
 };

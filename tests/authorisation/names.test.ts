@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bookDesk, findFreeDesks, listSites } from '../../api/desks/contract.ts';
+import { findPeople, personPage } from '../../api/people/contract.ts';
+import { people } from '../../api/people/records.ts';
+import { type Insider, insiders } from './callers.ts';
+import { type Council, startCouncil } from './council.ts';
+import { call } from './doorbell.ts';
+import { everyCall } from './matrix.ts';
+import { NOBODYS } from './rows.ts';
+import type { Cast } from './stage.ts';
+
+const CAST: readonly Cast[] = [...insiders, 'owner', 'otherMember', 'leaver'];
+
+let council: Council;
+const names = new Map<Cast, string>();
+
+/** Everybody sits on one floor today, so that there is somebody to be named. */
+beforeAll(async () => {
+  council = await startCouncil();
+  for (const who of CAST)
+    names.set(who, (await council.store.get(people, council.personOf(who)))?.name ?? '');
+  const { sites } = await council.ok('owner', listSites, {});
+  const [site] = sites;
+  const day = { id: site?.id ?? 'sit_', date: site?.today ?? '2026-11-24' } as const;
+  for (const who of [...insiders, 'owner'] as const) {
+    const { desks } = await council.ok(who, findFreeDesks, { ...day, limit: 1 });
+    await council.ok(who, bookDesk, { deskId: desks[0]?.id ?? 'dsk_', date: day.date, halves: ['am', 'pm'] });
+  }
+});
+afterAll(() => council?.close());
+
+/** What anybody may read; pages of administrators name whom they are about. */
+const READ = everyCall
+  .filter(({ endpoint }) => endpoint.method === 'GET' && endpoint.path.startsWith('/api/'))
+  .flatMap(({ endpoint, row }) =>
+    Object.values(row).flatMap((one) =>
+      one !== NOBODYS && one.answers.staff === 'yes' ? [{ endpoint, one }] : [],
+    ),
+  );
+
+/** The parts whose page this caller is not shown. */
+const unknownTo = async (as: Insider): Promise<readonly Cast[]> => {
+  const pages = await Promise.all(
+    CAST.map((who) => call(council, as, personPage, { id: council.personOf(who) })),
+  );
+  return CAST.filter((_, index) => pages[index]?.status === 404);
+};
+
+/** Everything this caller can read, and what comes of looking for these by name. */
+const allReadBy = async (as: Insider, soughtAfter: readonly Cast[]): Promise<string> => {
+  const read = READ.filter(({ one }) => one.answers[as] === 'yes').map(async ({ endpoint, one }) =>
+    call(council, as, endpoint, await one.ask(council, as)),
+  );
+  const sought = soughtAfter.map((who) => call(council, as, findPeople, { q: names.get(who) ?? '' }));
+  return (await Promise.all([...read, ...sought])).map(({ text }) => text).join('\n');
+};
+
+describe('names', () => {
+  test.for(insiders)('of those whose page is hidden from them stand in nothing they read: %s', async (as) => {
+    const unknown = await unknownTo(as);
+
+    const text = await allReadBy(as, unknown);
+
+    expect(unknown.filter((who) => text.includes(names.get(who) ?? ''))).toEqual([]);
+    // Otherwise there was nobody to be hidden, or nothing to be read.
+    expect(unknown).toEqual(
+      as === 'Member'
+        ? CAST.filter((who) => who !== 'Member')
+        : expect.arrayContaining(['leaver', 'otherMember']),
+    );
+    expect(text).toContain(names.get(as));
+  });
+});
