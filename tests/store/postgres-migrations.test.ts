@@ -150,6 +150,25 @@ describe('a start that cannot succeed', () => {
     );
     expect(await wholeOf(url)).toEqual(before);
   });
+
+  test('because a newer version keeps in it what this one does not know: it would take its files for nobody’s', async () => {
+    const url = await emptyDatabase();
+    const older = schemaOf({});
+    const talks = collection<Doc>()('test_talk');
+    const more = { ...older, collections: [...older.collections, talks] };
+    const { store } = await openOn(url, { schema: more });
+    await (await openOn(url, { schema: older })).store.close();
+    await store.tx((t) => t.put(talks, { id: '1' }));
+    await store.close();
+    const before = await wholeOf(url);
+
+    const started = openOn(url, { schema: older });
+
+    await expect(started).rejects.toThrow(
+      'holds records of test_talk, which this version of Guildhall does not know. Update Guildhall first',
+    );
+    expect(await wholeOf(url)).toEqual(before);
+  });
 });
 
 describe('nodes of two versions', () => {

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { addressOf } from '../postgres/opening.ts';
-import { databaseAt } from './postgres-source.ts';
+import { addressOf, databaseAt } from '../postgres/opening.ts';
 
 /** Where a store or an export is, or is to be. */
 export interface Place {

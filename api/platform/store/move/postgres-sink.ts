@@ -12,8 +12,9 @@ import {
   queryable,
 } from '../postgres/connection.ts';
 import { postgresFiles } from '../postgres/files.ts';
-import { keyOf, migrate, stateOf } from '../postgres/migrate.ts';
-import { addressOf, type DatabaseAddress, explained } from '../postgres/opening.ts';
+import { migrate, stateOf } from '../postgres/migrate.ts';
+import { keyOf } from '../postgres/newer.ts';
+import { addressOf, type DatabaseAddress, databaseAt, explained } from '../postgres/opening.ts';
 import { createMonth } from '../postgres/sql.ts';
 import { analyzeTables, appendEntries, holdsAny, TAKE_TIME } from '../postgres/sql-move.ts';
 import { writerOf } from '../postgres/writer.ts';
@@ -21,7 +22,7 @@ import { NotEmpty } from './arrival.ts';
 import { BrokenConstraints } from './constraints.ts';
 import type { EntriesPiece, Piece, Sink } from './pieces.ts';
 import { postgresPieces } from './postgres-pieces.ts';
-import { databaseAt, demandAlone } from './postgres-source.ts';
+import { demandAlone } from './postgres-source.ts';
 
 export interface PostgresSinkOptions {
   readonly url: string;

@@ -8,11 +8,12 @@ import {
   type Queryable,
   queryable,
 } from '../postgres/connection.ts';
-import { declarationOf, keyOf, type State, stateOf } from '../postgres/migrate.ts';
+import { declarationOf, type State, stateOf } from '../postgres/migrate.ts';
+import { demandKnown, keyOf } from '../postgres/newer.ts';
 import { keepNodesOut } from '../postgres/node.ts';
-import { addressOf, type DatabaseAddress, demandUsable, explained } from '../postgres/opening.ts';
+import { addressOf, type DatabaseAddress, databaseAt, demandUsable, explained } from '../postgres/opening.ts';
 import { misplaced } from '../postgres/sample.ts';
-import { countStrays, holdsAny, TAKE_TIME } from '../postgres/sql-move.ts';
+import { countStrays, TAKE_TIME } from '../postgres/sql-move.ts';
 import type { ConstraintCheck } from './constraints.ts';
 import { type Company, NoStore, type OpenSource } from './open-source.ts';
 import type { Pieces } from './pieces.ts';
@@ -25,20 +26,6 @@ export class DatabaseInUse extends Error {
     this.name = 'DatabaseInUse';
   }
 }
-
-/** The database was used by a version that keeps more than this one. */
-export class NewerDatabase extends Error {
-  constructor(address: DatabaseAddress, what: string) {
-    super(
-      `${databaseAt(address)} holds records of ${what}, which this version of Guildhall does not know. Update Guildhall first`,
-    );
-    this.name = 'NewerDatabase';
-  }
-}
-
-/** As an operator knows it; the address with its password is never shown. */
-export const databaseAt = ({ database, server }: DatabaseAddress): string =>
-  `the database "${database}" at ${server}`;
 
 /**
  * Opens the store of a database: one transaction that sees one moment, whatever nodes write meanwhile. Throws
@@ -87,19 +74,13 @@ export const demandAlone = async (on: Queryable, address: DatabaseAddress): Prom
 /** What of the schema the database has; it may be of an older version. Throws for what the schema does not have. */
 export const heldOf = async (
   on: Queryable,
-  { collections, logs }: Schema,
+  schema: Schema,
   { declared }: State,
   address: DatabaseAddress,
 ): Promise<Schema> => {
   if (declared.size === 0) throw new NoStore(databaseAt(address));
-  const prefix = keyOf({ name: '' });
-  const known = new Set([...collections, ...logs].map(keyOf));
-  for (const key of declared.keys()) {
-    if (!key.startsWith(prefix) || known.has(key)) continue;
-    const name = key.slice(prefix.length);
-    const [row] = await on.query<{ filled: boolean }>(holdsAny(name));
-    if (row?.filled) throw new NewerDatabase(address, name);
-  }
+  await demandKnown(on, schema, declared, address);
+  const { collections, logs } = schema;
   return {
     collections: collections.filter((c) => declared.has(keyOf(c))),
     logs: logs.filter((log) => declared.has(keyOf(log))),

@@ -5,6 +5,7 @@ import type { AnyCollection, AnyLog, Doc, Schema } from '../declare.ts';
 import { BrokenPromise, Conflict } from '../errors.ts';
 import { NewerStore } from '../generations.ts';
 import { closeClient, command, type Limits, openClient, type Queryable, queryable } from './connection.ts';
+import { demandKnown, keyOf } from './newer.ts';
 import { becomeNode, keepNodesOut, OtherVersionRuns } from './node.ts';
 import { type DatabaseAddress, demandUsable } from './opening.ts';
 import { drifted } from './sample.ts';
@@ -40,7 +41,7 @@ export interface Prepared {
 
 /**
  * Brings the tables to what the rooms declare, all of it or nothing: safe to run again, and by nodes that start
- * together. Throws `DatabaseUnusable`, `NewerStore`, `OtherVersionRuns` or `BrokenPromise`.
+ * together. Throws `DatabaseUnusable`, `NewerStore`, `NewerDatabase`, `OtherVersionRuns` or `BrokenPromise`.
  */
 export const migrate = async (schema: Schema, ports: MigrationPorts): Promise<Prepared> => {
   const client = await openClient(ports.url, ports.limits);
@@ -49,6 +50,7 @@ export const migrate = async (schema: Schema, ports: MigrationPorts): Promise<Pr
     await demandUsable(on, ports.address);
     await alone(client, ports.told);
     const found = await stateOf(on);
+    await demandKnown(on, schema, found.declared, ports.address);
     const work = await workFor(on, schema, found);
     const isReady = Object.values(work).every((part) => part.length === 0);
     const build = isReady ? found.build : await change(client, work, found, ports);
@@ -106,9 +108,6 @@ const workFor = async (on: Queryable, schema: Schema, { declared }: State): Prom
   const changed = schema.collections.filter((c) => declared.has(keyOf(c)) && !asBefore(c));
   return { create, rebuild: [...changed, ...(await drifted(on, schema.collections.filter(asBefore)))] };
 };
-
-/** Under which name it stands in `State.declared`. */
-export const keyOf = ({ name }: { readonly name: string }): string => `declared ${name}`;
 
 /** What a collection declares, as text that changes when a declared function does. */
 export const declarationOf = (c: AnyCollection | AnyLog): string => {

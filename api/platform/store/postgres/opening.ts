@@ -18,6 +18,10 @@ export interface DatabaseAddress {
   readonly server: string;
 }
 
+/** As an operator knows it; the address with its password is never shown. */
+export const databaseAt = ({ database, server }: DatabaseAddress): string =>
+  `the database "${database}" at ${server}`;
+
 /** Reads an address as the driver does. Throws `DatabaseUnusable` for what would be read in a way nobody meant. */
 export const addressOf = (url: string): DatabaseAddress => {
   if (!URL.canParse(url) || new URL(url).hash || new URL(url).pathname.length < 2)

@@ -37,7 +37,7 @@ export const POOL_SIZE = 10;
 
 /**
  * Opens the store of a database, shared with any number of other nodes; makes and migrates its tables. Throws
- * `DatabaseUnusable`, `NewerStore`, `OtherVersionRuns` or `BrokenPromise`, each with a sentence.
+ * `DatabaseUnusable`, `NewerStore`, `NewerDatabase`, `OtherVersionRuns` or `BrokenPromise`, each with a sentence.
  */
 export const postgresStore = async (schema: Schema, options: PostgresOptions): Promise<Store> => {
   const address = addressOf(options.url);
