@@ -122,7 +122,7 @@ export const profileText = {
   week: {
     title: 'Your usual week',
     purpose:
-      'Press a half day to change it. On days without a desk, it tells those who may see where you are.',
+      'Press a half day to change it. It is shown to those who may see where you are, and tells them where on days without a desk.',
   },
   weekGrid: 'Your usual week. Use the arrow keys to move and Enter to change.',
   day: 'Day',
