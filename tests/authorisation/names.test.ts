@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bookDesk, findFreeDesks, listSites } from '../../api/desks/contract.ts';
+import { bookDesk, findFreeDesks, floorDay, listSites } from '../../api/desks/contract.ts';
 import { findPeople, personPage } from '../../api/people/contract.ts';
 import { people } from '../../api/people/records.ts';
 import { type Insider, insiders } from './callers.ts';
@@ -55,7 +55,34 @@ const allReadBy = async (as: Insider, soughtAfter: readonly Cast[]): Promise<str
   return (await Promise.all([...read, ...sought])).map(({ text }) => text).join('\n');
 };
 
+/** Who is told where whom is, while nobody has chosen otherwise: a team and its manager each other, and nobody else. */
+const SEES: Readonly<Record<Insider, readonly Cast[]>> = {
+  staff: ['manager', 'champion', 'owner'],
+  champion: ['staff', 'manager', 'owner'],
+  manager: ['staff', 'champion', 'owner'],
+  otherStaff: [],
+  otherManager: [],
+  HR: [],
+  Facilities: [],
+  Editor: [],
+  DigitalLead: [],
+  Member: [],
+  Admin: [],
+};
+
 describe('names', () => {
+  test.for(insiders)('beside a desk are those of one’s own team, whatever one’s role: %s', async (as) => {
+    const { sites } = await council.ok(as, listSites, {});
+    const floors = sites.flatMap(({ floors, today }) => floors.map(({ id }) => ({ id, date: today })));
+
+    const days = await Promise.all(floors.map((floor) => council.ok(as, floorDay, floor)));
+
+    const named = days.flatMap(({ whoIsIn }) => whoIsIn.people.map(({ name }) => name));
+    const others = days.reduce((sum, { whoIsIn }) => sum + whoIsIn.others, 0);
+    expect(named.sort()).toEqual(SEES[as].map((who) => names.get(who)).sort());
+    expect(named.length + others).toBe(insiders.length);
+  });
+
   test.for(insiders)('of those whose page is hidden from them stand in nothing they read: %s', async (as) => {
     const unknown = await unknownTo(as);
 
