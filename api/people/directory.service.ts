@@ -14,11 +14,13 @@ export const directory = (ports: PeoplePorts) => {
       await readWhole();
     },
 
-    /** Reads what is due by now: changes, and once a day or when they are lost, everything. */
-    readDirectoryWhenDue: async (): Promise<void> => {
+    /** Reads what is due by now: changes, and once a day or when they are lost, everything. True where it was everything. */
+    readDirectoryWhenDue: async (): Promise<boolean> => {
       const due = readingsDue(await readingOf(ports.store, 'directory'), ports.clock.now());
       const enough = due.includes('changes') ? await readChanges() : true;
-      if (!enough || due.includes('whole')) await readWhole();
+      const isWhole = !enough || due.includes('whole');
+      if (isWhole) await readWhole();
+      return isWhole;
     },
   };
 };

@@ -48,6 +48,16 @@ describe('a role in Entra', () => {
     expect((await audited()).at(-1)).toEqual({ action: 'people.roles', facts: { before: 'HR', now: '' } });
   });
 
+  test('is known of everybody as soon as the directory was first read', async () => {
+    const { room, sweepRoles, recordOf, accountOf, rolesOf } = await peopleWorld(tenant);
+    await sweepRoles();
+
+    await room.jobs.find(({ name }) => name === 'people.directory')?.run(tenant.clock.now());
+
+    const councillor = await recordOf(accountOf('councillor').id);
+    expect(await rolesOf(councillor?.id ?? 'per_')).toMatchObject({ roles: ['Member'] });
+  });
+
   test('that nobody took away stays, at both doors and on the next day', async () => {
     const { sweepRoles, rolesAtDoors, audited } = await signedIn();
     await sweepRoles();
