@@ -94,9 +94,10 @@ const Change = ({ period }: { period: PeriodView }) => {
   return (
     <>
       <div className={styles.form}>
-        <Field label={text.daysOf(period.title)}>
+        <Field label={text.days}>
           <Input
             className={styles.days}
+            aria-label={text.daysOf(period.title)}
             type="number"
             min={period.least}
             max={period.most}

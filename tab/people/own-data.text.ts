@@ -11,6 +11,8 @@ export const text = {
   keepSafe: 'The file is about you: keep it where only you can open it.',
   you: (id: string) => `you (${id})`,
   picture: 'Your picture',
+  yes: 'yes',
+  no: 'no',
   made: (when: string) => `Made on ${when}.`,
   counted: (title: string, count: number) => `${title} (${count})`,
   about: ({ kept, basis, seenBy, missing }: Pick<OwnPart, 'kept' | 'basis' | 'seenBy' | 'missing'>) =>

@@ -1,3 +1,4 @@
+import { COUNCIL_ZONE, type Instant, millisBetween } from '../../api/contract/time.ts';
 import type { OwnData, OwnPart, OwnValue } from '../../api/people/own-data.contract.ts';
 import { text } from './own-data.text.ts';
 
@@ -30,8 +31,23 @@ const linesOf = (
     const known = fields.find((one) => one.name === name);
     if (!known?.isPersonal || value === '') return [];
     const term = path.length > 0 ? `${known.purpose} (${path.join(', ')})` : known.purpose;
-    return [[term, value === person ? text.you(person) : value]];
+    return [[term, value === person ? text.you(person) : inWords(value)]];
   });
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  timeZone: COUNCIL_ZONE,
+});
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** Moments and yes or no as people say them; the data file keeps them as they are stored. */
+const inWords = (value: string): string => {
+  if (value === 'true') return text.yes;
+  if (value === 'false') return text.no;
+  return INSTANT.test(value)
+    ? MOMENT.format(millisBetween('1970-01-01T00:00:00.000Z', value as Instant))
+    : value;
+};
 
 export const isPicture = (value: string): boolean =>
   /^data:image\/[a-z]+;base64,[A-Za-z0-9+/=]*$/.test(value);

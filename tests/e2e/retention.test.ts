@@ -10,18 +10,22 @@ beforeAll(async () => {
 afterEach(() => stage.leave());
 afterAll(() => stage.close());
 
-test('an administrator tries a period, sees what would go, and changes it', async () => {
+test('an administrator tries a period, is told why it is too short, and changes it', async () => {
   const { host, tab } = await stage.enter({ person: 'admin', at: '/admin?part=retention' });
   const days = tab.getByLabel('Days: Whose desk booking it was');
   const booking = tab.getByRole('region', { name: 'Whose desk booking it was' });
 
+  await days.fill('7');
+  await booking.getByRole('button', { name: 'Try' }).click();
+  await tab.getByText(/At least 30 days\./).waitFor();
+  host.forgive(/422/);
+  await expectAxeClean(host.page);
   await days.fill('60');
   await booking.getByRole('button', { name: 'Try' }).click();
   await tab.getByText('The next run would end 0 records. Nothing was changed.').waitFor();
   await booking.getByRole('button', { name: 'Save' }).click();
 
   await tab.getByText('60 days after the day of the booking, usually 90 days').waitFor();
-  await expectAxeClean(host.page);
   await tab.getByRole('button', { name: 'Dry run' }).click();
   await tab.getByText('The next run would end 0 records. Nothing was changed.').nth(3).waitFor();
   if (process.env.SHOTS) await host.page.screenshot({ path: `${process.env.SHOTS}/retention.png` });

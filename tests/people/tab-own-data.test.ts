@@ -50,6 +50,19 @@ describe('my own data as I read it', () => {
     ]);
   });
 
+  test('says moments and yes or no as people do', () => {
+    const [part] = partsOf([
+      page([
+        [
+          { field: 'pattern.since', value: '2026-07-01T08:30:00.000Z' },
+          { field: 'pattern.works', value: 'true' },
+        ],
+      ]),
+    ]);
+
+    expect(part?.lines[0]?.map(([, value]) => value)).toEqual(['1 July 2026 at 09:30', 'yes']);
+  });
+
   test('is a page in which what I wrote stays text, and a picture is a picture', () => {
     const picture = page([[{ field: 'pattern', value: 'data:image/png;base64,AAAA' }]]);
     const sly = page([[{ field: 'pattern', value: 'data:image/svg;base64,"><script>' }]]);

@@ -84,4 +84,25 @@ export const documentPromises = (bench: () => Bench): void => {
     await expect(asId()).rejects.toThrow(Unstorable);
     await expect(asKey()).rejects.toThrow(Unstorable);
   });
+
+  test('taking off the disk what was removed changes nothing that is there, and the store goes on', async () => {
+    const { store } = bench();
+    await store.tx((t) =>
+      t.putAll(anything, [
+        { id: 'gone', value: 1 },
+        { id: 'stays', value: 2 },
+      ]),
+    );
+    await store.tx((t) => t.remove(anything, 'gone'));
+
+    await Promise.all([
+      store.compact(),
+      store.tx((t) => t.put(anything, { id: 'meanwhile', value: 3 })),
+      store.compact(),
+    ]);
+    await store.tx((t) => t.put(anything, { id: 'later', value: 4 }));
+
+    const ids = (await Array.fromAsync(store.all(anything))).map(({ id }) => id);
+    expect(ids.sort()).toEqual(['later', 'meanwhile', 'stays']);
+  });
 };
