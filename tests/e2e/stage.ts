@@ -56,6 +56,8 @@ export const setStage = async (): Promise<Stage> => {
     leave: async () => {
       const visits = open.splice(0);
       const problems = visits.flatMap((visit) => visit.problems);
+      // A call that a test answers itself may still be under way, and has nobody to go to any more.
+      await Promise.all(visits.map(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' })));
       await Promise.all(visits.map((visit) => visit.close()));
       expect(problems, 'the pages raise no error').toEqual([]);
     },
