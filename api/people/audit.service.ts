@@ -13,7 +13,7 @@ const DEFAULT_LIMIT = 50;
 
 /** The record of changes, for administrators. */
 export const auditService = (ports: PeoplePorts) => {
-  const { noteAccess } = accessService(ports);
+  const { tellOnce } = accessService(ports);
   let checking: Promise<TrailVerdict> | undefined;
   /** It reads the whole trail, so those who ask at once are given the same answer. */
   const checkOnce = () => {
@@ -23,14 +23,12 @@ export const auditService = (ports: PeoplePorts) => {
     return checking;
   };
   return {
-    /** Whoever is searched for is told that it was done. */
+    /** Whoever is searched for is told, by whichever field they were named. */
     searchAudit: async (viewer: Viewer, input: AuditInput): Promise<AuditAnswer> => {
       demand(administrationPolicy.seeAudit(viewer));
-      const { person, object, after } = input;
-      if (person !== undefined && after === undefined)
-        await ports.store.tx((t) =>
-          noteAccess(t, viewer, { subject: person, what: AUDIT_READ.id, object: person }),
-        );
+      const { person, object } = input;
+      for (const subject of [person, object].filter((id) => id !== undefined).filter(isPerson))
+        await tellOnce(viewer, { subject, what: AUDIT_READ.id, object: subject });
       const { rows, ...page } = await ports.store.read(auditLog, rangeOf(ports, input));
       const both = rows.filter(
         (entry) => person === undefined || object === undefined || entry.object === object,

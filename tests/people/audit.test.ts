@@ -153,13 +153,8 @@ describe('the record of changes', () => {
 });
 
 describe('who opened my record', () => {
-  test('is told to me when an administrator searches for me, once a search, and to nobody else', async () => {
-    const clerk = await idOf('clerk');
-    await write(clerk, 'bkg_1');
-    await write(clerk, 'bkg_2');
-
-    const { next } = await search({ person: clerk, limit: '1' });
-    await search({ person: clerk, limit: '1', after: next ?? '' });
+  test('is told to me when an administrator searches for me, and to nobody else', async () => {
+    await search({ person: await idOf('clerk') });
 
     expect((await accessesOf('clerk')).accesses).toMatchObject([
       {
@@ -171,6 +166,32 @@ describe('who opened my record', () => {
     ]);
     expect((await accessesOf('hr')).accesses).toEqual([]);
     expect((await accessesOf('admin')).accesses).toEqual([]);
+  });
+
+  test('is told once while an administrator turns over my pages, and again when they come back', async () => {
+    const clerk = await idOf('clerk');
+    await search({ person: clerk });
+    tenant.later(9 * 60_000);
+    await search({ person: clerk });
+    const once = (await accessesOf('clerk')).accesses.length;
+
+    tenant.later(2 * 60_000);
+    await search({ person: clerk });
+
+    expect([once, (await accessesOf('clerk')).accesses.length]).toEqual([1, 2]);
+  });
+
+  test('is told however I was searched for: as a record, and by a later page alone', async () => {
+    const [clerk, hr] = [await idOf('clerk'), await idOf('hr')];
+    await write(clerk, 'bkg_1');
+    await write(clerk, 'bkg_2');
+    const { next } = await search({ limit: '1' });
+
+    await search({ person: clerk, limit: '1', after: next ?? '' });
+    await search({ object: hr });
+
+    expect((await accessesOf('clerk')).accesses).toHaveLength(1);
+    expect((await accessesOf('hr')).accesses).toHaveLength(1);
   });
 
   test('leaves out what I opened of myself and of others', async () => {
@@ -198,7 +219,7 @@ describe('who opened my record', () => {
   test('comes page by page', async () => {
     const clerk = await idOf('clerk');
     for (let n = 0; n < 3; n += 1) {
-      tenant.later(1_000);
+      tenant.later(11 * 60_000);
       await search({ person: clerk });
     }
 
