@@ -14,7 +14,7 @@ import { type Findings, verifyPieces } from '../../api/platform/store/move/verif
 import { testClock } from '../support/clock.ts';
 import { balances, bookings, schema } from './contract/fixtures.ts';
 import { crashSchema, examine, writePiece } from './crash/work.ts';
-import { emptyDatabase, openOn } from './databases.ts';
+import { administrator, emptyDatabase, openOn } from './databases.ts';
 import { contentsOf, copyTo, digestOf, filledDirectory, fillStore, piecesOf } from './move/stores.ts';
 import { emptyDirectory, openIn } from './places.ts';
 
@@ -130,6 +130,22 @@ describe('a move into PostgreSQL is refused', () => {
     );
 
     expect(await tallyOn(url)).toEqual(before);
+  });
+
+  test('where the tables are somebody else’s, and makes none among them; what an extension brought is nobody’s', async () => {
+    const [from, url] = [await filledDirectory(), await emptyDatabase()];
+    const look = await administrator(url);
+    await look('create table council_tax (id int)');
+
+    await expect(copyOn(url, embeddedPieces(from, schema))).rejects.toThrow(
+      'is not empty: it holds the table council_tax, which is not of Guildhall',
+    );
+
+    expect(await look(`select tablename from pg_tables where schemaname = 'public'`)).toEqual([
+      { tablename: 'council_tax' },
+    ]);
+    await look('create extension hstore; alter extension hstore add table council_tax');
+    expect((await copyOn(url, embeddedPieces(from, schema))).documents).toBe(1_205);
   });
 
   test('while a node of Guildhall runs on it, and so is a move away', async () => {

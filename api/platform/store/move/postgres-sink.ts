@@ -16,7 +16,7 @@ import { migrate, stateOf } from '../postgres/migrate.ts';
 import { keyOf } from '../postgres/newer.ts';
 import { addressOf, type DatabaseAddress, databaseAt, explained } from '../postgres/opening.ts';
 import { createMonth } from '../postgres/sql.ts';
-import { analyzeTables, appendEntries, holdsAny, TAKE_TIME } from '../postgres/sql-move.ts';
+import { ANY_TABLE, analyzeTables, appendEntries, holdsAny, TAKE_TIME } from '../postgres/sql-move.ts';
 import { writerOf } from '../postgres/writer.ts';
 import { NotEmpty } from './arrival.ts';
 import { BrokenConstraints } from './constraints.ts';
@@ -85,6 +85,8 @@ const begin = async (schema: Schema, url: string, address: DatabaseAddress): Pro
 const demandEmpty = async (on: Queryable, address: DatabaseAddress): Promise<void> => {
   await demandAlone(on, address);
   const { declared: held } = await stateOf(on);
+  const [table] = held.size === 0 ? await on.query<{ name: string }>(ANY_TABLE) : [];
+  if (table) throw new NotEmpty(databaseAt(address), `the table ${table.name}, which is not of Guildhall`);
   const prefix = keyOf({ name: '' });
   const names = [...held.keys()]
     .filter((key) => key.startsWith(prefix))

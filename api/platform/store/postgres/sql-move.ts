@@ -11,6 +11,12 @@ export const appendEntries = (log: string): string =>
 /** Whether a table, under its plain name, holds any row. */
 export const holdsAny = (table: string): string => `select exists (select from ${quoted(table)}) as filled`;
 
+/** A table where ours are to be made; what an extension brought does not count. */
+export const ANY_TABLE = `select c.relname as name from pg_class c
+  where c.relkind in ('r', 'p') and c.relnamespace = quote_ident(current_schema())::regnamespace and not exists (
+    select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+  order by 1 limit 1`;
+
 /** For each table beside the documents: how many of its rows stand beside none. */
 export const countStrays = (c: AnyCollection): readonly string[] =>
   sideTables(c).map(
