@@ -19,10 +19,12 @@ export const namesPattern = (names: readonly string[]): RegExp | undefined => {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'giu');
 };
 
-/** The value with every text in it freed of these names; the same value where nobody is in it. */
-export const without = <T>(value: T, names: RegExp): T => {
-  if (typeof value === 'string') return value.replace(names, FORGOTTEN) as T;
-  if (Array.isArray(value)) return value.map((item) => without(item, names)) as T;
+/** The value with other words in place of these names in every text of it. */
+export const without = <T>(value: T, names: RegExp, instead: string): T => {
+  if (typeof value === 'string') return value.replace(names, () => instead) as T;
+  if (Array.isArray(value)) return value.map((item) => without(item, names, instead)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, without(inner, names)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, without(inner, names, instead)]),
+  ) as T;
 };

@@ -3,7 +3,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { RecordFields } from '../platform/catalogue.ts';
 import type { Collection, Doc } from '../platform/store/declare.ts';
 import type { Store } from '../platform/store/store.ts';
-import { namesOf, namesPattern, without } from './forgetting.rules.ts';
+import { FORGOTTEN, namesOf, namesPattern, without } from './forgetting.rules.ts';
 import type { PeoplePorts } from './ports.ts';
 import { people } from './records.ts';
 
@@ -36,7 +36,7 @@ const forgetIn = async (
     Object.fromEntries(
       Object.entries(doc).map(([field, value]) => [
         field,
-        fields.includes(field) ? without(value, names) : value,
+        fields.includes(field) ? without(value, names, FORGOTTEN) : value,
       ]),
     ) as unknown as Doc;
   for await (const { id, ...rest } of store.all(docs)) {

@@ -4,6 +4,7 @@ import { Refused } from '../contract/problem.ts';
 import { BASES, isPersonal, keptWords, type RecordFields } from '../platform/catalogue.ts';
 import type { Collection, Doc } from '../platform/store/declare.ts';
 import { MAX_LIMIT, type Page, type Store } from '../platform/store/store.ts';
+import { withoutOthers } from './others.ts';
 import type { OwnData, OwnDataInput, OwnPart, OwnValue } from './own-data.contract.ts';
 import { cursorOf, placeOf, valuesOf } from './own-data.rules.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -61,7 +62,9 @@ const partOf = async (
     purpose: field.purpose,
     isPersonal: field.class !== 'none',
   })),
-  rows: await Promise.all(docs.map((doc) => rowOf(store, entry, person, doc))),
+  rows: await Promise.all(
+    (await withoutOthers(store, person, entry, docs)).map((doc) => rowOf(store, entry, person, doc)),
+  ),
   missing: typeof entry.ofPerson === 'string' ? entry.ofPerson : null,
 });
 

@@ -111,7 +111,7 @@ export const spendDays = async (council: Council): Promise<void> => {
     kind: 'champion',
     scope: council.accountOf('clerk').department ?? '',
     person: await council.personOf('clerk'),
-    reason: 'Knows the case system',
+    reason: `Knows the case system, as ${council.accountOf('hr').name} said of ${council.accountOf('clerk').name}`,
   });
   await decideKeeping(council);
   await admin.ok(auditContract.searchAudit, { person: await council.personOf('clerk') });

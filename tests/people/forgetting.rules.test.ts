@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { namesOf, namesPattern, without } from '../../api/people/forgetting.rules.ts';
+import { FORGOTTEN, namesOf, namesPattern, without } from '../../api/people/forgetting.rules.ts';
 
 const ADA = { oid: '8a1f6d1e-0000-4000-8000-000000000001', name: 'Ada O’Neill', upn: 'ada@council.example' };
 const freed = (value: unknown, ...people: (typeof ADA)[]) => {
   const names = namesPattern(people.flatMap(namesOf));
-  return names ? without(value, names) : value;
+  return names ? without(value, names, FORGOTTEN) : value;
 };
 
 describe('words that name somebody who is forgotten', () => {
