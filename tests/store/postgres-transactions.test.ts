@@ -84,6 +84,28 @@ test('nodes that begin a month together all keep their entries', async () => {
   expect((await nodes[0]?.store.read(visits))?.rows).toHaveLength(nodes.length * months.length);
 });
 
+test('documents are written in one order, however they are named: two who write the same cannot deadlock', async () => {
+  const url = await emptyDatabase();
+  const { store } = await openOn(url);
+  const [ann, bob] = [
+    { id: 'ann', days: 1 },
+    { id: 'bob', days: 1 },
+  ];
+  await store.tx((t) => t.putAll(balances, [ann, bob]));
+  const [holdsAnn, wantsBob] = [await administrator(url), await administrator(url)];
+  await holdsAnn(`begin; select from ${balances.name} where id = 'ann' for update`);
+
+  const written = store.tx((t) => t.putAll(balances, [bob, ann]));
+  await expect.poll(() => wantsBob(WAITING)).toHaveLength(1);
+  const free = await wantsBob(`select id from ${balances.name} where id = 'bob' for update skip locked`);
+
+  await holdsAnn('commit');
+  await written;
+  expect(free).toEqual([{ id: 'bob' }]);
+});
+
+const WAITING = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+
 test('a long transaction comes to its end though short ones of two nodes write what it reads all the time', async () => {
   const url = await emptyDatabase();
   const nodes = await Promise.all([openOn(url), openOn(url)]);

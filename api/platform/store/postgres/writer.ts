@@ -1,6 +1,7 @@
 import type { AnyCollection, AnyLog, Doc, LogEntry } from '../declare.ts';
 import { Conflict } from '../errors.ts';
 import { frozenCopy } from '../json.ts';
+import { compareText } from '../order.ts';
 import type { Queryable } from './connection.ts';
 import { type Beside, besideOf } from './rows.ts';
 import { appendEntry, sidesOf } from './sql.ts';
@@ -33,10 +34,13 @@ export const writerOf = (c: AnyCollection): Writer => {
   const put = async (on: Queryable, docs: readonly Doc[]): Promise<void> => {
     // Of the same id the last counts, as if they had been put one after another.
     const lasting = new Map(docs.map((doc) => [doc.id, frozenCopy(doc, c.name)]));
-    const all = [...lasting.values()].map((doc): Whole => ({ doc, ...beside(doc) }));
+    // In one order, so that two who write the same ones wait for each other instead of deadlocking.
+    const all = [...lasting.values()]
+      .sort((a, b) => compareText(a.id, b.id))
+      .map((doc): Whole => ({ doc, ...beside(doc) }));
     const keys = distinctKeys(c, all);
     const rows = await on.query<KeyRow>(all.length === 1 ? putOne : putSeveral, [
-      [...lasting.keys()],
+      all.map(({ doc }) => doc.id),
       all.map(({ doc }) => JSON.stringify(doc)),
       all.map(({ sums }) => sums && JSON.stringify(sums)),
       ...(sides.index ? columns(entriesOf(all), 4) : []),
