@@ -1,5 +1,5 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { aFolder, councilFolder, digestIn, openCouncil, storeCommand, TENANT } from './council.ts';
 
 describe('npm run store', () => {
@@ -109,6 +109,26 @@ describe('copy, export and import', () => {
     });
     expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining('/no/such is not there') });
   });
+
+  test.each(['copy', 'backup', 'export'])(
+    'are refused inside the store itself, with which they would be lost: %s',
+    async (command) => {
+      const from = await councilFolder();
+      const before = await readdir(from, { recursive: true });
+      const link = `${await aFolder()}/link`;
+      await symlink(from, link);
+
+      for (const to of [`${from}/inside`, `${from}/files/deep/inside`, `${link}/inside`]) {
+        const { code, err } = await storeCommand([command, '--from', from, '--to', to]);
+        expect(err).toContain(`${to} lies inside ${from}`);
+        expect(code).toBe(2);
+      }
+      expect(await readdir(from, { recursive: true })).toEqual(before);
+      const beside = `${from}-beside`;
+      onTestFinished(() => rm(beside, { recursive: true, force: true }));
+      expect(await storeCommand([command, '--from', from, '--to', beside])).toMatchObject({ code: 0 });
+    },
+  );
 
   test('refuse an export that was cut, and leave nothing', async () => {
     const [file, to] = [`${await aFolder()}/all.ndjson`, await aFolder()];

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { addressOf, databaseAt } from '../postgres/opening.ts';
 
 /** Where a store or an export is, or is to be. */
@@ -37,6 +38,23 @@ export const placeAt = async (given: string, env: NodeJS.ProcessEnv): Promise<Pl
 const nothingWhenMissing = (error: NodeJS.ErrnoException): undefined => {
   if (error.code !== 'ENOENT') throw error;
 };
+
+/** Throws `WrongPlace` when what is written would lie inside the folder that is read: it would be lost with it. */
+export const demandOutside = async (from: Place, to: Place): Promise<void> => {
+  if (from.kind !== 'directory' || to.kind === 'database' || to.kind === 'pipe') return;
+  const way = relative(await realPath(from.at), await realPath(to.at));
+  if (way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way))
+    throw new WrongPlace(
+      `${to.name} lies inside ${from.name}, and would be lost with it. Name a place elsewhere`,
+    );
+};
+
+/** Of a path at which nothing is yet, too: as far as there is something. */
+const realPath = (path: string): Promise<string> =>
+  realpath(path).catch(async (error: NodeJS.ErrnoException) => {
+    nothingWhenMissing(error);
+    return join(await realPath(dirname(resolve(path))), basename(path));
+  });
 
 const CALLED: Readonly<Record<PlaceKind, string>> = {
   directory: 'a folder',

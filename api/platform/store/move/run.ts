@@ -6,7 +6,7 @@ import type { Schema } from '../declare.ts';
 import { COMMANDS, type Outcome } from './commands.ts';
 import { HELP, HELP_ON } from './help.ts';
 import { opening } from './open.ts';
-import { demandKind, placeAt, WrongPlace } from './places.ts';
+import { demandKind, demandOutside, placeAt, WrongPlace } from './places.ts';
 import { progressOn } from './report.ts';
 
 export interface RunPorts {
@@ -80,6 +80,7 @@ const outcomeOf = async (
   demandKind(from, '--from', command.from);
   const to = values.to === undefined ? undefined : await placeAt(values.to, env);
   if (to && command.to) demandKind(to, '--to', command.to);
+  if (to) await demandOutside(from, to);
   const progress = progressOn(stderr, ports.clock);
   const { schema } = ports;
   return command
