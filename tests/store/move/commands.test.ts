@@ -1,4 +1,5 @@
 import { readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { Writable } from 'node:stream';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aFolder, councilFolder, digestIn, openCouncil, storeCommand, TENANT } from './council.ts';
 
@@ -46,6 +47,16 @@ describe('npm run store', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).not.toContain('    at ');
   });
+});
+
+test('a command whose words nobody takes any more says so, and ends with 1', async () => {
+  const full = new Writable({ write: (_chunk, _encoding, done) => done(new Error('no space left')) });
+
+  const { code, err } = await storeCommand(['verify', '--from', await councilFolder()], { stdout: full });
+  const helped = await storeCommand(['--help'], { stdout: full });
+
+  expect([code, helped.code]).toEqual([1, 1]);
+  expect([err, helped.err].join()).toContain('no space left');
 });
 
 describe('copy, export and import', () => {

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, type Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { sealingJob } from '../../../api/platform/audit/seal.ts';
@@ -77,13 +77,19 @@ export interface Ended {
   readonly err: string;
 }
 
+interface CommandOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly input?: string;
+  readonly stdout?: Writable;
+}
+
 /** Runs `npm run store -- ...` in this process, with something on standard input where it reads that. */
 export const storeCommand = async (
   args: readonly string[],
-  { env = {}, input = '' }: { readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {},
+  { env = {}, input = '', stdout = new PassThrough() }: CommandOptions = {},
 ): Promise<Ended> => {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const said = Promise.all([text(stdout), text(stderr)]);
+  const stderr = new PassThrough();
+  const said = Promise.all([stdout instanceof PassThrough ? text(stdout) : '', text(stderr)]);
   const code = await runStoreCommand(args, {
     schema,
     clock: testClock(),

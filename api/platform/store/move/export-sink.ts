@@ -60,7 +60,7 @@ export const fileExport = async (schema: Schema, path: string, disk: Disk = node
 };
 
 /** Resolves when the stream has taken it, so that a slow disk or pipe slows the reading down. */
-const written = (stream: Writable, text: string): Promise<void> =>
+export const written = (stream: Writable, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });

@@ -4,6 +4,7 @@ import type { Clock } from '../../clock.ts';
 import { explain } from '../../explain.ts';
 import type { Schema } from '../declare.ts';
 import { COMMANDS, type Outcome } from './commands.ts';
+import { written } from './export-sink.ts';
 import { HELP, HELP_ON } from './help.ts';
 import { opening } from './open.ts';
 import { demandKind, demandOutside, placeAt, WrongPlace } from './places.ts';
@@ -25,17 +26,19 @@ export const EXIT = { well: 0, refused: 1, calledWrongly: 2 };
 /** Runs `npm run store -- ...` and returns its exit code; everything that goes wrong is said on standard error. */
 export const runStoreCommand = async (args: readonly string[], ports: RunPorts): Promise<number> => {
   const { stdout, stderr } = ports;
+  // What failed is thrown where it was written; as an event alone it would end the process with a stack.
+  for (const stream of [stdout, stderr]) stream.on('error', () => {});
   try {
     const { values, positionals } = parsed(args);
     const [name = '', ...more] = positionals;
     if (values.help || args.length === 0) {
-      stdout.write(HELP_ON.get(name) ?? HELP);
+      await written(stdout, HELP_ON.get(name) ?? HELP);
       return values.help ? EXIT.well : EXIT.calledWrongly;
     }
     if (more.length > 0) throw new WrongCall(`"${more[0]}" belongs to no option`);
     const { well, said } = await outcomeOf(name, values, ports);
     // An export on standard output must be nothing but itself.
-    (values.to === '-' ? stderr : stdout).write(said);
+    await written(values.to === '-' ? stderr : stdout, said);
     return well ? EXIT.well : EXIT.refused;
   } catch (error) {
     stderr.write(`${explain(error)}\n`);
