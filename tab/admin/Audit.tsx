@@ -11,6 +11,7 @@ import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { asProblem } from '../shell/problem-error.ts';
 import { listed } from '../shell/words.ts';
+import { actionIn } from './actions.ts';
 import { Row, Rows } from './Rows.tsx';
 import { Seals } from './Seals.tsx';
 import { Section } from './Section.tsx';
@@ -122,7 +123,7 @@ const Entry = ({ entry }: { entry: AuditLine }) => {
   const told = Object.entries(facts).map(([name, fact]) => `${name}: ${fact === '' ? text.nothing : fact}`);
   return (
     <Row>
-      <Text weight="semibold">{text.done(actor?.name ?? text.system, action)}</Text>
+      <Text weight="semibold">{text.done(actor?.name ?? text.system, actionIn(action))}</Text>
       <Text>
         {`${moment(at)}, ${text.doors[door]}`}
         {outcome === 'refused' && `. ${text.refused}`}

@@ -106,7 +106,7 @@ test('who did what is searched, the person reads of it, and the seals are checke
   await tab.getByRole('combobox', { name: 'Person' }).fill(name);
   await tab.getByRole('option', { name: new RegExp(name) }).click();
   await tab.getByRole('button', { name: 'Search', exact: true }).click();
-  await tab.getByText(`${name}: people.visibility`).waitFor();
+  await tab.getByText(`${name}: chose who sees where they are`).waitFor();
   await tab.getByRole('button', { name: 'Check now' }).click();
   await tab.getByText('Nothing was altered').waitFor();
   await expectAxeClean(host.page);

@@ -1,0 +1,21 @@
+/** What somebody did, for administrators who do not know our words; a test holds this list to what is recorded. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  'deliveries.again': 'sent a delivery again',
+  'desks.leave': 'freed the bookings of someone who left',
+  'people.appointment.end': 'ended an appointment',
+  'people.appointment.give': 'gave an appointment',
+  'people.audit.verify': 'checked the seals',
+  'people.directory.read': 'had the directory read',
+  'people.disable': 'account disabled or removed',
+  'people.enable': 'account enabled again',
+  'people.hold.end': 'ended a legal hold',
+  'people.hold.place': 'placed a legal hold',
+  'people.lines.import': 'imported reporting lines',
+  'people.retention.change': 'changed how long something is kept',
+  'people.roles': 'roles changed in Entra',
+  'people.visibility': 'chose who sees where they are',
+};
+
+/** In words; a kind of entry that an older version wrote stands as it was written. */
+export const actionIn = (action: string): string =>
+  (Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined) ?? action;
