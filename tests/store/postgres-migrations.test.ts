@@ -1,5 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { collection, type Doc, log, type Schema } from '../../api/platform/store/declare.ts';
+import { postgresSource } from '../../api/platform/store/move/postgres-source.ts';
+import { postgresStore } from '../../api/platform/store/postgres/postgres.ts';
+import { testClock } from '../support/clock.ts';
 import { databaseLine } from '../support/database-line.ts';
 import { idsOf } from './contract/fixtures.ts';
 import { administrator, emptyDatabase, openOn } from './databases.ts';
@@ -169,6 +172,25 @@ describe('a start that cannot succeed', () => {
     );
     expect(await wholeOf(url)).toEqual(before);
   });
+});
+
+test('a node that starts while the database is moved elsewhere says what it waits for, and starts then', async () => {
+  const url = await emptyDatabase();
+  const schema = schemaOf({});
+  await (await openOn(url, { schema: schema })).store.close();
+  const move = await postgresSource(schema, url, 'alone');
+  const troubles: string[] = [];
+
+  const starting = postgresStore(schema, {
+    url,
+    clock: testClock(),
+    onTrouble: (what) => troubles.push(what),
+    onFatal: () => {},
+  });
+  await expect.poll(() => troubles).toEqual(['a command holds the database; waiting for it to end']);
+  await move.close();
+
+  await (await starting).close();
 });
 
 describe('nodes of two versions', () => {

@@ -46,18 +46,20 @@ export interface Prepared {
 export const migrate = async (schema: Schema, ports: MigrationPorts): Promise<Prepared> => {
   const client = await openClient(ports.url, ports.limits);
   const on = queryable(client);
+  const waitingFor = async (lock: string, words: string) => {
+    const note = setTimeout(() => ports.told(words), SLOW_MS);
+    await command(client, lock).finally(() => clearTimeout(note));
+  };
   try {
     await demandUsable(on, ports.address);
-    await alone(client, ports.told);
+    await waitingFor(ALONE, 'another node is preparing the database; waiting for it');
     const found = await stateOf(on);
     await demandKnown(on, schema, found.declared, ports.address);
     const work = await workFor(on, schema, found);
     const isReady = Object.values(work).every((part) => part.length === 0);
     const build = isReady ? found.build : await change(client, work, found, ports);
-    await command(
-      client,
-      `${becomeNode(work.rebuild.length > 0)}; select pg_advisory_unlock(${MIGRATION_LOCK})`,
-    );
+    const become = `${becomeNode(work.rebuild.length > 0)}; select pg_advisory_unlock(${MIGRATION_LOCK})`;
+    await waitingFor(become, 'a command holds the database; waiting for it to end');
     return { client, build };
   } catch (error) {
     await closeClient(client);
@@ -66,11 +68,7 @@ export const migrate = async (schema: Schema, ports: MigrationPorts): Promise<Pr
 };
 
 /** The lock goes with the connection, unless it is given back. */
-const alone = async (client: pg.Client, told: MigrationPorts['told']): Promise<void> => {
-  const note = setTimeout(() => told('another node is preparing the database; waiting for it'), SLOW_MS);
-  const sql = `set enable_seqscan = off; set client_min_messages = warning; select pg_advisory_lock(${MIGRATION_LOCK})`;
-  await command(client, sql).finally(() => clearTimeout(note));
-};
+const ALONE = `set enable_seqscan = off; set client_min_messages = warning; select pg_advisory_lock(${MIGRATION_LOCK})`;
 
 /** What a database holds: nothing is declared in an empty one. */
 export interface State {
