@@ -49,7 +49,7 @@ export const text = {
   lines: 'Reporting lines',
   linesFromDirectory: 'Who reports to whom comes from your council’s directory. Change it there.',
   linesPurpose:
-    'The directory may not be read, so a list can say who reports to whom: one line a person, their address and their manager’s. It names people who have opened Guildhall; import it again as others do.',
+    'Where the directory does not tell who reports to whom, a list can: one line a person, their address and their manager’s. It names people who have opened Guildhall; import it again as others do.',
   linesExample: 'aisha.khan@council.gov.uk, tom.lee@council.gov.uk',
   linesFile: 'CSV file',
   linesReading: 'Reading the list…',
