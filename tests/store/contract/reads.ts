@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { Refused } from '../../../api/contract/problem.ts';
-import { MAX_LIMIT } from '../../../api/platform/store/store.ts';
-import { allPages, annsDays, type Bench, booking, bookings, day, idsOf } from './fixtures.ts';
+import { MAX_LIMIT, type Reader } from '../../../api/platform/store/store.ts';
+import {
+  allPages,
+  annsDays,
+  articles,
+  type Bench,
+  booking,
+  bookings,
+  day,
+  idsOf,
+  visits,
+} from './fixtures.ts';
 
 export const readPromises = (bench: () => Bench): void => {
   test('a range begins with its first day and ends before its last', async () => {
@@ -16,6 +26,24 @@ export const readPromises = (bench: () => Bench): void => {
     expect(nothing.rows).toEqual([]);
     const backwards = await store.find(bookings, 'person', 'ann', { from: day(3), to: day(1) });
     expect(backwards.rows).toEqual([]);
+  });
+
+  test('what is asked for by a text that no record may hold is not there', async () => {
+    const { store } = bench();
+    await store.tx((t) => t.put(bookings, booking({ id: 'a', person: 'ann' })));
+    const ask = async (reader: Reader) => [
+      await reader.get(bookings, 'a\u0000'),
+      idsOf(await reader.getAll(bookings, ['\u0000', 'a'])),
+      await reader.one(bookings, 'desk', 'desk 1\u0000'),
+      idsOf((await reader.find(bookings, 'person', 'ann\u0000')).rows),
+      idsOf((await reader.find(bookings, 'person', ['\u0000', 'bob', 'ann'])).rows),
+      idsOf(await reader.search(articles, 'floor\u0000', { in: ['\u0000'] })),
+    ];
+
+    const nothing = [undefined, ['a'], undefined, [], ['a'], []];
+    expect(await ask(store)).toEqual(nothing);
+    expect(await store.tx(ask)).toEqual(nothing);
+    expect((await store.read(visits, { subject: 'ann\u0000' })).rows).toEqual([]);
   });
 
   test('a list reads forwards and backwards', async () => {

@@ -13,7 +13,7 @@ import { migrate, OTHERS_MS, pagesOf } from './migrate.ts';
 import { logMonths } from './months.ts';
 import { nodeOf } from './node.ts';
 import { addressOf, type DatabaseAddress, explained } from './opening.ts';
-import { isGiven, pageOf, readerOn } from './reader.ts';
+import { asking, isGiven, pageOf, readerOn } from './reader.ts';
 import { readLog } from './sql.ts';
 import { transactions } from './transaction.ts';
 import { openWakes } from './wakes.ts';
@@ -106,7 +106,7 @@ const read = async (on: Queryable, log: AnyLog, options: ReadLogOptions): Promis
   const { subject, from, to } = options;
   const after = options.after === undefined ? undefined : positionOf(options.after);
   const values = [subject, from, to, after?.by, after?.id].filter(isGiven);
-  const rows = await on.query<{ entry: LogEntry; by: string; id: string }>(
+  const rows = await asking(on).query<{ entry: LogEntry; by: string; id: string }>(
     readLog(log.name, subject !== undefined, options, limit + 1),
     values,
   );

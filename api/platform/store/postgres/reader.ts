@@ -19,25 +19,42 @@ export interface PlacedRow extends DocRow {
 }
 
 /** Reads through `on`; what was put is what comes back, so the casts only restore what JSON forgot. */
-export const readerOn = (on: Queryable, collectionOf: CollectionOf): Reader => ({
-  get: async (c, id) => (await docsOf(on, getDoc(collectionOf(c)), [id]))[0] as never,
-  getAll: async (c, ids) => (await docsOf(on, getDocs(collectionOf(c)), [distinctIds(ids)])) as never,
-  one: async (c, unique, key) => {
-    const collection = collectionOf(c);
-    if (!(unique in collection.unique)) throw new Error(`${c.name} declares no uniqueness ${unique}`);
-    return (await docsOf(on, oneDoc(collection), [unique, key]))[0] as never;
-  },
-  find: async (c, index, within, options = {}) =>
-    (await find(on, indexed(collectionOf(c), index), index, within, options)) as never,
-  group: async (c, index, options = {}) => {
-    const collection = indexed(collectionOf(c), index);
-    const { sum, within, from, to } = options;
-    if (sum !== undefined && !(sum in collection.sum)) throw new Error(`${c.name} declares no sum ${sum}`);
-    const values = [index, sum, within === undefined ? undefined : [within].flat(), from, to];
-    return on.query(groupDocs(collection, options), values.filter(isGiven));
-  },
-  search: async (c, words, options = {}) => (await searchDocs(on, collectionOf(c), words, options)) as never,
+export const readerOn = (database: Queryable, collectionOf: CollectionOf): Reader => {
+  const on = asking(database);
+  return {
+    get: async (c, id) => (await docsOf(on, getDoc(collectionOf(c)), [id]))[0] as never,
+    getAll: async (c, ids) => (await docsOf(on, getDocs(collectionOf(c)), [distinctIds(ids)])) as never,
+    one: async (c, unique, key) => {
+      const collection = collectionOf(c);
+      if (!(unique in collection.unique)) throw new Error(`${c.name} declares no uniqueness ${unique}`);
+      return (await docsOf(on, oneDoc(collection), [unique, key]))[0] as never;
+    },
+    find: async (c, index, within, options = {}) =>
+      (await find(on, indexed(collectionOf(c), index), index, within, options)) as never,
+    group: async (c, index, options = {}) => {
+      const collection = indexed(collectionOf(c), index);
+      const { sum, within, from, to } = options;
+      if (sum !== undefined && !(sum in collection.sum)) throw new Error(`${c.name} declares no sum ${sum}`);
+      const values = [index, sum, within === undefined ? undefined : [within].flat(), from, to];
+      return on.query(groupDocs(collection, options), values.filter(isGiven));
+    },
+    search: async (c, words, options = {}) =>
+      (await searchDocs(on, collectionOf(c), words, options)) as never,
+  };
+};
+
+/** PostgreSQL refuses a question that holds U+0000; no record holds one, so the answer is known: that is not there. */
+export const asking = (on: Queryable): Queryable => ({
+  query: async (sql, values = []) =>
+    values.some(isNowhere)
+      ? []
+      : on.query(
+          sql,
+          values.map((value) => (Array.isArray(value) ? value.filter((one) => !isNowhere(one)) : value)),
+        ),
 });
+
+const isNowhere = (value: unknown): boolean => typeof value === 'string' && value.includes('\u0000');
 
 export const isGiven = (value: unknown): boolean => value !== undefined;
 
