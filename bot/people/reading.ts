@@ -1,5 +1,16 @@
 import { meant, plainWords, wordsOf } from '../shell/words.ts';
-import { ASKING, isNegation, LATER, NEVER_A_NAME, NOW, PRONOUNS, SETTING, SLIPS } from './vocabulary.ts';
+import {
+  ASKING,
+  FIRST_NAMES,
+  isNegation,
+  LATER,
+  NEVER_A_NAME,
+  NOW,
+  PRONOUNS,
+  SETTING,
+  SLIPS,
+  SURNAMES,
+} from './vocabulary.ts';
 
 /** Whom words are about: somebody by name, or who asks, or their manager. */
 export type Whom = { readonly name: string } | 'me' | 'manager';
@@ -98,17 +109,22 @@ const withoutDay = (said: string): { readonly rest: string; readonly otherDay: b
 const DAYS = ['today', 'tomorrow', 'yesterday'];
 
 const about = (intent: 'who' | 'where', said: string, otherDay: boolean): PeopleReading | undefined => {
-  const name = said
-    .replace(/^(?:the|our|this|that|a|an) (?=\S)/, '')
-    .replace(/(?:'s|s')$/, (end) => (end === "s'" ? 's' : ''));
+  const bare = said.replace(/^(?:the|our|this|that|a|an) (?=\S)/, '');
+  const name = bare.replace(/(?:'s|s')$/, (end) => (end === "s'" ? 's' : ''));
   if (/^(?:am i|me)$/.test(name)) return { intent, sure: true, whom: 'me', otherDay };
   if (/^my (?:line |own )?(?:manager|boss|supervisor)$/.test(name))
     return { intent, sure: true, whom: 'manager', otherDay };
   const words = name.split(' ');
-  if (words.some((word) => NEVER_A_NAME.has(word))) return undefined;
+  const isNoName = (word: string, at: number) =>
+    NEVER_A_NAME.has(word) && (bare !== said || !isNamesake(word, at, words.length));
+  if (words.some(isNoName)) return undefined;
   if (words.some((word) => PRONOUNS.has(word) || isNegation(word))) return { intent, sure: false };
   return isName(words) ? { intent, sure: true, whom: { name }, otherDay } : undefined;
 };
+
+/** A word that is no name elsewhere and is one here: the Hall of John Hall, the Will of Will Smith. */
+const isNamesake = (word: string, at: number, of: number): boolean =>
+  at === 0 ? of > 1 && FIRST_NAMES.has(word) : SURNAMES.has(word);
 
 /** One to five words of letters; "of" joins a job, as in "head of housing". */
 const isName = (words: readonly string[]): boolean =>

@@ -37,6 +37,12 @@ export const NEVER_A_NAME = set(`
   ‹quote›
 `);
 
+/** Some of those words are names as well: these are surnames, behind a first name. */
+export const SURNAMES = set('king hall best love may');
+
+/** And these are first names, before a surname. */
+export const FIRST_NAMES = set('will may');
+
 /** Slips of the finger at the words that questions begin with. */
 export const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^(.*\b)?(?:whos|who,s|whois|whose(?= \S+( \S+)?$)|hwo's)\b/, "$1who's"],

@@ -53,6 +53,22 @@ export const UTTERANCES: readonly (readonly [words: string, reading: string])[] 
   ['who manages Farah Iqbal', 'who farah iqbal'],
   ['who does Farah work for?', 'who farah'],
 
+  // Names that are words as well
+  ['who is Stephen King', 'who stephen king'],
+  ["who's John Hall?", 'who john hall'],
+  ['who is Theresa May', 'who theresa may'],
+  ['who is Will Smith', 'who will smith'],
+  ['where is Grace Best today', 'where grace best'],
+  ['where does Joy Love sit', 'where joy love'],
+  ['is Will Hall in today?', 'where will hall'],
+  ['where is Emma King on Friday', 'where emma king other-day'],
+  ['who is Dawn Hall and Joy King', 'asks'],
+  ['who is the best manager', 'not ours'],
+  ['where is the town hall', 'not ours'],
+  ['where is Lancaster Town Hall', 'not ours'],
+  ['who is the king of England', 'not ours'],
+  ['find best practice', 'not ours'],
+
   // By job
   ['who is the chief executive', 'who chief executive'],
   ['who is the Head of Housing?', 'who head of housing'],
