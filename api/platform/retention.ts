@@ -29,6 +29,12 @@ export interface Ending {
   readonly held: number;
 }
 
+/**
+ * So many in one transaction. On the embedded engine each of them leaves lists as long as a year, which takes a
+ * millisecond of the one thread that answers everybody (measured with 450,000 bookings).
+ */
+const AT_ONCE = 25;
+
 /** Ends all whose period ended before this moment, in small transactions: after a kill the next run goes on. */
 export const endDue = async (
   store: Store,
@@ -39,14 +45,17 @@ export const endDue = async (
   const sum = { ended: 0, held: 0 };
   for await (const batch of rule.due(before)) {
     await rule.first?.(await freeOf(store, batch, heldAmong));
-    const done = await store.tx(async (t) => {
-      // Asked in the transaction that ends them, so that a hold placed meanwhile counts.
-      const free = await freeOf(t, batch, heldAmong);
-      const ids = free.map(({ id }) => id);
-      return { ended: await rule.end(t, ids, before), held: batch.length - free.length };
-    });
-    sum.ended += done.ended;
-    sum.held += done.held;
+    for (let place = 0; place < batch.length; place += AT_ONCE) {
+      const few = batch.slice(place, place + AT_ONCE);
+      const done = await store.tx(async (t) => {
+        // Asked in the transaction that ends them, so that a hold placed meanwhile counts.
+        const free = await freeOf(t, few, heldAmong);
+        const ids = free.map(({ id }) => id);
+        return { ended: await rule.end(t, ids, before), held: few.length - free.length };
+      });
+      sum.ended += done.ended;
+      sum.held += done.held;
+    }
   }
   return sum;
 };
