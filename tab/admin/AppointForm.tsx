@@ -53,6 +53,9 @@ export const AppointForm = () => {
   );
 };
 
+/** A year of five digits is a slip of the finger, and would count as no day. */
+const LAST_DAY = '2099-12-31';
+
 /** What is filled in so far; days are empty until one is chosen. */
 interface Draft {
   readonly kind: string;
@@ -82,7 +85,6 @@ const Form = ({ choices }: { choices: AppointmentChoices }) => {
   return (
     <form
       className={styles.form}
-      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (ready) give.mutate(ready);
@@ -113,6 +115,7 @@ const Form = ({ choices }: { choices: AppointmentChoices }) => {
           <Input
             type="date"
             min={choices.today}
+            max={LAST_DAY}
             value={draft.from}
             onChange={(_, { value }) => set({ from: value })}
           />
@@ -121,6 +124,7 @@ const Form = ({ choices }: { choices: AppointmentChoices }) => {
           <Input
             type="date"
             min={draft.from || choices.today}
+            max={LAST_DAY}
             value={draft.last}
             onChange={(_, { value }) => set({ last: value })}
           />

@@ -96,6 +96,27 @@ test('somebody is appointed, reads of it on their page, and is no longer once it
   await tab.getByText(/“She moved on”/).waitFor();
 });
 
+test('a day that is typed by half is asked for again, and does not count as none', async () => {
+  await stage.world.settle();
+  const { host, tab } = await stage.enter({ person: 'admin', at: '/admin?part=appointments' });
+  const { name, department } = stage.world.sandbox.world.directory.get('clerk');
+  await choose(tab.getByLabel('Department'), department ?? '');
+  await tab.getByRole('combobox', { name: 'Person' }).fill(name);
+  await tab.getByRole('option', { name: new RegExp(name) }).click();
+  await tab.getByRole('textbox', { name: 'Reason' }).fill('She knows the case system');
+  const last = tab.getByLabel('Last day');
+  await last.focus();
+  await host.page.keyboard.type('1231');
+
+  await tab.getByRole('button', { name: 'Appoint', exact: true }).click();
+
+  expect(await last.evaluate((field: HTMLInputElement) => field === document.activeElement)).toBe(true);
+  await last.fill('2027-12-31');
+  await tab.getByRole('button', { name: 'Appoint', exact: true }).click();
+  await tab.getByRole('button', { name: `End ${name} as digital champion` }).waitFor();
+  await tab.getByText(/to 31 Dec 2027/).waitFor();
+});
+
 test('who did what is searched, the person reads of it, and the seals are checked', async () => {
   await stage.world.settle();
   const name = stage.world.sandbox.world.directory.get('clerk').name;
