@@ -47,6 +47,8 @@ export const HOLD: Period = {
 
 const WHO_FINDS_THEM = 'Colleagues; of councillors, whoever they chose; guests see their own team';
 const THEMSELVES = 'The person alone';
+const GIVEN = 'The person, and administrators';
+const HELD = 'The person, and administrators; of digital champions, also colleagues';
 
 const account = catalogued(people, {
   title: 'Your account, as your council’s directory tells it',
@@ -99,15 +101,15 @@ const profile = catalogued(profiles, {
   title: 'What you told us of how you work',
   basis: 'task',
   kept: 'until you change it or leave; under a legal hold until that ends',
-  seenBy: THEMSELVES,
+  seenBy: 'The person; how, where and when they work, also those whom they let see where they are',
   fields: {
-    id: pseudonym('Whose choices they are'),
+    id: pseudonym('Whose choices they are', { seenBy: THEMSELVES }),
     usualSite: ordinary('The building you usually work in', { seenBy: 'Those you chose' }),
     workStyle: ordinary('How you work, shown on your page', { seenBy: 'Those you chose' }),
     pattern: ordinary('Where you usually are on which half day', { seenBy: 'Those you chose' }),
-    notices: ordinary('How you want to hear of what'),
-    quietHours: ordinary('When you do not want to be written to'),
-    locationFor: ordinary('Who may see where you are'),
+    notices: ordinary('How you want to hear of what', { seenBy: THEMSELVES }),
+    quietHours: ordinary('When you do not want to be written to', { seenBy: THEMSELVES }),
+    locationFor: ordinary('Who may see where you are', { seenBy: THEMSELVES }),
   },
   ofPerson: ownOne(profiles),
 });
@@ -130,17 +132,17 @@ const appointed = catalogued(appointments, {
   title: 'Right given to you inside Guildhall',
   basis: 'task',
   kept: LEAVER,
-  seenBy: 'The person, and administrators',
+  seenBy: HELD,
   fields: {
     id: none('Tells appointments apart'),
-    kind: ordinary('What you were appointed as'),
-    scope: ordinary('For which department, or for the whole council'),
-    person: pseudonym('Who holds it'),
-    from: ordinary('Its first day'),
-    to: ordinary('The day it is over'),
-    by: pseudonym('Who gave it'),
-    reason: ordinary('Why, in the words of the administrator', { isFreeText: true }),
-    ended: ordinary('When, by whom and why it was ended', { isFreeText: true }),
+    kind: ordinary('What you were appointed as', { seenBy: HELD }),
+    scope: ordinary('For which department, or for the whole council', { seenBy: HELD }),
+    person: pseudonym('Who holds it', { seenBy: HELD }),
+    from: ordinary('Its first day', { seenBy: GIVEN }),
+    to: ordinary('The day it is over', { seenBy: GIVEN }),
+    by: pseudonym('Who gave it', { seenBy: GIVEN }),
+    reason: ordinary('Why, in the words of the administrator', { isFreeText: true, seenBy: GIVEN }),
+    ended: ordinary('When, by whom and why it was ended', { isFreeText: true, seenBy: GIVEN }),
   },
   ofPerson: ownMany(appointments, 'person'),
 });

@@ -46,6 +46,19 @@ const asObject = (row: readonly { field: string; value: string }[]) =>
   Object.fromEntries(row.map(({ field, value }) => [field, value]));
 
 describe('what Guildhall holds about me', () => {
+  test('says of nothing that I alone see it where others see a part of it', async () => {
+    const parts = (await mine()).flatMap((page) => page.parts);
+    const toldAs = (record: string) => parts.find((part) => part.record === record)?.seenBy;
+    const shownToOthers = catalogue.filter(({ fields }) =>
+      Object.values(fields).some(
+        ({ seenBy }) => seenBy !== undefined && !/alone|Administrators/.test(seenBy),
+      ),
+    );
+
+    expect(shownToOthers.map(({ record }) => toldAs(record.name))).not.toContain('The person alone');
+    expect(toldAs('people_appointment')).toContain('colleagues');
+  });
+
   test('is told in words, from every room', async () => {
     const clerk = await council.as('clerk');
 
