@@ -98,15 +98,15 @@ export const whichCard = (
   if (people.length <= MAX_BUTTONS) {
     const all = shown.map(({ id }, at) => ({ title: `Show ${names[at]}`, verb, data: { person: id } }));
     const rows = shown.map(
-      ({ jobTitle, department }, at): Row => [
-        names[at] ?? '',
+      ({ name, jobTitle, department }): Row => [
+        name,
         [jobTitle, department].filter(Boolean).join(', ') || 'no job known',
       ],
     );
     return { text, card: card(text, [heading(title), facts(rows), buttons(all)]) };
   }
   const choices = shown.map((person, at) => ({
-    title: [names[at], person.jobTitle].filter(Boolean).join(', '),
+    title: names[at] === person.name ? joined(person.name, person.jobTitle) : (names[at] ?? ''),
     value: person.id,
   }));
   return {
@@ -121,12 +121,15 @@ export const whichCard = (
 
 const LISTED = 10;
 
-/** People of one name are told apart by their job. */
+/** People of one name are told apart by their job, and those of one job by their department. */
 const labelOf = ({ name, jobTitle, department }: Person, all: readonly Person[]): string => {
-  const shared = all.filter((other) => other.name === name).length > 1;
-  const more = jobTitle ?? department;
-  return shared && more ? `${name}, ${more}` : name;
+  const namesakes = all.filter((other) => other.name === name);
+  if (namesakes.length < 2) return name;
+  const isAlike = namesakes.filter((other) => other.jobTitle === jobTitle).length > 1;
+  return joined(name, jobTitle, isAlike || jobTitle === null ? department : null);
 };
+
+const joined = (...words: readonly (string | null)[]): string => words.filter(Boolean).join(', ');
 
 const SEEN_BY: Readonly<Record<LocationFor, string>> = {
   nobody: 'Nobody',

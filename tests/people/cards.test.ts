@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonPage, Profile } from '../../api/people/contract.ts';
-import { personCard, settingsCard } from '../../bot/people/cards.ts';
+import { personCard, settingsCard, whichCard } from '../../bot/people/cards.ts';
 import { card } from '../../bot/shell/card.ts';
 import { wordsOn } from '../support/bot-chat.ts';
 import { faultsOf } from '../support/card-lint.ts';
@@ -57,5 +57,34 @@ describe('who somebody is, in chat', () => {
       'Ann Lee\nDepartment: Housing\nDigital champions: Bob Hall, Cy Dent',
     );
     expect(wordsOn(personCard(page, 'https://teams.example/').card)).toBe('Ann Lee\nDepartment: Housing');
+  });
+});
+
+describe('whom a name means, in chat', () => {
+  const asking = { verb: 'people.who', url: 'https://teams.example/' } as const;
+  const joan = (id: string, jobTitle: string, department: string) =>
+    ({ id: `per_${id}`, name: 'Joan Smith', jobTitle, department }) as const;
+  const TWO = [joan('1', 'Gardener', 'Parks'), joan('2', 'Gardener', 'Housing')];
+
+  test('tells two of one name and one job apart by their department', () => {
+    const { card: shown = blank, text } = whichCard('Joan', TWO, asking);
+
+    expect(text).toContain('Joan Smith, Gardener, Parks; Joan Smith, Gardener, Housing.');
+    expect(JSON.stringify(shown)).toContain('Show Joan Smith, Gardener, Housing');
+    expect(faultsOf(shown)).toEqual([]);
+  });
+
+  test('says each job once in a list of many', () => {
+    const many = [...TWO, joan('3', 'Clerk', 'Finance'), { ...joan('4', 'Cook', 'Care'), name: 'Joan Dent' }];
+
+    const { card: shown = blank } = whichCard('Joan', many, asking);
+
+    const titles = [...JSON.stringify(shown).matchAll(/"title":"(Joan[^"]*)"/g)].map(([, title]) => title);
+    expect(titles).toEqual([
+      'Joan Smith, Gardener, Parks',
+      'Joan Smith, Gardener, Housing',
+      'Joan Smith, Clerk',
+      'Joan Dent, Cook',
+    ]);
   });
 });
