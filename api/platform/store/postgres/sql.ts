@@ -87,14 +87,17 @@ export const createLog = ({ name }: AnyLog): string =>
 
 /**
  * `month` as `2026-11`; a tilde comes after every character of a date. Made on its own and attached: a partition that is
- * made in place has to wait for everyone who reads the log, be it a dump of an hour, and all others wait behind it.
+ * made in place has to wait for everyone who reads the log, be it a dump of an hour, and all others wait behind it. One
+ * node at a time: to find the table there is not yet to be told that it belongs to the log.
  */
 export const createMonth = (log: string, month: string): string => {
   const table = quoted(`${log}__${month.replace('-', '_')}`);
   return `do $$ begin
-      create table ${table} (like ${quoted(log)} including all);
-      alter table ${quoted(log)} attach partition ${table} for values from ('${month}') to ('${month}~');
-    exception when duplicate_table or duplicate_object or unique_violation then null; -- It is there already.
+      lock table ${quoted(log)} in share update exclusive mode;
+      if to_regclass('${table}') is null then
+        create table ${table} (like ${quoted(log)} including all);
+        alter table ${quoted(log)} attach partition ${table} for values from ('${month}') to ('${month}~');
+      end if;
     end $$`;
 };
 
