@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../../api/contract/time.ts';
-import { StoreUnavailable } from '../../api/platform/store/errors.ts';
+import { Conflict, StoreUnavailable } from '../../api/platform/store/errors.ts';
 import type { Store, Tx } from '../../api/platform/store/store.ts';
-import { balances, booking, bookings, everything, idsOf, visit, visits } from './contract/fixtures.ts';
+import { seededRandom } from '../support/random.ts';
+import {
+  balances,
+  booking,
+  bookings,
+  everything,
+  idsOf,
+  meeting,
+  meetings,
+  refusalsOf,
+  slot,
+  visit,
+  visits,
+} from './contract/fixtures.ts';
 import { administrator, emptyDatabase, openOn } from './databases.ts';
 
 const giveUp = new Error('changed my mind');
@@ -72,7 +85,10 @@ test('a month begins though somebody reads the whole log: a dump of the database
 test('nodes that begin a month together all keep their entries', async () => {
   const url = await emptyDatabase();
   const nodes = await Promise.all(Array.from({ length: 4 }, () => openOn(url)));
-  const months = Array.from({ length: 12 }, (_, n) => `2026-${String(n + 1).padStart(2, '0')}`);
+  const months = Array.from(
+    { length: 60 },
+    (_, n) => `${2022 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`,
+  );
 
   for (const month of months)
     await Promise.all(
@@ -153,4 +169,34 @@ test('a transaction that meets another at each of its attempts is told to come b
   await expect(unlucky).rejects.toThrow(StoreUnavailable);
   expect(attempts).toBe(20);
   expect((await store.get(balances, 'ann'))?.days).toBe(20);
+});
+
+test('meetings that many move between a few rooms at once never wait for each other in a ring', async () => {
+  const url = await emptyDatabase();
+  const { store } = await openOn(url);
+  const random = seededRandom();
+  const somewhere = () =>
+    slot(`1${random.between(0, 9)}:00`, `1${random.between(0, 9)}:59`, `room ${random.between(0, 4)}`);
+  const some = (n: number) => {
+    const { from, to, room } = somewhere();
+    return meeting(`meeting ${n}`, { room, from: from < to ? from : to, to: from < to ? to : from });
+  };
+  const rounds = Array.from({ length: 10 }, () =>
+    Array.from({ length: 32 }, () =>
+      Array.from({ length: random.between(1, 4) }, () => some(random.between(0, 24))),
+    ),
+  );
+
+  for (const wanted of rounds) {
+    const moved = await Promise.allSettled(wanted.map((some) => store.tx((t) => t.putAll(meetings, some))));
+    for (const refusal of refusalsOf(moved)) expect(refusal).toEqual(new Conflict('test_room.time'));
+  }
+
+  // A connection tells what it met when it ends.
+  await store.close();
+  const ask = await administrator(url);
+  const [met] = await ask(
+    'select deadlocks::int as count from pg_stat_database where datname = current_database()',
+  );
+  expect(met, `seed ${random.seed}`).toEqual({ count: 0 });
 });

@@ -43,6 +43,18 @@ const takeHeld = (c: AnyCollection): string =>
   `insert into ${tablesOf(c).unique} as held (name, key, id) select name, key, id from held_key order by name, key
     on conflict (name, key) do update set id = excluded.id where held.id = excluded.id returning name, key`;
 
+/**
+ * $1 ids of documents that move, $2 and $3 the names and partitions they go to: those of before and after are ours, in
+ * one order for all, until the transaction ends. Without it two that give up a place and take the other's would wait
+ * for each other until the server finds the ring.
+ */
+export const holdPartitions = (c: AnyCollection): string =>
+  `select pg_advisory_xact_lock(hashtextextended(place, 0)) from (
+     select distinct '${c.name} ' || name || ' ' || within as place from (
+       select name, within from ${tablesOf(c).apart} where id = any($1::text[])
+       union all select * from unnest($2::text[], $3::text[])) as p (name, within)
+     order by place) as o`;
+
 /** $1 ids. */
 export const leaveStretches = (c: AnyCollection): string =>
   `delete from ${tablesOf(c).apart} where id = any($1::text[])`;

@@ -7,6 +7,7 @@ import { type Beside, besideOf } from './rows.ts';
 import { appendEntry, sidesOf } from './sql.ts';
 import {
   forgetWords,
+  holdPartitions,
   leaveStretches,
   putDocs,
   putWords,
@@ -98,9 +99,11 @@ const putStretches = async (
   wereThere: readonly string[],
 ) => {
   const stretches = all.flatMap(({ doc, stretches: own }) => own.map((one) => [...one, doc.id] as const));
+  const [names, partitions, ...rest] = columns(stretches, 5);
+  await on.query(holdPartitions(c), [wereThere, names, partitions]);
   if (wereThere.length > 0) await on.query(leaveStretches(c), [wereThere]);
   if (stretches.length === 0) return;
-  const free = await on.query<{ name: string }>(takeStretches(c), columns(stretches, 5));
+  const free = await on.query<{ name: string }>(takeStretches(c), [names, partitions, ...rest]);
   if (free.length === stretches.length) return;
   const lost = stretches.find(
     ([name]) =>
