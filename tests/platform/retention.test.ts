@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { endDue, type RetentionRule } from '../../api/platform/retention.ts';
+import { schema } from '../store/contract/fixtures.ts';
 import { testClock } from '../support/clock.ts';
 import { openTestStore } from '../support/store.ts';
 
 test('a year of records is ended a few at a time, so that nobody waits for long', async () => {
-  const store = await openTestStore({ collections: [], logs: [] }, testClock());
+  const store = await openTestStore(schema, testClock());
   const due = Array.from({ length: 501 }, (_, n) => ({ id: `${n}` }));
   const ended = new Set<string>();
   let most = 0;
