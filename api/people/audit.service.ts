@@ -1,4 +1,4 @@
-import type { PersonId } from '../contract/ids.ts';
+import { ID_PATTERN, type PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { addDays, COUNCIL_ZONE } from '../contract/time.ts';
 import { demand } from '../contract/verdict.ts';
@@ -67,7 +67,7 @@ const rangeOf = (
   };
 };
 
-const isPerson = (id: string): id is PersonId => id.startsWith('per_');
+const isPerson = (id: string): id is PersonId => id.startsWith('per_') && ID_PATTERN.test(id);
 
 /** Everybody an entry names. */
 const peopleIn = ({ actor, object, about }: AuditEntry): readonly PersonId[] =>

@@ -18,7 +18,7 @@ export const sayingCard = (
   words: string,
   next: { readonly actions?: readonly Button[]; readonly link?: Link } = {},
 ): Reply => {
-  const text = `${title}. ${words}`;
+  const text = `${/[.?!]$/.test(title) ? title : `${title}.`} ${words}`;
   return {
     text,
     card: card(text, [heading(title), sentence(words), buttons(next.actions ?? [], next.link)]),

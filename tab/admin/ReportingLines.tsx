@@ -75,7 +75,11 @@ const Import = () => {
       </div>
       {csv !== undefined && report?.dryRun && report.changes > 0 && (
         <div>
-          <Button appearance="primary" onClick={() => lines.mutate({ csv, dryRun: false })}>
+          <Button
+            appearance="primary"
+            disabledFocusable={lines.isPending}
+            onClick={() => lines.mutate({ csv, dryRun: false })}
+          >
             {text.takeOver(report.changes)}
           </Button>
         </div>

@@ -56,7 +56,7 @@ export const text = {
   linesSum: ({ dryRun, lines, changes }: LinesReport): string =>
     dryRun
       ? `${counted(lines, 'line')} read: ${counted(changes, 'person', 'people')} would have another manager.`
-      : `${counted(lines, 'line')} read: ${counted(changes, 'person', 'people')} now have another manager.`,
+      : `${counted(lines, 'line')} read: ${counted(changes, 'person now has', 'people now have')} another manager.`,
   linesProblems: (problems: number) =>
     `${counted(problems, 'line does', 'lines do')} not count and change nothing:`,
   lineProblem: (line: number, problem: LineProblem) => `Line ${line}: ${PROBLEMS[problem]}.`,

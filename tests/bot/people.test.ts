@@ -136,6 +136,9 @@ describe('my settings', () => {
 describe('words that mean nobody', () => {
   test('are answered with a question, and with what can be done', async () => {
     expect(await heardBy('clerk', 'where is he today')).toContain('Whom do you mean?');
+    expect((await say('clerk', 'where is he today')).fallbackText).toContain(
+      'Whom do you mean? Write a name',
+    );
     expect(await heardBy('clerk', 'who is Zebedee Quux')).toContain('I found nobody called Zebedee Quux');
   });
 });

@@ -40,7 +40,7 @@ test('where the directory may not be read, the page says so and takes a list', a
   await expectAxeClean(host.page);
   await tab.getByRole('button', { name: 'Change 1 manager' }).click();
 
-  await tab.getByText('2 lines read: 1 person now have another manager.').waitFor();
+  await tab.getByText('2 lines read: 1 person now has another manager.').waitFor();
   registrations.tab.application.add('User.Read.All');
 });
 

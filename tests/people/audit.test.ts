@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
 import { millisBetween } from '../../api/contract/time.ts';
+import { accessLog } from '../../api/people/access.records.ts';
 import type { Accesses, AuditAnswer, TrailVerdict } from '../../api/people/audit.contract.ts';
 import { type AuditEntry, auditLog } from '../../api/platform/audit/audit.ts';
 import { sealingJob, seals } from '../../api/platform/audit/seal.ts';
@@ -192,6 +193,12 @@ describe('who opened my record', () => {
 
     expect((await accessesOf('clerk')).accesses).toHaveLength(1);
     expect((await accessesOf('hr')).accesses).toHaveLength(1);
+  });
+
+  test('holds ids alone: words that only begin like one are not kept', async () => {
+    await search({ object: 'per_John Smith' });
+
+    expect((await app.store.read(accessLog)).rows).toEqual([]);
   });
 
   test('leaves out what I opened of myself and of others', async () => {
