@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type PeopleReading, readPeople } from '../../bot/people/reading.ts';
+import { readingPromises } from '../support/utterances.ts';
 import { UTTERANCES } from './utterances.ts';
 
 /** A reading in the notation of the utterances. */
@@ -13,30 +14,8 @@ const inShort = (reading: PeopleReading | undefined): string => {
     .join(' ');
 };
 
-const HARMLESS = ['asks', 'not ours'];
-
-const outcomes = UTTERANCES.map(([words, expected]) => ({
-  words,
-  expected,
-  got: inShort(readPeople(words)),
-}));
-const told = (rows: typeof outcomes) =>
-  rows.map(({ words, expected, got }) => `${words}: ${expected}, read as ${got}`);
-
 describe('what staff type to the people room', () => {
-  test('is never read as a wish they did not have', () => {
-    const wrong = outcomes.filter(({ expected, got }) => got !== expected && !HARMLESS.includes(got));
-
-    expect(told(wrong)).toEqual([]);
-  });
-
-  test('is understood at least 95 times in 100', () => {
-    const missed = outcomes.filter(({ expected, got }) => got !== expected);
-
-    expect(UTTERANCES.length).toBeGreaterThanOrEqual(150);
-    expect(new Set(UTTERANCES.map(([words]) => words)).size).toBe(UTTERANCES.length);
-    expect(1 - missed.length / outcomes.length, told(missed).join('\n')).toBeGreaterThanOrEqual(0.95);
-  });
+  readingPromises(UTTERANCES, (words) => inShort(readPeople(words)));
 
   test.each([
     ['a very long word', 'a'.repeat(50_000)],
