@@ -55,4 +55,16 @@ describe('the messages at the edge of the page', () => {
     host.forgive(/409/);
     await hr.ok(cancelBooking, { id: taken.id });
   });
+
+  test('leave the menu of a narrow window free', async () => {
+    const { tab } = await stage.enter({ person: 'clerk', page: 'desks', width: 600 });
+    await book(tab, 'A7');
+
+    const menu = await tab.getByRole('navigation', { name: 'Main menu' }).boundingBox();
+    const notice = await notices(tab).filter({ hasText: 'is yours' }).boundingBox();
+
+    expect(await tab.evaluate(() => window.innerWidth)).toBeLessThan(640);
+    expect(menu?.y).toBeGreaterThan(500);
+    expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(menu?.y ?? 0);
+  });
 });

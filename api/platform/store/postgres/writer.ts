@@ -32,6 +32,7 @@ export const writerOf = (c: AnyCollection): Writer => {
   const beside = besideOf(c);
   const sides = sidesOf(c);
   const [putOne, putSeveral, removeSql] = [putDocs(c, 'one'), putDocs(c, 'several'), removeDoc(c)];
+  const takeSql = takeKeys(c);
   const put = async (on: Queryable, docs: readonly Doc[]): Promise<void> => {
     // Of the same id the last counts, as if they had been put one after another.
     const lasting = new Map(docs.map((doc) => [doc.id, frozenCopy(doc, c.name)]));
@@ -49,7 +50,7 @@ export const writerOf = (c: AnyCollection): Writer => {
     ]);
     const wereThere = rows.filter(({ name }) => name === null).map(({ key }) => key);
     if (sides.unique) {
-      const held = all.length === 1 ? rows : await on.query<KeyRow>(takeKeys(c), columns(keys, 3));
+      const held = all.length === 1 ? rows : await on.query<KeyRow>(takeSql, columns(keys, 3));
       refuseMissing(c, keys, held);
     }
     if (sides.apart) await putStretches(on, c, all, wereThere);
