@@ -108,8 +108,8 @@ export type Isolation = 'serializable' | 'read committed';
  * all share a lock, which costs next to nothing, and one that met others too often takes it alone. To take it is the
  * only question that does not yet settle what a transaction sees; nobody else locks this table but to read it.
  */
-export const beginTransaction = (isolation: Isolation, alone: boolean): string =>
-  `begin isolation level ${isolation}; lock table store_meta in ${alone ? 'exclusive' : 'row share'} mode`;
+export const beginTransaction = (isolation: Isolation, company: 'alone' | 'among others'): string =>
+  `begin isolation level ${isolation}; lock table store_meta in ${company === 'alone' ? 'exclusive' : 'row share'} mode`;
 
 export const getDoc = (c: AnyCollection): string => `select doc from ${tablesOf(c).docs} where id = $1`;
 

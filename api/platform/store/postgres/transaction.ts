@@ -86,7 +86,7 @@ const untilDone = async <R>(
   body: (open: OpenTransaction) => Promise<R>,
 ): Promise<R> => {
   for (let attempt = 1; ; attempt += 1) {
-    await command(client, beginTransaction(isolation, attempt > AMONG_OTHERS));
+    await command(client, beginTransaction(isolation, attempt > AMONG_OTHERS ? 'alone' : 'among others'));
     const open = openTransaction(ports, queryable(client));
     let result: R;
     try {
