@@ -4,7 +4,9 @@ import { useSearchParams } from 'react-router';
 import { me } from '../../api/people/contract.ts';
 import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
+import { Loading } from '../shell/Loading.tsx';
 import { Page } from '../shell/Page.tsx';
+import { Problem } from '../shell/Problem.tsx';
 import { Segmented } from '../shell/Segmented.tsx';
 import { Appointments } from './Appointments.tsx';
 import { Audit } from './Audit.tsx';
@@ -41,11 +43,22 @@ const OPTIONS = NAMES.map((value) => ({ value, label: text.parts[value] }));
 /** For administrators: one part at a time. */
 export const AdminPage = () => {
   const styles = useStyles();
-  const { data: self } = useRead(me, {});
+  const self = useRead(me, {});
   const [asked, setAsked] = useSearchParams();
   const part = NAMES.find((name) => name === asked.get('part')) ?? 'directory';
   const Shown = PARTS[part];
-  if (self?.can.administer === false)
+  // Nothing is asked for before it is known that it may be: everybody else's page would be refused.
+  if (self.data === undefined)
+    return (
+      <Page title={text.title}>
+        {self.error === null ? (
+          <Loading rows={2} height={160} />
+        ) : (
+          <Problem problem={self.error} onRetry={self.refetch} />
+        )}
+      </Page>
+    );
+  if (!self.data.can.administer)
     return (
       <Page title={text.title}>
         <Empty {...text.notYours} />
