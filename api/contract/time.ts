@@ -9,6 +9,9 @@ export type PlainDate = `${number}-${number}-${number}`;
 /** A moment in UTC, `2026-03-29T01:00:00.000Z`; sorts as text. */
 export type Instant = `${string}Z`;
 
+/** A calendar month in UTC, `2026-03`: what logs are kept by. Sorts as text, also before the instants in it. */
+export type Month = `${number}-${number}`;
+
 /** The two halves of a working day. */
 export type Half = 'am' | 'pm';
 
@@ -53,3 +56,17 @@ export const addMillis = (instant: Instant, ms: number): Instant =>
 
 /** Milliseconds from `from` to `to`; negative when `to` is earlier. */
 export const millisBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
+
+const MONTH_LENGTH = '2026-03'.length;
+
+/** The month a moment lies in. */
+export const monthOf = (instant: Instant): Month => instant.slice(0, MONTH_LENGTH) as Month;
+
+/** The first moment of a month. */
+export const startOfMonth = (month: Month): Instant => `${month}-01T00:00:00.000Z`;
+
+/** The month that follows. */
+export const monthAfter = (month: Month): Month => {
+  const [year = 0, ordinal = 0] = month.split('-').map(Number);
+  return monthOf(new Date(Date.UTC(year, ordinal)).toISOString() as Instant);
+};

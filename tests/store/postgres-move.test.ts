@@ -12,10 +12,18 @@ import { postgresSource } from '../../api/platform/store/move/postgres-source.ts
 import { type Tally, tallyOf } from '../../api/platform/store/move/tally.ts';
 import { type Findings, verifyPieces } from '../../api/platform/store/move/verify.ts';
 import { testClock } from '../support/clock.ts';
-import { balances, bookings, schema } from './contract/fixtures.ts';
+import { balances, bookings, schema, visits } from './contract/fixtures.ts';
 import { crashSchema, examine, writePiece } from './crash/work.ts';
 import { administrator, emptyDatabase, openOn } from './databases.ts';
-import { contentsOf, copyTo, digestOf, filledDirectory, fillStore, piecesOf } from './move/stores.ts';
+import {
+  contentsOf,
+  copyTo,
+  digestOf,
+  filledDirectory,
+  fillStore,
+  piecesOf,
+  SEPTEMBER,
+} from './move/stores.ts';
 import { emptyDirectory, openIn } from './places.ts';
 
 const sinkOn = (url: string, as: Schema = schema): Promise<Sink> =>
@@ -93,6 +101,23 @@ describe('moving between the engines', () => {
     expect(out).toMatchObject({ documents: 1_205, entries: 1_600, files: 2 });
     expect(back).toEqual(out);
     expect(await tallyOn(url)).toEqual(out);
+  });
+
+  test('a log that has lost its first month has lost it on either side, and nothing else', async () => {
+    const [from, back] = [await usedDatabase(), await emptyDirectory()];
+    const { store } = await openOn(from);
+    const whole = await contentsOf(store);
+    await store.tx((t) => t.endMonth(visits, '2026-09'));
+
+    const rowsGone = await tallyOn(from);
+    await store.compact();
+    await store.close();
+    const home = await withPieces(from, (pieces) => copyTo(back, pieces));
+
+    expect(home).toMatchObject({ documents: 1_205, entries: 1_600 - SEPTEMBER, files: 2 });
+    expect([rowsGone, await verified(from)]).toMatchObject([home, { ...home, problems: [] }]);
+    const { store: there } = await openIn(back);
+    expect(await contentsOf(there)).toEqual({ ...whole, visits: whole.visits.slice(SEPTEMBER) });
   });
 
   test('a node that writes meanwhile does not blur an export: it is the state between two transactions', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../../api/contract/time.ts';
 import { Conflict, StoreUnavailable } from '../../api/platform/store/errors.ts';
+import { postgresSource } from '../../api/platform/store/move/postgres-source.ts';
+import { tallyOf } from '../../api/platform/store/move/tally.ts';
 import type { Store, Tx } from '../../api/platform/store/store.ts';
 import { seededRandom } from '../support/random.ts';
 import {
@@ -12,6 +14,7 @@ import {
   meeting,
   meetings,
   refusalsOf,
+  schema,
   slot,
   visit,
   visits,
@@ -80,6 +83,53 @@ test('a month begins though somebody reads the whole log: a dump of the database
   expect(await dump(`select id from ${visits.name}`)).toEqual([{ id: '2026-11' }]);
   await dump('commit');
   expect(idsOf((await store.read(visits)).rows)).toEqual(['2026-11', '2026-12']);
+});
+
+test('a month ends though somebody reads the whole log: a dump sees all of it to its end, and keeps nobody waiting', async () => {
+  const url = await emptyDatabase();
+  const { store } = await openOn(url, { limits: { lock: 1_000 } });
+  const append = (month: string, id = month) =>
+    store.tx((t) => t.append(visits, visit(id, `${month}-24T09:30:00.000Z` as Instant)));
+  for (const month of ['2026-09', '2026-10', '2026-11']) await append(month);
+  const look = await administrator(url);
+  const tables = async () =>
+    (
+      await look(`select relname from pg_class where relname like '${visits.name}\\_\\_2026\\___' order by 1`)
+    ).map(({ relname }) => relname.slice(-2));
+  const { pieces, close } = await postgresSource(schema, url, 'alongside');
+  const dump = await administrator(url);
+  await dump(
+    `begin isolation level repeatable read read only; select from ${visits.name} where at > '2026-11'`,
+  );
+
+  await store.tx((t) => t.endMonth(visits, '2026-09'));
+  await store.compact();
+  await append('2026-11', 'meanwhile');
+
+  expect((await tallyOf(pieces)).entries).toBe(3);
+  expect(await dump(`select id from ${visits.name} where at < '2026-10'`)).toEqual([{ id: '2026-09' }]);
+  expect(await tables()).toEqual(['09', '10', '11']);
+  await close();
+  await store.compact();
+  expect(await tables()).toEqual(['09', '10', '11']);
+  await dump('commit');
+  await store.compact();
+  expect(await tables()).toEqual(['10', '11']);
+  expect(idsOf((await store.read(visits)).rows)).toEqual(['2026-10', '2026-11', 'meanwhile']);
+});
+
+test('an entry for a month whose table another node took away is kept', async () => {
+  const url = await emptyDatabase();
+  const [{ store: one }, { store: other }] = [await openOn(url), await openOn(url)];
+  const append = (store: Store, id: string) =>
+    store.tx((t) => t.append(visits, visit(id, '2026-09-24T09:30:00.000Z')));
+  await append(one, 'first');
+  await other.tx((t) => t.endMonth(visits, '2026-09'));
+  await other.compact();
+
+  await append(one, 'late');
+
+  expect(idsOf((await other.read(visits)).rows)).toEqual(['late']);
 });
 
 test('nodes that begin a month together all keep their entries', async () => {

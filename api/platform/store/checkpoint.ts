@@ -30,11 +30,10 @@ export const checkpoint = async (
   let failures = 0;
   let held = 0;
   const generation = await journal.rotate(() => {
-    run = logs.tail.held();
+    run = logs.held();
     failures = journal.failures;
     held = journal.written;
   });
-  const before = logs.segments();
   const segments = await logs.keep(run, generation);
   const path = `${directory}/${snapshotName(generation)}`;
   let snapshotBytes = 0;
@@ -46,8 +45,7 @@ export const checkpoint = async (
   logs.adopt(segments, run);
   await disk.syncDirectory(directory);
   await removeBefore(disk, directory, generation);
-  const replaced = before.filter(({ file }) => !segments.some((segment) => segment.file === file));
-  for (const { file } of replaced) await disk.remove(`${logDirectory}/${file}`);
+  await removeOthers(disk, logDirectory, segments);
   return { snapshotBytes, held };
 };
 
@@ -73,6 +71,17 @@ const writeSnapshot = async (
   }
   await settled();
   return snapshot.end(segments);
+};
+
+/** Months that were written anew or ended, and what a checkpoint that failed had begun: the snapshot names none of it. */
+const removeOthers = async (
+  disk: Disk,
+  logDirectory: string,
+  segments: SnapshotEnd['segments'],
+): Promise<void> => {
+  const named = new Set(segments.map(({ file }) => file));
+  for (const name of await disk.list(logDirectory))
+    if (!named.has(name)) await disk.remove(`${logDirectory}/${name}`);
 };
 
 const removeBefore = async (disk: Disk, directory: string, generation: number): Promise<void> => {

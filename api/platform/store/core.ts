@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { bodies } from './bodies.ts';
 import type { Collection, Doc, Schema } from './declare.ts';
 import { group } from './group.ts';
@@ -14,6 +15,8 @@ export type Documents = Map<string, Map<string, Doc>>;
 
 export interface CoreOptions {
   readonly schema: Schema;
+  /** Says which months of logs are over. */
+  readonly clock: Pick<Clock, 'now'>;
   /** Kept in step with every transaction; the core builds its indexes over what it holds. */
   readonly documents: Documents;
   /**
@@ -35,7 +38,14 @@ export interface Core extends Pick<Store, 'tx' | 'all' | 'claim' | 'onWake'>, Re
 /** How many documents `all` hands out before others get their turn. */
 const SLICE = 200;
 
-export const core = ({ schema, documents, commit, rehearse = false, alone = lane() }: CoreOptions): Core => {
+export const core = ({
+  schema,
+  clock,
+  documents,
+  commit,
+  rehearse = false,
+  alone = lane(),
+}: CoreOptions): Core => {
   const shelves = new Map(schema.collections.map((c) => [c.name, shelf(c, documentsOf(documents, c.name))]));
   const shelfOf: ShelfOf = ({ name }) => declared(shelves.get(name), name);
   const logs = new Map(schema.logs.map(({ name }) => [name, name]));
@@ -51,7 +61,7 @@ export const core = ({ schema, documents, commit, rehearse = false, alone = lane
   };
 
   const run = async <R>(body: (t: Tx) => Promise<R>): Promise<{ result: R; done: Commit }> => {
-    const open = openTransaction(shelfOf, logNameOf, direct);
+    const open = openTransaction({ shelfOf, logNameOf, reader: direct, now: clock.now });
     try {
       const result = await running.run(() => body(open.t));
       open.end();

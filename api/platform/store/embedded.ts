@@ -61,14 +61,13 @@ const opened = async (
     onTrouble(`cut off ${loaded.torn} bytes of a write that nobody was told had succeeded`);
 
   const alone = lane();
-  const logs = segmentedLogs(disk, folders.logs, loaded.segments);
-  logs.tail.add(loaded.lines);
+  const logs = segmentedLogs(disk, folders.logs, loaded);
   const journal = new JournalAdapter({
     disk,
     directory,
     alone,
     loaded: { documents: loaded.documents, journal: folders.journal },
-    onDurable: ({ lines }) => logs.tail.add(lines),
+    onDurable: logs.add,
     onFatal,
   });
   const low = new Low<Documents>(journal, new Map());
@@ -77,7 +76,8 @@ const opened = async (
     journal.stage(done);
     return low.write();
   };
-  const { shelves, ...documents } = await indexed({ schema, documents: low.data, alone, commit }, journal);
+  const parts = { schema, clock, documents: low.data, alone, commit };
+  const { shelves, ...documents } = await indexed(parts, journal);
 
   const owners = ownersOn(shelves, () => journal.write());
   const rounds = checkpoints(

@@ -27,6 +27,14 @@ export class Unstorable extends Error {
   }
 }
 
+/** Entries of this month may still come, so it cannot be ended. A fault: what asks knows how old a month has to be. */
+export class MonthNotOver extends Error {
+  constructor(month: string) {
+    super(`${month} may still be written to and cannot be ended yet`);
+    this.name = 'MonthNotOver';
+  }
+}
+
 /**
  * The disk or the database cannot be asked just now; the next attempt may work. Answered as 503. Nothing was
  * changed, unless a database was lost at the moment of its commit: a keyed request is then safe to repeat.

@@ -132,8 +132,9 @@ export class JournalAdapter implements Adapter<Documents> {
   }
 
   async #append(commits: readonly Commit[]): Promise<void> {
-    const transactions = commits.map(({ changes, lines }) => [
+    const transactions = commits.map(({ changes, ended, lines }) => [
       ...changes,
+      ...ended.map(({ log, month }) => [log, month]),
       ...lines.map(({ log, entry }) => [log, entry]),
     ]);
     const written = transactions.filter((writes) => writes.length > 0);
@@ -183,7 +184,7 @@ export class JournalAdapter implements Adapter<Documents> {
   }
 }
 
-const NOTHING: Commit = { changes: [], lines: [], topics: new Set(), undo: () => {} };
+const NOTHING: Commit = { changes: [], ended: [], lines: [], topics: new Set(), undo: () => {} };
 
 const whyRefused = (cause: unknown): string =>
   ['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException)?.code ?? '')

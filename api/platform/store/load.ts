@@ -1,3 +1,4 @@
+import type { Month } from '../../contract/time.ts';
 import type { Documents } from './core.ts';
 import type { Doc, LogEntry, Schema } from './declare.ts';
 import { type Disk, type DiskFile, withFile } from './disk.ts';
@@ -12,8 +13,8 @@ import {
   snapshotName,
 } from './generations.ts';
 import { frozenInPlace } from './json.ts';
-import type { LogLine } from './log-tail.ts';
-import type { Segment } from './segments.ts';
+import { type EndedMonth, isOf, type LogLine } from './log-tail.ts';
+import { type Segment, without } from './segments.ts';
 
 /** What the files of a directory say. Reading changes none of them. */
 export interface Loaded {
@@ -38,16 +39,23 @@ export const load = async (disk: Disk, directory: string, schema: Schema): Promi
     documents: new Map(schema.collections.map(({ name }) => [name, new Map()])),
     logs: new Set(schema.logs.map(({ name }) => name)),
     lines: [],
+    ended: [],
   };
   const base = snapshot > 0 ? await readSnapshot(disk, directory, snapshot, filling) : NO_SNAPSHOT;
   const chain = await readJournals(disk, directory, journals, filling);
-  return { ...filling, ...base, ...chain, stale: [...stale, ...chain.stale] };
+  return {
+    ...filling,
+    ...{ ...base, segments: without(base.segments, filling.ended) },
+    ...{ ...chain, stale: [...stale, ...chain.stale] },
+  };
 };
 
 interface Filling {
   readonly documents: Documents;
   readonly logs: ReadonlySet<string>;
-  readonly lines: LogLine[];
+  lines: LogLine[];
+  /** Months that ended after the snapshot was made, which still names their segments. */
+  readonly ended: EndedMonth[];
 }
 
 const NO_SNAPSHOT = { segments: [], snapshotBytes: 0 };
@@ -158,15 +166,25 @@ const readJournal = async (
   return bad?.start ?? size;
 };
 
-/** A line of a journal: transactions, each a list of `[collection, id, doc | null]` and `[log, entry]`. */
+/** A line of a journal: transactions, each a list of `[collection, id, doc | null]`, `[log, month]` and `[log, entry]`. */
 const applyBatch = (filling: Filling, name: string, line: Frame): void => {
   if (!Array.isArray(line.value)) throw damage(name, line, UNKNOWN_SHAPE);
   for (const transaction of line.value)
     for (const write of Array.isArray(transaction) ? transaction : [undefined]) {
       if (!Array.isArray(write)) throw damage(name, line, UNKNOWN_SHAPE);
-      if (write.length === 2) addLine(filling, write, name, line);
+      if (write.length === 2 && typeof write[1] === 'string') endMonth(filling, write, name, line);
+      else if (write.length === 2) addLine(filling, write, name, line);
       else putDocument(filling, write, name, line);
     }
+};
+
+/** A month that ended. */
+const endMonth = (filling: Filling, [log, month]: unknown[], name: string, line: Frame): void => {
+  if (typeof log !== 'string' || !filling.logs.has(log))
+    throw damage(name, line, `this version has no log ${log}`);
+  const end = { log, month: month as Month };
+  filling.ended.push(end);
+  filling.lines = filling.lines.filter((written) => !isOf(end, written));
 };
 
 const addLine = ({ logs, lines }: Filling, [log, entry]: unknown[], name: string, line: Frame): void => {

@@ -1,3 +1,4 @@
+import { type Month, monthOf } from '../../contract/time.ts';
 import type { AnyLog, LogEntry } from './declare.ts';
 import { loopTurn } from './loop.ts';
 import { insert, type Position, type Span, stretch } from './order.ts';
@@ -7,6 +8,16 @@ export interface LogLine {
   readonly log: string;
   readonly entry: LogEntry;
 }
+
+/** A month of a log whose entries are gone. */
+export interface EndedMonth {
+  readonly log: string;
+  readonly month: Month;
+}
+
+/** Whether an entry lies in the month that is ended. */
+export const isOf = ({ log, month }: EndedMonth, line: LogLine): boolean =>
+  line.log === log && monthOf(line.entry.at) === month;
 
 /** An entry in its log's order: by time, ties by id. */
 export interface LogPosition extends Position {
@@ -18,6 +29,8 @@ export const logPosition = (entry: LogEntry): LogPosition => ({ by: entry.at, id
 /** Log entries held in memory: every one in the memory engine, the newest in the embedded one. */
 export interface LogTail {
   add(lines: readonly LogLine[]): void;
+  /** Lets the entries of a month go. */
+  end(ended: EndedMonth): void;
   /** The first of what is held at this moment: as many as asked for, and about the subject when one is named. */
   first(log: AnyLog, span: Span, subject: string | undefined, count: number): Promise<readonly LogPosition[]>;
   /** Everything held at this moment, by log and in order. */
@@ -41,6 +54,10 @@ export const logTail = (): LogTail => {
         else lists.set(log, [logPosition(entry)]);
       }
     },
+    end: ({ log, month }) => {
+      const kept = lists.get(log)?.filter(({ entry }) => monthOf(entry.at) !== month);
+      if (kept) lists.set(log, kept);
+    },
     first: async (log, span, subject, count) => {
       const all = stretch(lists.get(log.name) ?? [], span, Number.POSITIVE_INFINITY);
       const wanted = aboutSubject(log, subject);
@@ -54,14 +71,8 @@ export const logTail = (): LogTail => {
     held: () => new Map(lists.entries().map(([log, list]) => [log, [...list]])),
     forget: (run) => {
       for (const [log, gone] of run) {
-        // Both are in order, so one look at each is enough.
-        let next = 0;
-        const stays = (position: LogPosition) => {
-          if (position !== gone[next]) return true;
-          next += 1;
-          return false;
-        };
-        lists.set(log, lists.get(log)?.filter(stays) ?? []);
+        const kept = new Set(gone);
+        lists.set(log, lists.get(log)?.filter((position) => !kept.has(position)) ?? []);
       }
     },
   };

@@ -1,24 +1,33 @@
 import type { Log, LogEntry } from './declare.ts';
 import type { Disk } from './disk.ts';
-import { aboutSubject, type LogRun, type LogTail, logTail } from './log-tail.ts';
+import { aboutSubject, type EndedMonth, type LogLine, type LogRun, logTail } from './log-tail.ts';
 import { compare } from './order.ts';
 import { limitOf, pageOf, spanOf } from './query.ts';
-import { keepRun, type Segment, walkSegments } from './segments.ts';
+import { keepRun, type Segment, walkSegments, without } from './segments.ts';
 import type { Page, ReadLogOptions } from './store.ts';
 
 /** The logs of a directory: monthly segments, and in memory only the entries that no segment holds yet. */
 export interface Logs {
-  readonly tail: LogTail;
-  readonly segments: () => readonly Segment[];
+  /** Takes up what a transaction wrote: first the months it ended, then its lines. */
+  add(written: { readonly ended: readonly EndedMonth[]; readonly lines: readonly LogLine[] }): void;
+  /** Everything that no segment holds at this moment. Months that end from now on are told to the next `adopt`. */
+  held(): LogRun;
   read<T extends LogEntry>(log: Log<T>, options: ReadLogOptions): Promise<Page<T>>;
   /** Writes a run of the tail into segments of a new generation; nothing uses them until they are adopted. */
   keep(run: LogRun, generation: number): Promise<readonly Segment[]>;
   adopt(segments: readonly Segment[], run: LogRun): void;
 }
 
-export const segmentedLogs = (disk: Disk, directory: string, loaded: readonly Segment[]): Logs => {
+export const segmentedLogs = (
+  disk: Disk,
+  directory: string,
+  loaded: { readonly segments: readonly Segment[]; readonly lines: readonly LogLine[] },
+): Logs => {
   const tail = logTail();
-  let segments = loaded;
+  tail.add(loaded.lines);
+  let { segments } = loaded;
+  /** Since a run was taken: its segments may be under way and still hold them. */
+  let endedSince: EndedMonth[] = [];
   const read = async <T extends LogEntry>(
     among: readonly Segment[],
     log: Log<T>,
@@ -35,8 +44,16 @@ export const segmentedLogs = (disk: Disk, directory: string, loaded: readonly Se
     return pageOf(rows, limit, ({ entry }) => entry) as never;
   };
   return {
-    tail,
-    segments: () => segments,
+    add: ({ ended, lines }) => {
+      for (const one of ended) tail.end(one);
+      segments = without(segments, ended);
+      endedSince.push(...ended);
+      tail.add(lines);
+    },
+    held: () => {
+      endedSince = [];
+      return tail.held();
+    },
     read: async (log, options) => {
       for (;;) {
         const before = segments;
@@ -50,7 +67,7 @@ export const segmentedLogs = (disk: Disk, directory: string, loaded: readonly Se
     },
     keep: (run, generation) => keepRun(disk, directory, generation, segments, run),
     adopt: (adopted, run) => {
-      segments = adopted;
+      segments = without(adopted, endedSince);
       tail.forget(run);
     },
   };

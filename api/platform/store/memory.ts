@@ -17,10 +17,14 @@ export const memoryStore = (schema: Schema, { clock }: { readonly clock: Clock }
   const alone = lane();
   const { shelves, ...documents } = core({
     schema,
+    clock,
     alone,
     documents: new Map(),
     rehearse: true,
-    commit: async ({ lines }) => tail.add(lines),
+    commit: async ({ ended, lines }) => {
+      for (const one of ended) tail.end(one);
+      tail.add(lines);
+    },
   });
   return {
     ...documents,

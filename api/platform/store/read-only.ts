@@ -1,3 +1,4 @@
+import { systemClock } from '../clock.ts';
 import { core } from './core.ts';
 import type { Schema } from './declare.ts';
 import { type Disk, nodeDisk } from './disk.ts';
@@ -22,9 +23,17 @@ export const openReadOnly = async (
   disk: Disk = nodeDisk,
 ): Promise<ReadOnlyStore> => {
   const loaded = await loadBeside(disk, directory, schema);
-  const { shelves: _, tx: __, ...reader } = core({ schema, documents: loaded.documents, commit: nothing });
-  const logs = segmentedLogs(disk, `${directory}/logs`, loaded.segments);
-  logs.tail.add(loaded.lines);
+  const {
+    shelves: _,
+    tx: __,
+    ...reader
+  } = core({
+    schema,
+    clock: systemClock,
+    documents: loaded.documents,
+    commit: nothing,
+  });
+  const logs = segmentedLogs(disk, `${directory}/logs`, loaded);
   return {
     ...reader,
     read: (log, options = {}) => logs.read(log, options),

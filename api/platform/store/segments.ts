@@ -1,21 +1,21 @@
+import { type Month, monthOf } from '../../contract/time.ts';
 import type { LogEntry } from './declare.ts';
 import { createWhole, type Disk, type DiskFile } from './disk.ts';
 import { DamagedStore, type Frame, frame, frames, framesBackwards, lineAround } from './frames.ts';
-import { type LogPosition, type LogRun, logPosition } from './log-tail.ts';
+import { type EndedMonth, type LogPosition, type LogRun, logPosition } from './log-tail.ts';
 import { compare, type Position, type Span } from './order.ts';
 
 /** One month of one log on disk: its entries in order, one frame each. Named by every snapshot that needs it. */
 export interface Segment {
   readonly log: string;
   /** `2026-11` */
-  readonly month: string;
+  readonly month: Month;
   readonly file: string;
   /** How much of the file belongs to the log; what follows was being written when the process ended. */
   readonly bytes: number;
   readonly last: Position;
 }
 
-const MONTH_LENGTH = 7;
 /** Entries per write, so that a long run does not hold the event loop. */
 const SLICE = 400;
 
@@ -28,7 +28,7 @@ export const keepRun = async (
   run: LogRun,
 ): Promise<readonly Segment[]> => {
   const months = run.entries().flatMap(([log, entries]) =>
-    Map.groupBy(entries, ({ by }) => by.slice(0, MONTH_LENGTH))
+    Map.groupBy(entries, ({ entry }) => monthOf(entry.at))
       .entries()
       .map(([month, part]) => ({ log, month, part })),
   );
@@ -50,6 +50,10 @@ export const keepRun = async (
   }
   return [...kept.values()];
 };
+
+/** The segments but those of these months. */
+export const without = (segments: readonly Segment[], ended: readonly EndedMonth[]): readonly Segment[] =>
+  segments.filter(({ log, month }) => !ended.some((end) => end.log === log && end.month === month));
 
 const append = async (
   disk: Disk,

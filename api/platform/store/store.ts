@@ -2,7 +2,7 @@
  * The store port: documents with declared constraints, serialisable transactions, append-only logs and files.
  * Every engine passes one contract suite, so a room states its rules once and they hold on all of them.
  */
-import type { Instant } from '../../contract/time.ts';
+import type { Instant, Month } from '../../contract/time.ts';
 import type { Collection, Doc, Log, LogEntry } from './declare.ts';
 
 /** The most rows one `find` or `read` returns, and how many it returns when not told. */
@@ -95,6 +95,11 @@ export interface Tx extends Reader {
   /** Does nothing when there is no such document. */
   remove<T extends Doc>(c: Collection<T, never, never, never>, id: string): Promise<void>;
   append<T extends LogEntry>(l: Log<T>, entry: T): Promise<void>;
+  /**
+   * Ends a month of a log: every entry of it goes, and nothing where there is none. Throws `MonthNotOver` until a day
+   * after the month, as an entry of it may still be on its way. What is appended to it later stands again.
+   */
+  endMonth<T extends LogEntry>(l: Log<T>, month: Month): Promise<void>;
   /** Once this transaction is durable, calls whoever listens with `onWake` on any node. */
   wake(topic: string): void;
 }
@@ -155,7 +160,7 @@ export interface Store extends Reader {
   /** Every document of a collection, each once, in no promised order; changes made meanwhile may or may not be seen. */
   all<T extends Doc>(c: Collection<T, never, never, never>): AsyncIterable<T>;
   readonly files: Files;
-  /** Takes what was removed off the disk as well, where the engine itself would keep it for longer. */
+  /** Takes what was removed, and months that were ended, off the disk as well, where the engine would keep them. */
   compact(): Promise<void>;
   close(): Promise<void>;
 }

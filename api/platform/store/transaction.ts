@@ -1,7 +1,8 @@
+import { addMillis, type Instant, type Month, monthOf } from '../../contract/time.ts';
 import type { Doc, LogEntry } from './declare.ts';
-import { Unstorable } from './errors.ts';
+import { MonthNotOver, Unstorable } from './errors.ts';
 import { frozenCopy } from './json.ts';
-import type { LogLine } from './log-tail.ts';
+import { type EndedMonth, isOf, type LogLine } from './log-tail.ts';
 import type { Shelf } from './shelf.ts';
 import type { Reader, Tx } from './store.ts';
 
@@ -12,6 +13,8 @@ export type Change = readonly [collection: string, id: string, doc: Doc | null];
 export interface Commit {
   readonly changes: readonly Change[];
   readonly lines: readonly LogLine[];
+  /** Months of logs that went before its lines were written. */
+  readonly ended: readonly EndedMonth[];
   /** Topics to wake once it is durable. */
   readonly topics: ReadonlySet<string>;
   /** Takes the changes back out of memory; only while nothing newer stands on them. */
@@ -29,9 +32,18 @@ export type ShelfOf = (collection: { readonly name: string }) => Shelf;
 /** Throws for a log that was not declared when the store opened. */
 export type LogNameOf = (log: { readonly name: string }) => string;
 
-export const openTransaction = (shelfOf: ShelfOf, logNameOf: LogNameOf, reader: Reader): OpenTransaction => {
+/** What a transaction works on. */
+export interface TransactionPorts {
+  readonly shelfOf: ShelfOf;
+  readonly logNameOf: LogNameOf;
+  readonly reader: Reader;
+  readonly now: () => Instant;
+}
+
+export const openTransaction = ({ shelfOf, logNameOf, reader, now }: TransactionPorts): OpenTransaction => {
   const shelves = undoable(shelfOf);
   const lines: LogLine[] = [];
+  const months: EndedMonth[] = [];
   const topics = new Set<string>();
   let ended = false;
   let refusal: unknown;
@@ -54,13 +66,19 @@ export const openTransaction = (shelfOf: ShelfOf, logNameOf: LogNameOf, reader: 
     remove: (c, id) => write(() => shelves.remove(c, id)),
     append: (l, entry) =>
       write(() => void lines.push({ log: logNameOf(l), entry: checkedEntry(l.name, entry) })),
+    endMonth: (l, month) =>
+      write(() => {
+        const end = { log: logNameOf(l), month: overMonth(month, now()) };
+        months.push(end);
+        lines.splice(0, lines.length, ...lines.filter((line) => !isOf(end, line)));
+      }),
     wake: (topic) => void topics.add(topic),
   };
   const end = () => {
     ended = true;
     if (refusal) throw refusal;
   };
-  return { t, changes: shelves.changes, lines, topics, undo: shelves.undo, end };
+  return { t, changes: shelves.changes, lines, ended: months, topics, undo: shelves.undo, end };
 };
 
 /** What a write after its transaction is told, on every engine. */
@@ -102,4 +120,16 @@ export const checkedEntry = (log: string, entry: LogEntry): LogEntry => {
   if (!INSTANT.test(entry.at))
     throw new Unstorable(`${log}.at is ${entry.at}, not an instant in milliseconds`);
   return frozenCopy(entry, log);
+};
+
+/** A clock may be behind, and a transaction under way, for less than this. */
+const STILL_WRITTEN_MS = 86_400_000;
+
+/** The first month, at this moment, that may still be written to. */
+export const openMonth = (now: Instant): Month => monthOf(addMillis(now, -STILL_WRITTEN_MS));
+
+/** The month, if it may be ended at this moment. Throws `MonthNotOver`. */
+export const overMonth = (month: Month, now: Instant): Month => {
+  if (month >= openMonth(now)) throw new MonthNotOver(month);
+  return month;
 };

@@ -101,10 +101,12 @@ export interface Visit extends LogEntry {
   readonly record: string;
 }
 export const visits = log<Visit>()('test_visit', { subjects: (visit) => [visit.who, visit.record] });
+/** Another log of the same shape. */
+export const looks = log<Visit>()('test_look', { subjects: (visit) => [visit.who] });
 
 export const schema: Schema = {
   collections: [bookings, balances, articles, meetings, jobs, anything],
-  logs: [visits],
+  logs: [visits, looks],
 };
 
 /** A whole day at desk 1 by a person of their own. */

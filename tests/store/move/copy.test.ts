@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { backUp } from '../../../api/platform/store/move/backup.ts';
 import { copyStore } from '../../../api/platform/store/move/copy.ts';
 import { embeddedPieces } from '../../../api/platform/store/move/embedded-source.ts';
 import { exportFile } from '../../../api/platform/store/move/export-file.ts';
@@ -10,9 +11,9 @@ import { exportPieces } from '../../../api/platform/store/move/export-source.ts'
 import type { Sink } from '../../../api/platform/store/move/pieces.ts';
 import { tallyOf } from '../../../api/platform/store/move/tally.ts';
 import { ROUNDS } from '../../support/rounds.ts';
-import { balances, bookings, schema } from '../contract/fixtures.ts';
+import { balances, bookings, schema, visits } from '../contract/fixtures.ts';
 import { emptyDirectory, openIn } from '../places.ts';
-import { contentsOf, copyTo, digestOf, filledDirectory, piecesOf, sinkIn } from './stores.ts';
+import { contentsOf, copyTo, digestOf, filledDirectory, piecesOf, SEPTEMBER, sinkIn } from './stores.ts';
 
 const copied = (from: string, to: string) => copyTo(to, embeddedPieces(from, schema));
 
@@ -56,6 +57,29 @@ describe('a copy of a store', () => {
       expect(await digestOf(to)).toEqual(await digestOf(from));
       expect(((await stat(path)).mode & 0o777).toString(8)).toBe('600');
     }
+  });
+
+  test('of a store whose log has lost its first month is without it, also through an export and as a backup', async () => {
+    const [from, to, back, saved] = [
+      await filledDirectory(),
+      await emptyDirectory(),
+      await emptyDirectory(),
+      await emptyDirectory(),
+    ];
+    const path = `${await emptyDirectory()}/all.ndjson`;
+    const { store } = await openIn(from);
+    await store.tx((t) => t.endMonth(visits, '2026-09'));
+    const backup = await backUp(schema, { from, to: saved });
+    await store.close();
+
+    const tally = await copied(from, to);
+    await copyStore(embeddedPieces(to, schema), await fileExport(schema, path));
+    await copyTo(back, exportPieces(exportFile(path), schema));
+
+    expect(tally).toMatchObject({ documents: 1_205, entries: 1_600 - SEPTEMBER, files: 2 });
+    expect(backup).toMatchObject({ ...tally, problems: [] });
+    for (const place of [to, back, saved]) expect(await digestOf(place)).toEqual(tally);
+    expect((await contentsOf((await openIn(saved)).store)).visits[0]?.at).toBe('2026-10-01T00:00:00.000Z');
   });
 
   test('of an empty store is an empty store', async () => {

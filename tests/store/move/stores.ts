@@ -28,6 +28,8 @@ import {
 import { emptyDirectory, openIn } from '../places.ts';
 
 const HOUR_MS = 3_600_000;
+/** So many entries of the log of a filled store are of its first month. */
+export const SEPTEMBER = 264;
 /** More than one block or chunk of any engine, and no multiple of anything. */
 const PLAN = Array.from({ length: 13 }, (_, n) => `plan of floor ${n} `.repeat(4_321));
 

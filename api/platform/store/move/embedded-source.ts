@@ -56,13 +56,12 @@ function* documentsOf({ documents }: Loaded): Generator<DocumentsPiece> {
 }
 
 async function* entriesOf(
-  { segments, lines }: Loaded,
+  loaded: Loaded,
   directory: string,
   { logs }: Schema,
   disk: Disk,
 ): AsyncGenerator<EntriesPiece> {
-  const all = segmentedLogs(disk, `${directory}/logs`, segments);
-  all.tail.add(lines);
+  const all = segmentedLogs(disk, `${directory}/logs`, loaded);
   for (const log of logs) {
     let after: string | undefined;
     do {

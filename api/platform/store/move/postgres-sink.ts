@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { monthOf } from '../../../contract/time.ts';
 import type { Clock } from '../../clock.ts';
 import { declared } from '../core.ts';
 import type { AnyLog, Schema } from '../declare.ts';
@@ -104,7 +105,7 @@ const putOn = (client: pg.Client, { collections, logs }: Schema, clock: Clock) =
   const files = postgresFiles(on, clock, collections);
   const months = new Set<string>();
   const appended = async ({ name, entries }: EntriesPiece) => {
-    for (const month of new Set(entries.map(({ at }) => at.slice(0, MONTH_LENGTH))))
+    for (const month of new Set(entries.map(({ at }) => monthOf(at))))
       if (!months.has(`${name} ${month}`)) {
         await command(client, createMonth(name, month));
         months.add(`${name} ${month}`);
@@ -117,8 +118,6 @@ const putOn = (client: pg.Client, { collections, logs }: Schema, clock: Clock) =
     else await files.put(piece.content, { maxBytes: Number.POSITIVE_INFINITY });
   };
 };
-
-const MONTH_LENGTH = 7;
 
 const append = async (on: Queryable, log: AnyLog, entries: EntriesPiece['entries']): Promise<void> => {
   const subjects = entries.map((entry) => JSON.stringify([...new Set(log.subjects(entry as never))]));

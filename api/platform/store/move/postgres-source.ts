@@ -13,7 +13,7 @@ import { demandKnown, keyOf } from '../postgres/newer.ts';
 import { keepNodesOut } from '../postgres/node.ts';
 import { addressOf, type DatabaseAddress, databaseAt, demandUsable, explained } from '../postgres/opening.ts';
 import { misplaced } from '../postgres/sample.ts';
-import { countStrays, TAKE_TIME } from '../postgres/sql-move.ts';
+import { beginMoment, countStrays, TAKE_TIME } from '../postgres/sql-move.ts';
 import type { ConstraintCheck } from './constraints.ts';
 import { type Company, NoStore, type OpenSource } from './open-source.ts';
 import type { Pieces } from './pieces.ts';
@@ -40,7 +40,8 @@ export const postgresSource = async (schema: Schema, url: string, company: Compa
       await demandUsable(on, address);
       if (company === 'alone') await demandAlone(on, address);
       await command(client, TAKE_TIME);
-      await command(client, 'begin isolation level repeatable read read only');
+      const { logs } = await heldOf(on, schema, await stateOf(on), address);
+      await command(client, beginMoment(logs));
       const state = await stateOf(on);
       const held = await heldOf(on, schema, state, address);
       return {

@@ -10,7 +10,7 @@ import type { Page, ReadLogOptions, Store } from '../store.ts';
 import { anyOf, LIMITS, type Limits, openPool, type Queryable } from './connection.ts';
 import { postgresFiles } from './files.ts';
 import { migrate, OTHERS_MS, pagesOf } from './migrate.ts';
-import { logMonths } from './months.ts';
+import { dropEnded, logMonths } from './months.ts';
 import { nodeOf } from './node.ts';
 import { addressOf, type DatabaseAddress, explained } from './opening.ts';
 import { asking, isGiven, pageOf, readerOn } from './reader.ts';
@@ -79,6 +79,7 @@ const opened = async (
       writerOf: ({ name }) => declared(writers.get(name), name),
       logOf: ({ name }) => declared(logs.get(name), name),
       months: logMonths(),
+      clock,
       wake: wakes.ring,
     }),
     onWake: wakes.listen,
@@ -86,7 +87,9 @@ const opened = async (
     all: (c) => one(pagesOf(on, collectionOf(c))) as never,
     files: postgresFiles(on, clock, schema.collections),
     // Autovacuum takes dead rows off the disk.
-    compact: async () => {},
+    compact: async () => {
+      for (const log of schema.logs) await dropEnded(on, log, clock);
+    },
     close: () => {
       closing ??= Promise.race([close(), pause(limits.connect, undefined, { ref: false })]);
       return closing;

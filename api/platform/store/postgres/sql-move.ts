@@ -1,5 +1,5 @@
 /** The statements that move a whole store into a database and out of it, and check it. */
-import type { AnyCollection, Schema } from '../declare.ts';
+import type { AnyCollection, AnyLog, Schema } from '../declare.ts';
 import { quoted, sideTables, tablesOf } from './sql.ts';
 
 /** $1 at, $2 id, $3 entry, $4 subjects as a JSON list, for many at once; the tables of their months have to be there. */
@@ -10,6 +10,15 @@ export const appendEntries = (log: string): string =>
 
 /** Whether a table, under its plain name, holds any row. */
 export const holdsAny = (table: string): string => `select exists (select from ${quoted(table)}) as filled`;
+
+/**
+ * One moment to read everything as of. The logs are held before it begins: the table of a month that was ended before
+ * this moment may go, of one that is ended after it has to stay.
+ */
+export const beginMoment = (logs: readonly AnyLog[]): string => {
+  const lock = `lock table ${logs.map(({ name }) => quoted(name)).join(', ')} in access share mode`;
+  return `begin isolation level repeatable read read only; ${logs.length > 0 ? lock : ''}`;
+};
 
 /** A table where ours are to be made; what an extension brought does not count. */
 export const ANY_TABLE = `select c.relname as name from pg_class c

@@ -85,13 +85,15 @@ export const createLog = ({ name }: AnyLog): string =>
      subjects text[] not null, primary key (at, id)) partition by range (at);
    create index if not exists ${quoted(`${name}__subjects`)} on ${quoted(name)} using gin (subjects);`;
 
+const tableOfMonth = (log: string, month: string): string => `${log}__${month.replace('-', '_')}`;
+
 /**
  * `month` as `2026-11`; a tilde comes after every character of a date. Made on its own and attached: a partition that is
  * made in place has to wait for everyone who reads the log, be it a dump of an hour, and all others wait behind it. One
  * node at a time: to find the table there is not yet to be told that it belongs to the log.
  */
 export const createMonth = (log: string, month: string): string => {
-  const table = quoted(`${log}__${month.replace('-', '_')}`);
+  const table = quoted(tableOfMonth(log, month));
   return `do $$ begin
       lock table ${quoted(log)} in share update exclusive mode;
       if to_regclass('${table}') is null then
@@ -100,6 +102,24 @@ export const createMonth = (log: string, month: string): string => {
       end if;
     end $$`;
 };
+
+/** $1 the first month, `2026-11`, whose table is not asked for: the tables of a log, under their plain names. */
+export const monthsOf = (log: string): string =>
+  `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
+     where i.inhparent = '${quoted(log)}'::regclass and c.relname collate "C" < '${log}__' || replace($1, '-', '_')`;
+
+export const isEmpty = (table: string): string => `select not exists (select from ${quoted(table)}) as empty`;
+
+/** Takes a month's table away if it is empty and nobody uses the log; waits for nobody, as all others would wait with it. */
+export const dropMonth = (log: string, table: string): string => `do $$ begin
+    begin
+      lock table ${quoted(log)} in access exclusive mode nowait;
+    exception when lock_not_available then return;
+    end;
+    if to_regclass('${quoted(table)}') is not null and not exists (select from ${quoted(table)}) then
+      drop table ${quoted(table)};
+    end if;
+  end $$`;
 
 export type Isolation = 'serializable' | 'read committed';
 
@@ -187,6 +207,10 @@ const optional = ({ from, to }: GroupOptions<string>) => ({
 /** $1 at, $2 id, $3 entry, $4 subjects. */
 export const appendEntry = (log: string): string =>
   `insert into ${quoted(log)} (at, id, entry, subjects) values ($1, $2, $3, $4) on conflict do nothing`;
+
+/** $1 the month; a tilde comes after every character of a date. Rows, as whoever reads an earlier moment goes on seeing them. */
+export const endMonth = (log: string): string =>
+  `delete from ${quoted(log)} where at >= $1 and at < $1 || '~'`;
 
 /** $1 subject, $2 from, $3 to, $4 and $5 the position already seen: those that are given. */
 export const readLog = (

@@ -1,15 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import type { Month } from '../../../contract/time.ts';
+import type { Clock } from '../../clock.ts';
 import type { Bodies } from '../bodies.ts';
 import type { AnyLog, LogEntry } from '../declare.ts';
 import { StoreUnavailable } from '../errors.ts';
 import { lane, lanes } from '../lane.ts';
 import type { Reader, Store, Tx } from '../store.ts';
-import { checkedEntry, ENDED } from '../transaction.ts';
+import { checkedEntry, ENDED, overMonth } from '../transaction.ts';
 import { command, type Queryable, queryable, withClient } from './connection.ts';
-import { MissingMonth, type Months } from './months.ts';
+import { isWithoutTable, MissingMonth, type Months } from './months.ts';
 import { type CollectionOf, indexed, readerOn } from './reader.ts';
-import { beginTransaction, claimDocs, type Isolation } from './sql.ts';
+import { beginTransaction, claimDocs, endMonth, type Isolation } from './sql.ts';
 import { mustRunAgain } from './trouble.ts';
 import { inTime, inTurn } from './turn.ts';
 import { appendTo, type Writer } from './writer.ts';
@@ -22,6 +24,7 @@ export interface TransactionPorts {
   readonly writerOf: (named: { readonly name: string }) => Writer;
   readonly logOf: (named: { readonly name: string }) => AnyLog;
   readonly months: Months;
+  readonly clock: Pick<Clock, 'now'>;
   /** Called once a transaction is durable. */
   readonly wake: (topics: ReadonlySet<string>) => void;
   readonly running: Bodies;
@@ -99,8 +102,9 @@ const untilDone = async <R>(
       // The connection is about to be closed, and the transaction with it.
       if (cause instanceof StoreUnavailable) throw cause;
       await command(client, 'rollback');
+      if (isWithoutTable(cause)) ports.months.forget();
       if (cause instanceof MissingMonth) await ports.months.create(client, cause);
-      else if (!mustRunAgain(cause)) throw error;
+      else if (!mustRunAgain(cause) && !isWithoutTable(cause)) throw error;
       else if (attempt >= ATTEMPTS)
         throw new StoreUnavailable('too many transactions wanted the same records', { cause });
       await pause(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS));
@@ -117,10 +121,8 @@ const commit = async (client: pg.ClientBase): Promise<void> => {
   if (done !== 'COMMIT') throw new Error(`a transaction was not committed: ${done}`);
 };
 
-const openTransaction = (
-  { collectionOf, writerOf, logOf, months }: TransactionPorts,
-  client: Queryable,
-): OpenTransaction => {
+const openTransaction = (ports: TransactionPorts, client: Queryable): OpenTransaction => {
+  const { collectionOf, writerOf } = ports;
   // A body may ask several things at once; a connection answers one at a time.
   const alone = lane();
   const topics = new Set<string>();
@@ -141,18 +143,14 @@ const openTransaction = (
   const write = (work: () => Promise<void>) => writing(() => failing(work));
   const writing = lane();
   const reader: Reader = readerOn(on, collectionOf);
-  const append = async (l: AnyLog, entry: LogEntry) => {
-    const log = logOf(l);
-    const kept = checkedEntry(l.name, entry);
-    months.demand(l.name, kept.at);
-    await appendTo(on, log, kept);
-  };
+  const logs = logWrites(ports, on);
   const t: Tx = {
     ...reader,
     put: (c, doc) => write(() => writerOf(c).put(on, [doc])),
     putAll: (c, docs) => write(() => writerOf(c).put(on, docs)),
     remove: (c, id) => write(() => writerOf(c).remove(on, id)),
-    append: (l, entry) => write(() => append(l as never, entry)),
+    append: (l, entry) => write(() => logs.append(l as never, entry)),
+    endMonth: (l, month) => write(() => logs.endMonth(l as never, month)),
     wake: (topic) => void topics.add(topic),
   };
   const settled = async () => {
@@ -171,3 +169,15 @@ const openTransaction = (
   };
   return { t, on, topics, end, giveUp };
 };
+
+const logWrites = ({ logOf, months, clock }: TransactionPorts, on: Queryable) => ({
+  append: async (l: AnyLog, entry: LogEntry): Promise<void> => {
+    const log = logOf(l);
+    const kept = checkedEntry(l.name, entry);
+    months.demand(l.name, kept.at);
+    await appendTo(on, log, kept);
+  },
+  endMonth: async (l: AnyLog, month: Month): Promise<void> => {
+    await on.query(endMonth(logOf(l).name), [overMonth(month, clock.now())]);
+  },
+});
