@@ -184,7 +184,7 @@ describe('what I choose for myself', () => {
     await told.getByText('Choose two times that differ').waitFor();
     await told.getByLabel('To', { exact: true }).fill('07:30');
     await told.getByText('Choose two times that differ').waitFor({ state: 'detached' });
-    await expectAxeClean(host.page);
+    await expectAxeClean(tab);
     await told.getByRole('button', { name: 'Save' }).click();
     await notices(tab).getByText('Saved: what you are told').waitFor();
 
