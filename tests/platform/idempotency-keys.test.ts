@@ -22,16 +22,17 @@ describe('a key', () => {
 
   test('is kept nowhere in words, and the answer of a refusal not at all', async () => {
     const http = await start();
+    const key = 'a-key-in-words';
 
-    const rude = [await send(http, 'k1', { text: 'rude' }), await send(http, 'k1', { text: 'rude' })];
-    const polite = await send(http, 'k1', { text: 'polite' });
+    const rude = [await send(http, key, { text: 'rude' }), await send(http, key, { text: 'rude' })];
+    const polite = await send(http, key, { text: 'polite' });
 
     expect(rude.map(({ status }) => status)).toEqual([422, 422]);
     expect(http.room.runs()).toBe(3);
     expect(polite.status).toBe(201);
     const rows = await Array.fromAsync(http.store.all(keyedAnswers));
     expect(rows).toHaveLength(1);
-    expect(JSON.stringify(rows)).not.toContain('k1');
+    expect(JSON.stringify(rows)).not.toContain(key);
   });
 
   test('of a request that lost a race may be used again once the way is free', async () => {
