@@ -89,10 +89,11 @@ const answering =
   };
 
 const withChat =
-  ({ conversations }: ConnectorParts, work: ChatWork): Work =>
+  ({ world, conversations }: ConnectorParts, work: ChatWork): Work =>
   (request) => {
     const chat = conversations.byId(String(request.params.id));
-    return chat ? work(chat, request) : refusal(404, 'ConversationNotFound');
+    if (!chat) return refusal(404, 'ConversationNotFound');
+    return world.withoutApp.has(chat.person.id) ? notInstalled() : work(chat, request);
   };
 
 const unmodelled =
@@ -114,6 +115,7 @@ const refusal = (status: number, code: string): Answer => ({
   status,
   body: { error: { code, message: `The sandbox's Bot Connector refuses: ${code}` } },
 });
+const notInstalled = () => refusal(403, 'BotNotInConversationRoster');
 const refuse = (status: number): Answer =>
   refusal(status, status === 429 ? 'TooManyRequests' : 'ServiceError');
 
@@ -129,7 +131,7 @@ const create = (parts: ConnectorParts, { body }: Request): Answer => {
   if (bot && ![botIdOf(world), world.registrations.bot.clientId].includes(bot.id))
     return refusal(403, 'BotNotAllowed');
   const chat = conversations.byMember(members[0]?.id ?? '');
-  if (!chat) return refusal(403, 'BotNotInConversationRoster');
+  if (!chat || world.withoutApp.has(chat.person.id)) return notInstalled();
   const first = asked.data.activity ? post(parts, chat, asked.data.activity) : ok({});
   if (first.status >= 300) return first;
   const { id: activityId } = first.body as { readonly id?: string };

@@ -12,6 +12,7 @@ import { tabTokenClaims } from './entra/tab-token.ts';
 import { appEnvironment } from './env.ts';
 import { faultBoard } from './faults.ts';
 import { type CalendarEvent, calendarsOf } from './graph/calendars.ts';
+import { feedsOf } from './graph/feeds.ts';
 import { graphRouter } from './graph/graph.ts';
 import { onlyOwnPage, onlyThisMachine } from './guards.ts';
 import { hostRoutes } from './host/host.ts';
@@ -102,8 +103,10 @@ const worldAt = (
     signing,
     channelSigning,
     calendars: calendarsOf(clock, calendars),
+    feeds: feedsOf(clock),
     conversations: conversationsOf(directory, clock),
     installed: new Map(),
+    withoutApp: new Set(),
     faults: faultBoard(),
     unmodelled: [],
     mintTabToken: (who, overrides = {}) => {

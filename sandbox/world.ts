@@ -5,6 +5,7 @@ import type { KeyRing } from './entra/keys.ts';
 import type { Registrations } from './entra/registration.ts';
 import type { Faults } from './faults.ts';
 import type { Calendars } from './graph/calendars.ts';
+import type { Feeds } from './graph/feeds.ts';
 import type { SandboxGroup } from './people/groups.ts';
 import type { Directory } from './people/register.ts';
 
@@ -30,9 +31,12 @@ export interface SandboxWorld {
   /** Signs what the Bot Connector sends. */
   readonly channelSigning: KeyRing;
   readonly calendars: Calendars;
+  readonly feeds: Feeds;
   readonly conversations: Conversations;
   /** By conversation, that the person has the app: a bot is told once, whichever window they open first. */
   readonly installed: Map<string, Promise<Delivery>>;
+  /** Object ids of people who took the app away, or never got it: neither the bot nor the feed reaches them. */
+  readonly withoutApp: Set<string>;
   readonly faults: Faults;
   /** Calls that this tenant does not model; a test asserts that there are none. */
   readonly unmodelled: string[];

@@ -29,6 +29,8 @@ export interface Registration {
    * They count beside `application`, exactly as in a real tenant.
    */
   readonly exchange: Set<string>;
+  /** Resource-specific consent: what the app's manifest asks for, wherever it is installed. */
+  readonly resourceSpecific: Set<string>;
   /** Object ids of people whose mailboxes the management scope of those rights leaves out. */
   readonly outsideExchangeScope: Set<string>;
 }
@@ -59,6 +61,7 @@ export const sandboxRegistrations = (): Registrations => ({
     ]),
     application: new Set(['User.Read.All', 'Application.Read.All', 'GroupMember.Read.All']),
     exchange: new Set(['Calendars.Read', 'Calendars.ReadWrite']),
+    resourceSpecific: new Set(['TeamsActivity.Send.User']),
     outsideExchangeScope: new Set(),
   },
   bot: {
@@ -70,6 +73,7 @@ export const sandboxRegistrations = (): Registrations => ({
     delegated: new Set(),
     application: new Set(),
     exchange: new Set(),
+    resourceSpecific: new Set(),
     outsideExchangeScope: new Set(),
   },
 });

@@ -36,8 +36,11 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** A template such as `/users/{user}/events`. */
   readonly path: string;
-  /** Who guards it: Exchange has mailboxes, concurrency limits and rights of its own. */
-  readonly service: 'directory' | 'exchange';
+  /**
+   * Who guards it: Exchange has mailboxes, concurrency limits and rights of its own, Teams rights that come with the app
+   * wherever it is installed.
+   */
+  readonly service: 'directory' | 'exchange' | 'teams';
   /** Query options it understands; another one is refused and noted as unmodelled. */
   readonly query: readonly string[];
   handle(call: Call): Answer | Promise<Answer>;

@@ -61,4 +61,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'DELETE /users/{user}/events/{event}': { delegated: write, application: write },
   'GET /users/{user}/calendarView': { delegated: read, application: read },
   'POST /users/{user}/calendar/getSchedule': { delegated: read, application: read },
+  'POST /users/{user}/teamwork/sendActivityNotification': {
+    delegated: ['TeamsActivity.Send'],
+    application: ['TeamsActivity.Send.User', 'TeamsActivity.Send'],
+  },
 };

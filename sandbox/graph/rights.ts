@@ -1,3 +1,4 @@
+import type { Registration } from '../entra/registration.ts';
 import type { SandboxPerson } from '../people/person.ts';
 import type { SandboxWorld } from '../world.ts';
 import type { Caller, Route } from './call.ts';
@@ -18,27 +19,41 @@ export const checkRights = (
     throw badRequest('/me request is only valid with delegated authentication flow.');
   const sufficient = caller.person ? permission.delegated : permission.application;
   const held = sufficient.some((name) => caller.permissions.has(name));
-  const byExchange =
-    !caller.person && route.service === 'exchange' && exchangeOpens(world, caller, sufficient, owner);
+  const byService = !caller.person && OPENED[route.service](world, caller, sufficient, owner);
   const isOwn = caller.person !== undefined && caller.person.id === owner?.id;
   // A person's own record needs no more than User.Read; a colleague's mailbox needs to have been shared, and none is.
   const readsSelf = isOwn && route.path === '/users/{user}' && caller.permissions.has('User.Read');
   const foreignMailbox = route.service === 'exchange' && caller.person !== undefined && !isOwn;
-  if ((held || byExchange || readsSelf) && !foreignMailbox) return;
+  if ((held || byService || readsSelf) && !foreignMailbox) return;
   throw route.service === 'exchange' ? accessDenied() : requestDenied();
 };
 
-/** RBAC for Applications: rights given in Exchange for a set of mailboxes; the token knows nothing of them. */
-const exchangeOpens = (
-  { registrations }: SandboxWorld,
-  { appId }: Caller,
+/** Rights that a service gives an app by itself; the token knows nothing of them. */
+type Opens = (
+  world: SandboxWorld,
+  caller: Caller,
   sufficient: readonly string[],
   owner?: SandboxPerson,
-): boolean => {
-  const app = [registrations.tab, registrations.bot].find(({ clientId }) => clientId === appId);
-  if (!app || !owner || app.outsideExchangeScope.has(owner.id)) return false;
-  return sufficient.some((name) => app.exchange.has(name));
+) => boolean;
+
+const OPENED: Readonly<Record<Route['service'], Opens>> = {
+  directory: () => false,
+  /** RBAC for Applications: rights given in Exchange for a set of mailboxes. */
+  exchange: (world, caller, sufficient, owner) => {
+    const app = appOf(world, caller);
+    if (!app || !owner || app.outsideExchangeScope.has(owner.id)) return false;
+    return sufficient.some((name) => app.exchange.has(name));
+  },
+  /** Resource-specific consent, which comes with the app. */
+  teams: (world, caller, sufficient, owner) => {
+    const app = appOf(world, caller);
+    if (!app || !owner || world.withoutApp.has(owner.id)) return false;
+    return sufficient.some((name) => app.resourceSpecific.has(name));
+  },
 };
+
+const appOf = ({ registrations }: SandboxWorld, { appId }: Caller): Registration | undefined =>
+  [registrations.tab, registrations.bot].find(({ clientId }) => clientId === appId);
 
 const accessDenied = () =>
   new GraphRefusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');

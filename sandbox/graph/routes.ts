@@ -1,3 +1,4 @@
+import { activityRoutes } from './activity.ts';
 import { appRoleRoutes } from './app-roles.ts';
 import { calendarViewRoutes } from './calendar-view.ts';
 import type { Route } from './call.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...eventRoutes,
   ...calendarViewRoutes,
   ...scheduleRoutes,
+  ...activityRoutes,
 ];
 
 export interface Match {

@@ -13,6 +13,7 @@ const manifest = z.object({
   staticTabs: z.array(
     z.object({ entityId: z.string(), name: z.string().optional(), contentUrl: z.string().optional() }),
   ),
+  activities: z.object({ activityTypes: z.array(z.object({ type: z.string(), templateText: z.string() })) }),
   bots: z.array(
     z.object({
       commandLists: z.array(
@@ -22,9 +23,14 @@ const manifest = z.object({
   ),
 });
 
+const readManifest = async () => manifest.parse(JSON.parse(await readFile(MANIFEST, 'utf8')));
+
+/** What the app may put into activity feeds, as its manifest declares it. */
+export const activityTypes = async () => (await readManifest()).activities.activityTypes;
+
 /** What the page is told at its start: the app as its manifest describes it, and the people one can be. */
 export const hostSetup = async (world: SandboxWorld): Promise<HostSetup> => {
-  const { name, staticTabs, bots } = manifest.parse(JSON.parse(await readFile(MANIFEST, 'utf8')));
+  const { name, staticTabs, bots } = await readManifest();
   return {
     appOrigin: world.app.tabOrigin,
     appId: world.registrations.tab.clientId,

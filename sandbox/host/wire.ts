@@ -64,6 +64,14 @@ export interface HostWeek {
   readonly next: string;
 }
 
+/** A line in a person's activity feed. */
+export interface HostActivity {
+  readonly title: string;
+  readonly preview: string;
+  readonly url: string;
+  readonly at: string;
+}
+
 /** An attachment as the Bot Connector carries it. */
 export interface ChatAttachment {
   readonly contentType: string;

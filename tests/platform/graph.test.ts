@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { appGraph } from '../../api/platform/graph/app-graph.ts';
 import { appTokens } from '../../api/platform/graph/app-tokens.ts';
+import { activityFeed } from '../../api/platform/graph/feed.ts';
 import {
   type AppGraph,
   ConsentNeeded,
   Denied,
   type EventDraft,
+  type FeedEntry,
   NotFound,
   type PersonGraph,
   Rejected,
@@ -370,6 +372,75 @@ describe('when Graph fails', () => {
   });
 });
 
+const line: FeedEntry = {
+  title: 'You were appointed: Digital champion',
+  preview: 'For Planning, from today.',
+  url: 'https://teams.microsoft.com/l/entity/app/home?webUrl=https%3A%2F%2Fguildhall.example%2Fpeople%2Fme',
+};
+
+describe('a line in an activity feed', () => {
+  const feedOf = (key: string) => tenant.sandbox.world.feeds.of(oidOf(key));
+
+  test('has a title, a sentence and the link it leads to', async () => {
+    await graph.sendActivity(oidOf('depot'), line, 'dlv_first');
+
+    expect(feedOf('depot')).toMatchObject([line]);
+  });
+
+  test('is there once, however often the same is sent, and beside those that are other', async () => {
+    for (const key of ['dlv_1', 'dlv_1', 'dlv_2', 'dlv_1']) await graph.sendActivity(oidOf('hr'), line, key);
+
+    expect(feedOf('hr')).toHaveLength(2);
+  });
+
+  test('ends at a word, within what Teams has room for', async () => {
+    await graph.sendActivity(oidOf('editor'), { ...line, preview: 'One word more. '.repeat(20) }, 'dlv_3');
+
+    const [{ preview = '' } = {}] = feedOf('editor');
+    expect(preview.length).toBeLessThanOrEqual(150);
+    expect(preview).toMatch(/(One|word|more\.)…$/);
+  });
+
+  test('may be sent with the wider right of Entra as well, and with neither not at all', async () => {
+    const { tab } = tenant.sandbox.world.registrations;
+    const send = () => errorOf(appGraph(tenant.config, tenant.clock).sendActivity(oidOf('clerk'), line, 'k'));
+
+    tab.resourceSpecific.clear();
+    const refused = await send();
+    tab.application.add('TeamsActivity.Send');
+    const allowed = await send();
+    tab.application.delete('TeamsActivity.Send');
+    tab.resourceSpecific.add('TeamsActivity.Send.User');
+
+    expect([refused, allowed]).toEqual([expect.any(Denied), 'no error']);
+  });
+
+  test('is refused with a link that is none of Teams', async () => {
+    const elsewhere = { ...line, url: 'https://guildhall.example/people/me' };
+
+    expect(await errorOf(graph.sendActivity(oidOf('clerk'), elsewhere, 'k'))).toBeInstanceOf(Rejected);
+  });
+
+  test('waits as long as Teams asks, and is told in chat where Teams will never take it', async () => {
+    const feed = activityFeed(appGraph(tenant.config, tenant.clock, { timeoutMs: 5_000, retries: 0 }));
+    const tell = () => feed(oidOf('facilities'), line, 'dlv_4').catch((error: unknown) => error);
+
+    const fault = { part: 'graph', times: 1, only: 'sendActivityNotification' } as const;
+
+    for (const kind of ['throttled', 'unavailable'] as const) {
+      tenant.sandbox.world.faults.set({ ...fault, kind, retryAfterSeconds: 90 });
+      expect(await tell()).toMatchObject({ name: 'DeliverLater', afterSeconds: 90 });
+    }
+    tenant.sandbox.world.faults.set({ ...fault, kind: 'unavailable' });
+    expect(await tell()).toBeInstanceOf(Unavailable);
+    tenant.sandbox.world.registrations.tab.resourceSpecific.clear();
+    expect(await tell()).toBe(false);
+    tenant.sandbox.world.registrations.tab.resourceSpecific.add('TeamsActivity.Send.User');
+    expect(await tell()).toBe(true);
+    expect(feedOf('facilities')).toHaveLength(1);
+  });
+});
+
 describe('the list of permissions', () => {
   test('names every call once', async () => {
     const calls = GRAPH_PERMISSIONS.flatMap((permission): readonly string[] => permission.calls);
@@ -381,8 +452,13 @@ describe('the list of permissions', () => {
     'is right that its calls need %s',
     async (name, { kind, grantedBy }) => {
       const { tab } = tenant.sandbox.world.registrations;
-      const held =
-        kind === 'delegated' ? tab.delegated : grantedBy === 'exchange' ? tab.exchange : tab.application;
+      const granted = {
+        user: tab.delegated,
+        admin: tab.application,
+        exchange: tab.exchange,
+        install: tab.resourceSpecific,
+      };
+      const held = kind === 'delegated' ? tab.delegated : granted[grantedBy];
       const kept = [...held];
       held.clear();
       const refused = await callsOf(name);
@@ -422,6 +498,7 @@ const callsOf = async (permission: string): Promise<readonly unknown[]> => {
     getEvent: () => app.getEvent(clerk, 'AAMkAGhost'),
     deleteEvent: () => app.deleteEvent(clerk, 'AAMkAGhost'),
     calendarView: () => app.calendarView(clerk, range),
+    sendActivity: () => app.sendActivity(clerk, line, 'ledger'),
   };
   const named = GRAPH_PERMISSIONS.filter(({ name }) => name === permission).flatMap(
     (one): readonly (keyof typeof calls)[] => one.calls,

@@ -12,6 +12,7 @@ import {
   readMember,
   readUser,
   USER_FIELDS,
+  writeActivity,
   writeEvent,
 } from './graph-shapes.ts';
 import { askJson, changesOf, pagesOf, wholeList } from './pages.ts';
@@ -36,8 +37,6 @@ export const appGraph = (app: EntraApp, clock: Clock, patience = PATIENCE): AppG
     origin: app.sandbox?.graphOrigin,
   });
   const get = (path: string) => askJson(send, { method: 'GET', path });
-  const account = (oid: string) => `/users/${encodeURIComponent(oid)}`;
-  const entry = (oid: string, eventId: string) => `${account(oid)}/events/${encodeURIComponent(eventId)}`;
   return {
     users: () =>
       pagesOf(send, `/users?$select=${USER_FIELDS}&$expand=manager($select=id)&$top=500`, readUser),
@@ -56,6 +55,21 @@ export const appGraph = (app: EntraApp, clock: Clock, patience = PATIENCE): AppG
         throw error;
       }),
     photoOf: (oid) => readPhoto(send, account(oid)),
+    ...calendarCalls(send),
+    sendActivity: async (oid, entry, key) => {
+      const path = `${account(oid)}/teamwork/sendActivityNotification`;
+      await send({ method: 'POST', path, body: writeActivity(entry, key) });
+    },
+  };
+};
+
+const account = (oid: string) => `/users/${encodeURIComponent(oid)}`;
+
+type CalendarCalls = Pick<AppGraph, 'createEvent' | 'getEvent' | 'deleteEvent' | 'calendarView'>;
+
+const calendarCalls = (send: SendToGraph): CalendarCalls => {
+  const entry = (oid: string, eventId: string) => `${account(oid)}/events/${encodeURIComponent(eventId)}`;
+  return {
     createEvent: async (oid, event, transactionId) =>
       readMadeId(
         await askJson(send, {
@@ -64,7 +78,10 @@ export const appGraph = (app: EntraApp, clock: Clock, patience = PATIENCE): AppG
           body: writeEvent(event, transactionId),
         }),
       ),
-    getEvent: async (oid, eventId) => readEvent(await get(`${entry(oid, eventId)}?$select=${EVENT_FIELDS}`)),
+    getEvent: async (oid, eventId) =>
+      readEvent(
+        await askJson(send, { method: 'GET', path: `${entry(oid, eventId)}?$select=${EVENT_FIELDS}` }),
+      ),
     deleteEvent: async (oid, eventId) => {
       await send({ method: 'DELETE', path: entry(oid, eventId) }).catch((error: unknown) => {
         if (!(error instanceof NotFound)) throw error;

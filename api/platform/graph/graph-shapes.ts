@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../../contract/time.ts';
 import {
   type AccountChange,
   type CalendarEntry,
   type EventDraft,
+  type FeedEntry,
   type GraphUser,
   Rejected,
   type RoleAssignment,
@@ -182,6 +184,25 @@ export const writeEvent = (draft: EventDraft, transactionId: string): unknown =>
     ...(draft.location !== undefined && { location: { displayName: draft.location } }),
   };
 };
+
+/** The one kind of activity that the manifest declares: what it is about differs by its words alone. */
+const ACTIVITY = 'notice';
+const PREVIEW_CHARACTERS = 150;
+
+/** The body that adds a line to a feed. `chainId` is a number of Graph's: a line replaces the one that had the same. */
+export const writeActivity = ({ title, preview, url }: FeedEntry, key: string): unknown => ({
+  topic: { source: 'text', value: 'Guildhall', webUrl: url },
+  activityType: ACTIVITY,
+  chainId: Number.parseInt(createHash('sha256').update(key).digest('hex').slice(0, 12), 16),
+  previewText: { content: cut(preview) },
+  templateParameters: [{ name: 'title', value: title }],
+});
+
+/** Ends at a word where Teams would end within one. */
+const cut = (text: string): string =>
+  text.length <= PREVIEW_CHARACTERS
+    ? text
+    : `${text.slice(0, PREVIEW_CHARACTERS - 1).replace(/\s+\S*$/, '')}…`;
 
 /** zod's error would quote the answer: only that its shape is wrong goes further. */
 const parsed = <T>(schema: z.ZodType<T>, json: unknown): T => {

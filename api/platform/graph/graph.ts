@@ -93,6 +93,16 @@ export interface CalendarEntry {
   readonly showAs: string;
 }
 
+/** A line in somebody's activity feed in Teams. */
+export interface FeedEntry {
+  /** What stands first: "You were appointed: Digital champion". */
+  readonly title: string;
+  /** The sentence below; Teams has room for 150 characters. */
+  readonly preview: string;
+  /** A deep link of Teams, at most 1,024 characters: it takes no other address. */
+  readonly url: string;
+}
+
 /** Calls made as the app itself, by jobs and consumers. `oid` names the account whose data it is. */
 export interface AppGraph {
   /** All accounts with their managers, page by page. */
@@ -119,6 +129,8 @@ export interface AppGraph {
   deleteEvent(oid: string, eventId: string): Promise<void>;
   /** Entries that touch the range, `from` inclusive, `to` exclusive. */
   calendarView(oid: string, range: { from: Instant; to: Instant }): Promise<readonly CalendarEntry[]>;
+  /** Adds a line to the account's activity feed; the same `key` again replaces it. Teams accepts it, and may still drop it. */
+  sendActivity(oid: string, entry: FeedEntry, key: string): Promise<void>;
 }
 
 /** Graph said no, or nothing. None of these carries a token, a claim or an answer's text. */

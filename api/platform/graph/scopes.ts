@@ -8,8 +8,9 @@ export interface GraphPermission<Call extends string = string> {
   /**
    * `user`: each person may agree for themselves. `admin`: an administrator has to.
    * `exchange`: Exchange RBAC for Applications, limited to chosen mailboxes; not granted in Entra as well, as rights add up.
+   * `install`: asked for in the Teams manifest, and granted for each person who has the app (resource-specific consent).
    */
-  readonly grantedBy: 'user' | 'admin' | 'exchange';
+  readonly grantedBy: 'user' | 'admin' | 'exchange' | 'install';
   /** The calls of our Graph interface that need it. */
   readonly calls: readonly Call[];
   readonly without: string;
@@ -54,6 +55,14 @@ export const GRAPH_PERMISSIONS = [
     grantedBy: 'exchange',
     calls: ['createEvent', 'getEvent', 'deleteEvent', 'calendarView'],
     without: 'Desks can be booked and cancelled; bookings do not show in the Outlook calendar.',
+  },
+  {
+    name: 'TeamsActivity.Send.User',
+    kind: 'application',
+    grantedBy: 'install',
+    calls: ['sendActivity'],
+    without:
+      'Everything works; who chose to hear of something in the activity feed is told in chat. A council that does not allow resource-specific consent may grant `TeamsActivity.Send` in Entra instead.',
   },
 ] as const satisfies readonly GraphPermission<keyof PersonGraph | keyof AppGraph>[];
 

@@ -31,6 +31,7 @@ const drawer = (button: HTMLButtonElement, content: HTMLElement) =>
 
 const TITLES: Readonly<Record<Show, string>> = {
   app: 'App',
+  activity: 'Activity',
   chat: 'Chat',
   calendar: 'Calendar',
   split: 'App and chat',
@@ -49,6 +50,7 @@ export const showControls = ({ theme, view, show }: Place) => {
     else button.removeAttribute('aria-current');
   byId('app', HTMLElement).hidden = onRail !== 'app';
   byId('chat', HTMLElement).hidden = show !== 'chat' && show !== 'split';
+  byId('activity', HTMLElement).hidden = show !== 'activity';
   byId('calendar', HTMLElement).hidden = show !== 'calendar';
 };
 

@@ -1,4 +1,5 @@
 import type { HostPerson, HostSetup } from '../wire.ts';
+import { activity } from './activity.ts';
 import { calendar } from './calendar.ts';
 import { chat, commandButtons } from './chat.ts';
 import { controls, showControls, showUnread } from './controls.ts';
@@ -68,12 +69,15 @@ const start = async () => {
   const row = tabRow(setup, (page) => place.go({ page, sub: '' }));
   const picker = peoplePicker(setup.people, (id) => place.go({ person: id }));
   const week = calendar();
-  const talk = chat({ onUnread: showUnread, openUrl: linkOpener(setup, place) });
+  const openUrl = linkOpener(setup, place);
+  const feed = activity(openUrl);
+  const talk = chat({ onUnread: showUnread, openUrl });
 
   const render = (now: Place, before?: Place) => {
     showControls(now);
     row.show(now);
     picker.show(person());
+    feed.show({ person: person().id, shown: now.show === 'activity' });
     week.show({ person: person().id, shown: now.show === 'calendar' });
     talk.show({ person: person().id, shown: now.show === 'chat' || now.show === 'split' });
     if (!before || TRAVELS.some((key) => now[key] !== before[key])) teams.load(now);

@@ -2,7 +2,7 @@ export const THEMES = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What fills the stage; `split` is the tab with the chat beside it. */
-export const SHOWS = ['app', 'chat', 'calendar', 'split'] as const;
+export const SHOWS = ['app', 'activity', 'chat', 'calendar', 'split'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** Where one is in the host: all of it is in the address, so that a view can be linked to. */
