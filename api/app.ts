@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
-import { botRouter } from '../bot/bot.ts';
+import { botNotices, botRouter } from '../bot/bot.ts';
 import { desksCommands } from '../bot/desks/commands.ts';
 import { peopleCommands } from '../bot/people/commands.ts';
+import { peopleNotices } from '../bot/people/notices.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
 import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
@@ -23,6 +24,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { appGraph, WHILE_A_PERSON_WAITS } from './platform/graph/app-graph.ts';
 import { appTokens } from './platform/graph/app-tokens.ts';
+import { activityFeed } from './platform/graph/feed.ts';
 import { type AppGraph, NotFound } from './platform/graph/graph.ts';
 import { graphOfPerson } from './platform/graph/person-graph.ts';
 import { httpApp } from './platform/http/http-app.ts';
@@ -75,7 +77,12 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     for (const room of rooms) await room.leave(t, person);
     await forgetConversation(t, person);
   };
-  outbox.subscribe([...rooms.flatMap((room) => room.consumers), leavingConsumer({ store, leaveEverywhere })]);
+  const bot = buildBot(parts, people.service, desks.service);
+  outbox.subscribe([
+    ...rooms.flatMap((room) => room.consumers),
+    leavingConsumer({ store, leaveEverywhere }),
+    ...bot.notices,
+  ]);
   const validate = tabTokenValidator(config, clock);
   const http = httpApp({
     ...parts,
@@ -86,7 +93,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
       ...deliveriesRoutes({ store: idempotentStore(store), clock, audit: auditTrail({ clock, ids }) }),
       ...rooms.flatMap((room) => room.endpoints),
     ],
-    routers: [buildBot(parts, people.service, desks.service)],
+    routers: [bot.router],
   });
   const jobs = [
     ...rooms.flatMap((room) => room.jobs),
@@ -142,17 +149,29 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
 const buildBot = (parts: AppParts, people: PeopleService, desks: DesksService) => {
   const { config, clock, ids, store } = parts;
   const { appId: clientId, credential } = config.bot;
+  const botToken = appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES);
   const once = answerOnce({ store, clock });
-  return botRouter({
-    ...parts,
-    viewerForBot: people.viewerForBot,
-    viewerForBotAfresh: people.viewerForBotAfresh,
-    botToken: appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES),
-    rooms: [
-      desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) }),
-      peopleCommands({ people, linkTo: (path) => teamsLink(config, { entityId: 'home', path }) }),
-    ],
-  });
+  const toPeople = (path: string) => teamsLink(config, { entityId: 'home', path });
+  return {
+    router: botRouter({
+      ...parts,
+      botToken,
+      viewerForBot: people.viewerForBot,
+      viewerForBotAfresh: people.viewerForBotAfresh,
+      rooms: [
+        desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) }),
+        peopleCommands({ people, linkTo: toPeople }),
+      ],
+    }),
+    notices: botNotices({
+      ...parts,
+      botToken,
+      hearing: people.hearing,
+      oidOf: people.oidOf,
+      feed: activityFeed(appGraph(config, clock)),
+      rooms: [peopleNotices({ people, linkTo: toPeople })],
+    }),
+  };
 };
 
 /** Where the desks page opens for a floor and day; without one, the viewer's own bookings. */

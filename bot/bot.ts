@@ -1,6 +1,12 @@
 import type { Viewer } from '../api/contract/person.ts';
 import { Refused } from '../api/contract/problem.ts';
+import type { Consumer } from '../api/platform/outbox/outbox.ts';
 import { helpReply, isHelp } from './help.ts';
+import { teamsAdapter } from './shell/adapter.ts';
+import { conversationBook } from './shell/conversations.ts';
+import { type DeliverPorts, deliverer } from './shell/deliver.ts';
+import { isTeamsService } from './shell/front-door.ts';
+import { noticesConsumer, type RoomNotices } from './shell/notices.ts';
 import { type MessagesParts, messagesRouter } from './shell/router.ts';
 import type { CardAction, Reply, RoomCommands, Turn } from './shell/turn.ts';
 import { plainWords } from './shell/words.ts';
@@ -20,6 +26,30 @@ export const botRouter = ({
   ...parts
 }: BotParts): ReturnType<typeof messagesRouter> =>
   messagesRouter({ ...parts, ...botOf(rooms, viewerForBotAfresh) });
+
+export interface NoticesParts
+  extends Pick<MessagesParts, 'config' | 'clock' | 'store' | 'botToken'>,
+    Pick<DeliverPorts, 'hearing' | 'feed' | 'oidOf' | 'log'> {
+  readonly rooms: readonly RoomNotices[];
+}
+
+/** Where Teams of the public cloud opens chats, whichever region a person is in (Microsoft Learn, proactive messages). */
+const TEAMS_SERVICE_URL = 'https://smba.trafficmanager.net/teams/';
+
+/** What tells people of what happened to them, for the outbox: one consumer a room. */
+export const botNotices = ({ rooms, botToken, ...parts }: NoticesParts): readonly Consumer[] => {
+  const { config, clock, store } = parts;
+  const { tenantId, sandbox } = config;
+  const service = sandbox && { sandboxServiceOrigin: sandbox.botServiceOrigin };
+  const deliver = deliverer({
+    ...parts,
+    adapter: teamsAdapter({ botAppId: config.bot.appId, tenantId, token: botToken, ...service }),
+    conversations: conversationBook({ store, clock }),
+    serviceUrl: sandbox ? `${sandbox.botServiceOrigin}/connector/` : TEAMS_SERVICE_URL,
+    isTeamsService: (serviceUrl) => isTeamsService(serviceUrl, service ?? {}),
+  });
+  return rooms.map((room) => noticesConsumer(room, deliver));
+};
 
 /** The bot as one: hands words and button presses to the room they are for. */
 export interface Bot {

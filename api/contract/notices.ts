@@ -10,6 +10,8 @@ export interface Topic {
   readonly title: string;
   /** The way while the person has chosen none. */
   readonly usual: NoticeWay;
+  /** Whom it can concern; everyone where absent. Others are not asked. */
+  readonly for?: 'staff';
 }
 
 /** How one person is to hear of one topic now. */

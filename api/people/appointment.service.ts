@@ -19,6 +19,7 @@ import type {
   RoleHolders,
   RolesInput,
 } from './appointments.contract.ts';
+import { type AppointmentNews, appointmentEnded, appointmentGiven } from './events.ts';
 import { administrationPolicy } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
 import { people, roleRecords } from './records.ts';
@@ -26,6 +27,9 @@ import { namesByPerson } from './views.ts';
 
 /** Who holds which right: roles, which Entra grants, and appointments, which administrators give here. */
 export const appointmentService = (ports: PeoplePorts) => ({
+  /** An appointment as its holder is told of it, for a consumer. */
+  appointmentNews: (id: AppointmentRecord['id']) => newsOf(ports, id),
+
   /** What the viewer holds, and who gave it. */
   myRights: (viewer: Viewer): Promise<OwnRights> => rightsOf(ports, viewer),
 
@@ -67,6 +71,7 @@ export const appointmentService = (ports: PeoplePorts) => ({
       const held = found(await t.get(appointments, id));
       unless(whyNotEnd(held, ports.clock.today(COUNCIL_ZONE)));
       const ended = await end(t, ports, held, { by: viewer.person, reason });
+      await ports.outbox.append(t, appointmentEnded({ appointment: id, person: held.person }));
       return viewOf(t, ports, ended);
     }),
 });
@@ -99,7 +104,20 @@ const give = async (
     about: [person],
     facts: { kind, scope, from, ...(to && { to }) },
   });
+  await ports.outbox.append(t, appointmentGiven({ appointment: record.id, person }));
   return viewOf(t, ports, record);
+};
+
+/** As somebody is told of it who asked nothing; undefined once it is forgotten. */
+const newsOf = async (
+  ports: Pick<PeoplePorts, 'store' | 'clock' | 'appointmentKinds'>,
+  id: AppointmentRecord['id'],
+): Promise<AppointmentNews | undefined> => {
+  const record = await ports.store.get(appointments, id);
+  if (!record) return undefined;
+  const { kind, scope, from, to, state } = await viewOf(ports.store, ports, record);
+  const { person, by: givenBy, ended } = record;
+  return { ...{ person, kind, scope, from, to, state, givenBy }, ...(ended && { endedBy: ended.by }) };
 };
 
 const candidate = async (reader: Reader, id: PersonId) => {

@@ -4,6 +4,7 @@ import { quietMinutesLeft } from './hearing.rules.ts';
 import type { PeoplePorts } from './ports.ts';
 import { profiles } from './profile.records.ts';
 import { waysOf } from './profile.rules.ts';
+import { people } from './records.ts';
 
 /** How people want to hear of what rooms tell them. */
 export const hearings = ({
@@ -12,8 +13,13 @@ export const hearings = ({
   places,
   topics,
 }: Pick<PeoplePorts, 'store' | 'clock' | 'places' | 'topics'>) => ({
-  /** Asked anew at each delivery, as people change their mind. A topic that no room has any more is told in chat. */
+  /**
+   * Asked anew at each delivery, as people change their mind, and leave. A topic that no room has any more is told in
+   * chat.
+   */
   hearing: async (person: PersonId, topic: string): Promise<Hearing> => {
+    const record = await store.get(people, person);
+    if (!record?.enabled) return { way: 'none', quietSeconds: 0 };
     const profile = await store.get(profiles, person);
     const time = clock.timeOfDay(await places.zone());
     return {

@@ -41,7 +41,9 @@ const choicesOf = async (
   viewer: Viewer,
 ): Promise<Profile['choices']> => ({
   sites: await places.sites(),
-  topics: topics(),
+  topics: topics()
+    .filter((topic) => topic.for !== 'staff' || isStaff(viewer))
+    .map(({ for: _, ...topic }) => topic),
   locationFor: locationChoices({ isStaff: isStaff(viewer) }),
 });
 

@@ -2,6 +2,7 @@ import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
 import { AUDIT_READ } from './access.service.ts';
 import { CHAMPION } from './champion.ts';
+import { APPOINTMENTS } from './events.ts';
 import { peopleFields } from './fields.ts';
 import { peopleJobs } from './jobs.ts';
 import { peopleRetention } from './keeping.service.ts';
@@ -17,6 +18,7 @@ export const peopleRoom = (ports: PeoplePorts): Room<PeopleService, never> => {
   return {
     name: 'people',
     fields: peopleFields,
+    topics: [APPOINTMENTS],
     appointments: [CHAMPION],
     sensitiveReads: [AUDIT_READ],
     service,

@@ -12,6 +12,9 @@ export const dayWords = (day: PlainDate): string => {
   return `${DAYS[weekday(day) - 1]} ${dayOfMonth} ${MONTHS[(month ?? 1) - 1]}`;
 };
 
+/** "Wednesday 25 November 2026", for a day that may lie far ahead. */
+export const dateWords = (day: PlainDate): string => `${dayWords(day)} ${day.slice(0, 4)}`;
+
 /** "all day", "in the morning", "in the afternoon". */
 export const halfWords = (halves: readonly Half[]): string => {
   if (halves.length !== 1) return 'all day';

@@ -2,14 +2,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
 import { hearings } from '../../api/people/hearing.service.ts';
 import { type ProfileRecord, profiles } from '../../api/people/profile.records.ts';
+import { people } from '../../api/people/records.ts';
 import { DeliverLater } from '../../api/platform/outbox/outbox.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { botRecords } from '../../bot/records.ts';
 import { teamsAdapter } from '../../bot/shell/adapter.ts';
-import { card, heading } from '../../bot/shell/card.ts';
 import { type Conversations, conversationBook } from '../../bot/shell/conversations.ts';
-import { deliverer, type Notice } from '../../bot/shell/deliver.ts';
+import { deliverer, type FeedLine } from '../../bot/shell/deliver.ts';
 import { isTeamsService } from '../../bot/shell/front-door.ts';
+import type { Notice } from '../../bot/shell/notice.ts';
 import { BOT_APP_ID, TENANT_ID, type TestConnector, testConnector } from '../support/bot-connector.ts';
 import { type TestClock, testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
@@ -23,7 +24,7 @@ let connector: TestConnector;
 let book: Conversations;
 let clock: TestClock;
 let store: Store;
-let feed: { readonly oid: string; readonly text: string }[];
+let feed: { readonly oid: string; readonly line: FeedLine; readonly key: string }[];
 let isFeedOpen: boolean;
 let deliver: (notice: Notice) => Promise<void>;
 
@@ -31,9 +32,10 @@ beforeEach(async () => {
   clock = testClock();
   connector = await testConnector(clock);
   store = await openTestStore(
-    { collections: [...botRecords.collections, profiles], logs: botRecords.logs },
+    { collections: [...botRecords.collections, profiles, people], logs: botRecords.logs },
     clock,
   );
+  await store.tx((t) => t.put(people, { id: ASHA, oid: OID, name: 'Asha', enabled: true, guest: false }));
   book = conversationBook({ store, clock });
   feed = [];
   isFeedOpen = true;
@@ -44,9 +46,9 @@ beforeEach(async () => {
     places: { sites: async () => [], zone: async () => 'Europe/London', deskToday: async () => nothingToday },
     topics: () => [{ id: 'desks.closed', title: 'A desk you booked was closed', usual: 'bot' }],
   });
-  deliver = deliverer({
+  const send = deliverer({
     hearing,
-    feed: async (oid, text) => isFeedOpen && feed.push({ oid, text }) > 0,
+    feed: async (oid, line, key) => isFeedOpen && feed.push({ oid, line, key }) > 0,
     adapter: teamsAdapter({
       botAppId: BOT_APP_ID,
       tenantId: TENANT_ID,
@@ -60,17 +62,21 @@ beforeEach(async () => {
     log: silentLog,
     jitter: () => 0.5,
   });
+  deliver = (told) => send(told, 'dlv_1');
 });
 afterEach(() => connector.close());
 
 const nothingToday = { date: '2026-11-24' } as const;
 
+const WORDS = 'Your desk is closed tomorrow. Another one is free beside it.';
+
 const notice = (to: PersonId): Notice => ({
   to,
   topic: 'desks.closed',
-  urgency: 'now',
-  card: card('Your desk is closed tomorrow.', [heading('Your desk is closed tomorrow')]),
-  plainText: 'Your desk is closed tomorrow.',
+  title: 'Your desk is closed tomorrow',
+  words: 'Another one is free beside it.',
+  url: 'https://teams.microsoft.com/l/entity/guildhall/desks',
+  action: 'Find another desk',
 });
 
 const knownChat = () =>
@@ -101,10 +107,10 @@ describe('a notice', () => {
         authorization: 'Bearer token-of-the-bot',
       },
     ]);
-    expect(connector.calls[0]?.body.summary).toBe('Your desk is closed tomorrow.');
-    expect(connector.calls[0]?.body.attachments[0].content.fallbackText).toBe(
-      'Your desk is closed tomorrow.',
-    );
+    expect(connector.calls[0]?.body.summary).toBe(WORDS);
+    const { content } = connector.calls[0]?.body.attachments[0] ?? {};
+    expect(content.fallbackText).toBe(WORDS);
+    expect(JSON.stringify(content)).toContain('"title":"Find another desk"');
   });
 
   test('opens the chat of someone who never wrote, by their account, and remembers it', async () => {
@@ -166,7 +172,6 @@ describe('a notice', () => {
 
 const choose = (choice: Omit<ProfileRecord, 'id'>) =>
   store.tx((t) => t.put(profiles, { id: ASHA, ...choice }));
-const words = 'Your desk is closed tomorrow.';
 
 describe('what a person chose', () => {
   beforeEach(knownChat);
@@ -187,7 +192,12 @@ describe('what a person chose', () => {
 
     await deliver(notice(ASHA));
 
-    expect(feed).toEqual([{ oid: OID, text: words }]);
+    const line = {
+      title: 'Your desk is closed tomorrow',
+      preview: 'Another one is free beside it.',
+      url: 'https://teams.microsoft.com/l/entity/guildhall/desks',
+    };
+    expect(feed).toEqual([{ oid: OID, line, key: 'dlv_1' }]);
     expect(connector.calls).toEqual([]);
   });
 

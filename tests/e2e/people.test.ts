@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { changeMyProfile, myProfile } from '../../api/people/contract.ts';
+import { appoint, appointmentChoices } from '../../api/people/appointments.contract.ts';
+import { changeMyProfile, me, myProfile } from '../../api/people/contract.ts';
 import { expectAxeClean } from '../support/browser.ts';
 import { focused, type Stage, setStage } from './stage.ts';
 import { go } from './walk.ts';
@@ -163,22 +164,14 @@ describe('what I choose for myself', () => {
     await (await stage.world.as('hr')).ok(changeMyProfile, { pattern: null });
   });
 
-  test('notices and quiet hours show once a room tells people of something', async () => {
+  test('they choose how they are told of something and when not, and are told so', async () => {
     const { tab, host } = await stage.enter({ person: 'clerk' });
-    const sent: unknown[] = [];
-    const topic = { id: 'desks.closed', title: 'A desk you booked was closed', usual: 'bot' };
-    await host.page.route('**/api/people/me/profile', async (route) => {
-      if (route.request().method() === 'PUT') sent.push(route.request().postDataJSON());
-      const answer = route.request().method() === 'PUT' ? undefined : await route.fetch();
-      const known = answer ? await answer.json() : { ...(await profileOf('clerk')) };
-      await route.fulfill({
-        json: { ...known, notices: { [topic.id]: 'bot' }, choices: { ...known.choices, topics: [topic] } },
-      });
-    });
     await go(tab, 'You', 'You');
     const told = section(tab, 'What you are told');
+    const topic = told.getByRole('group', { name: /^You are given an appointment/ });
+    expect(await topic.getByRole('radio', { name: 'In chat' }).isChecked()).toBe(true);
 
-    await told.getByRole('radio', { name: 'Not at all' }).check();
+    await topic.getByRole('radio', { name: 'Activity' }).check();
     await told.getByRole('switch', { name: 'Quiet hours' }).check();
     await told.getByLabel('To', { exact: true }).fill('18:00');
     await told.getByText('Choose two times that differ').waitFor();
@@ -187,12 +180,31 @@ describe('what I choose for myself', () => {
     await expectAxeClean(tab);
     await told.getByRole('button', { name: 'Save' }).click();
     await notices(tab).getByText('Saved: what you are told').waitFor();
+    await appointClerk();
 
-    expect(sent).toEqual([
-      { notices: { 'desks.closed': 'none' }, quietHours: { from: '18:00', to: '07:30' } },
-    ]);
+    await host.page.getByRole('button', { name: 'Activity' }).click();
+    await host.page.getByRole('button', { name: /^You were appointed: Digital champion/ }).click();
+    await (await host.tab()).getByRole('heading', { level: 1, name: 'You' }).waitFor();
+    expect((await profileOf('clerk')).quietHours).toEqual({ from: '18:00', to: '07:30' });
+  });
+
+  test('a councillor, whom nothing of this can concern, is not asked', async () => {
+    const { tab } = await stage.enter({ person: 'councillor' });
+    await go(tab, 'You', 'You');
+
+    await section(tab, SEEN).waitFor();
+    expect(await section(tab, 'What you are told').count()).toBe(0);
   });
 });
+
+const appointClerk = async () => {
+  const admin = await stage.world.as('admin');
+  const { id } = await (await stage.world.as('clerk')).ok(me, {});
+  const { departments } = await admin.ok(appointmentChoices, {});
+  const reason = 'She knows the case system';
+  await admin.ok(appoint, { kind: 'champion', scope: departments[0] ?? '', person: id, reason });
+  await stage.world.settle();
+};
 
 test('a link into Guildhall opens its page once, and other pages can be reached from there', async () => {
   const { tab } = await stage.enter({ person: 'clerk', at: 'people/me' });
