@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { endLasting } from './postgres.ts';
+
+afterAll(endLasting);
