@@ -1,5 +1,6 @@
 import { endpoint } from '../contract/endpoint.ts';
 import type { Door } from '../contract/person.ts';
+import type { Refusal } from '../contract/problem.ts';
 import type { Instant, PlainDate } from '../contract/time.ts';
 import type { Person } from './contract.ts';
 
@@ -27,6 +28,8 @@ export interface PageInput {
 export interface AuditInput extends PageInput {
   /** Entries by this person or about them. They are told that somebody looked. */
   readonly person?: Person['id'];
+  /** The same by their work address or sign-in name, for whoever is in no search: who has left, who lets nobody find them. */
+  readonly address?: string;
   /** Entries about this record. */
   readonly object?: string;
   /** Days of the council, both included. */
@@ -71,6 +74,12 @@ export interface TrailVerdict {
   readonly problems: readonly string[];
 }
 
+/** Why nobody can be told by an address. */
+export const ADDRESS_REFUSALS = {
+  unknown_address: { status: 422, title: 'Nobody here has or had this address' },
+  shared_address: { status: 422, title: 'Several accounts have this address. Use the sign-in name' },
+} as const satisfies Record<string, Refusal>;
+
 export const myAccesses = endpoint<PageInput, Accesses>()({
   method: 'GET',
   path: '/api/people/me/accesses',
@@ -85,7 +94,7 @@ export const searchAudit = endpoint<AuditInput, AuditAnswer>()({
   caller: 'person',
   fresh: true,
   summary: 'For administrators: who did what, by person, record and day, latest first, by page',
-  refusals: {},
+  refusals: ADDRESS_REFUSALS,
 });
 
 export const verifyAudit = endpoint<VerifyInput, TrailVerdict>()({

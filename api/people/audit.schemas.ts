@@ -21,6 +21,13 @@ const day = plainDate.refine(
   'Choose a day between 2000 and 2099',
 );
 
+/** A work address or a sign-in name. */
+export const address = z
+  .string()
+  .trim()
+  .regex(/^\S+@\S+$/, 'Use a work address such as name@council.gov.uk')
+  .max(320);
+
 export const pageInput: ZodType<PageInput> = z.strictObject(paging);
 
 export const accessesAnswer: ZodType<Accesses> = z.strictObject({
@@ -31,6 +38,7 @@ export const accessesAnswer: ZodType<Accesses> = z.strictObject({
 export const auditInput: ZodType<AuditInput> = z.strictObject({
   ...paging,
   person: idOf('per').exactOptional(),
+  address: address.exactOptional(),
   object: z.string().trim().min(1).max(100).exactOptional(),
   from: day.exactOptional(),
   until: day.exactOptional(),

@@ -5,6 +5,7 @@ import { demand } from '../contract/verdict.ts';
 import { type AuditEntry, auditLog } from '../platform/audit/audit.ts';
 import { AUDIT_READ, accessService } from './access.service.ts';
 import type { AuditAnswer, AuditInput, AuditLine, TrailVerdict, VerifyInput } from './audit.contract.ts';
+import { byAddress } from './by-address.ts';
 import { administrationPolicy } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
 import { type NameOf, namesByPerson } from './views.ts';
@@ -24,9 +25,12 @@ export const auditService = (ports: PeoplePorts) => {
   };
   return {
     /** Whoever is searched for is told, by whichever field they were named. */
-    searchAudit: async (viewer: Viewer, input: AuditInput): Promise<AuditAnswer> => {
+    searchAudit: async (viewer: Viewer, { address, ...asked }: AuditInput): Promise<AuditAnswer> => {
       demand(administrationPolicy.seeAudit(viewer));
-      const { person, object } = input;
+      // Somebody who was picked is meant, whatever address stands beside them.
+      const person = asked.person ?? (address && (await byAddress(ports.store, address)).id);
+      const input = { ...asked, ...(person && { person }) };
+      const { object } = input;
       for (const subject of [person, object].filter((id) => id !== undefined).filter(isPerson))
         await tellOnce(viewer, { subject, what: AUDIT_READ.id, object: subject });
       const { rows, ...page } = await ports.store.read(auditLog, rangeOf(ports, input));

@@ -2,9 +2,10 @@ import type { Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
 import { demand, found } from '../contract/verdict.ts';
 import type { Reader } from '../platform/store/store.ts';
+import { byAddress } from './by-address.ts';
 import { administrationPolicy } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
-import { type PersonRecord, people } from './records.ts';
+import { people } from './records.ts';
 import type { Hold, HoldList, NewHold } from './retention.contract.ts';
 import { type HoldRecord, holds } from './retention.records.ts';
 import { UNNAMED } from './rules.ts';
@@ -42,15 +43,6 @@ export const holdService = ({ store, clock, ids, audit }: PeoplePorts) => ({
       return viewOf(t, ended);
     }),
 });
-
-/** Somebody who works here or did: who has left is in no search, and is whom most holds are about. */
-const byAddress = async (reader: Reader, address: string): Promise<PersonRecord> => {
-  const { rows } = await reader.find(people, 'address', address.toLowerCase(), { limit: 2 });
-  const [person, another] = rows;
-  if (!person) throw new Refused('unknown_address');
-  if (another) throw new Refused('shared_address');
-  return person;
-};
 
 const viewOf = async (
   reader: Reader,

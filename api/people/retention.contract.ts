@@ -2,6 +2,7 @@ import { endpoint } from '../contract/endpoint.ts';
 import type { Id, PersonId } from '../contract/ids.ts';
 import type { Refusal } from '../contract/problem.ts';
 import type { Instant } from '../contract/time.ts';
+import { ADDRESS_REFUSALS } from './audit.contract.ts';
 import type { NoInput } from './contract.ts';
 
 /** How long something is kept, and within which limits an administrator may change it. Limits are inclusive. */
@@ -73,8 +74,7 @@ export const RETENTION_REFUSALS = {
 } as const satisfies Record<string, Refusal>;
 
 export const HOLD_REFUSALS = {
-  unknown_address: { status: 422, title: 'Nobody here has or had this address' },
-  shared_address: { status: 422, title: 'Several accounts have this address. Use the sign-in name' },
+  ...ADDRESS_REFUSALS,
   already_held: { status: 409, title: 'A legal hold is in force for this person already' },
   hold_ended: { status: 409, title: 'This legal hold has ended already. Load the list again' },
 } as const satisfies Record<string, Refusal>;

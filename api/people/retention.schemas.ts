@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod';
 import { idOf, instant, list, paging } from '../contract/schemas.ts';
+import { address } from './audit.schemas.ts';
 import type {
   DryRunInput,
   DryRunResult,
@@ -61,11 +62,7 @@ export const holdList: ZodType<HoldList> = z.strictObject({
 
 export const holdsInput = z.strictObject({ after: paging.after });
 export const newHold: ZodType<NewHold> = z.strictObject({
-  address: z
-    .string()
-    .trim()
-    .regex(/^\S+@\S+$/, 'Use a work address such as name@council.gov.uk')
-    .max(320),
+  address,
   reason,
 });
 export const holdEnd = z.strictObject({ id: idOf('hld'), reason });

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   together: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalL },
+  address: { maxWidth: '480px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -42,12 +43,13 @@ export const Audit = () => {
 
 interface Draft {
   readonly person: Person | null;
+  readonly address: string;
   readonly object: string;
   readonly from: string;
   readonly until: string;
 }
 
-const EMPTY: Draft = { person: null, object: '', from: '', until: '' };
+const EMPTY: Draft = { person: null, address: '', object: '', from: '', until: '' };
 
 /** A search is sent by its button: each one by person is told to that person. */
 const SearchForm = ({ onSearch }: { onSearch: (asked: AuditInput) => void }) => {
@@ -63,6 +65,17 @@ const SearchForm = ({ onSearch }: { onSearch: (asked: AuditInput) => void }) => 
       }}
     >
       <PersonPicker label={text.person} picked={draft.person} onPick={(person) => set({ person })} />
+      {draft.person === null && (
+        <Field label={text.address} hint={text.addressHint} className={styles.address}>
+          <Input
+            type="email"
+            autoComplete="off"
+            maxLength={320}
+            value={draft.address}
+            onChange={(_, { value }) => set({ address: value })}
+          />
+        </Field>
+      )}
       <div className={styles.together}>
         <Field label={text.record} hint={text.recordHint}>
           <Input maxLength={100} value={draft.object} onChange={(_, { value }) => set({ object: value })} />
@@ -91,8 +104,9 @@ const SearchForm = ({ onSearch }: { onSearch: (asked: AuditInput) => void }) => 
   );
 };
 
-const asInput = ({ person, object, from, until }: Draft): AuditInput => ({
+const asInput = ({ person, address, object, from, until }: Draft): AuditInput => ({
   ...(person && { person: person.id }),
+  ...(person === null && address.trim() && { address: address.trim() }),
   ...(object.trim() && { object: object.trim() }),
   ...(isPlainDate(from) && { from }),
   ...(isPlainDate(until) && { until }),

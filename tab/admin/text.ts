@@ -78,6 +78,8 @@ export const auditText = {
   title: 'Record of changes',
   purpose: 'Who did what, and when. A person you search for reads on their page that you did.',
   person: 'Person',
+  address: 'Or a work address',
+  addressHint: 'Finds also who has left, and councillors whom nobody finds by name',
   record: 'Record',
   recordHint: 'Its id, such as one in an entry below',
   from: 'From',

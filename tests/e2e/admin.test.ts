@@ -131,6 +131,10 @@ test('who did what is searched, the person reads of it, and the seals are checke
   await tab.getByRole('button', { name: 'Check now' }).click();
   await tab.getByText('Nothing was altered').waitFor();
   await expectAxeClean(tab);
+  await tab.getByRole('button', { name: 'Clear' }).click();
+  await tab.getByLabel('Or a work address').fill(stage.world.sandbox.world.directory.get('clerk').upn);
+  await tab.getByRole('button', { name: 'Search', exact: true }).click();
+  await tab.getByText(`${name}: chose who sees where they are`).waitFor();
 
   const own = await stage.enter({ person: 'clerk', at: '/people/me' });
   await own.tab.getByText('Your entries in the record of changes', { exact: true }).waitFor();

@@ -85,6 +85,45 @@ describe('the record of changes', () => {
     ]);
   });
 
+  test('is searched by the address of somebody whom no search finds, and they are told all the same', async () => {
+    const [gone, hidden] = [app.accountOf('editor'), app.accountOf('councillor')];
+    for (const key of ['editor', 'councillor']) await write(await idOf(key), `by ${key}`);
+    tenant.sandbox.world.directory.change('editor', { enabled: false });
+    await app.readDirectory();
+    tenant.sandbox.world.directory.change('editor', { enabled: true });
+
+    const found = async (address: string) =>
+      (await search({ address })).entries.map(({ object }) => object).filter((object) => /^by /.test(object));
+
+    expect(await found(gone.upn.toUpperCase())).toEqual(['by editor']);
+    expect(await found(hidden.mail ?? '')).toEqual(['by councillor']);
+    expect((await accessesOf('councillor')).accesses).toMatchObject([
+      { by: { name: app.accountOf('admin').name } },
+    ]);
+  });
+
+  test('says so where nobody has an address, and asks for one where it is none', async () => {
+    const heard = async (address: string) => {
+      const answer = await app.getAs('admin', `${PATH}?${new URLSearchParams({ address })}`);
+      return [answer.status, ((await answer.json()) as { code: string }).code];
+    };
+
+    expect(await heard('nobody@council.example')).toEqual([422, 'unknown_address']);
+    expect(await heard('Brenda')).toEqual([400, 'bad_input']);
+  });
+
+  test('is searched by nobody but administrators, also not by address', async () => {
+    const address = app.accountOf('clerk').upn;
+    const heard = await Promise.all(
+      NOT_ADMINS.map(
+        async (key) => (await app.getAs(key, `${PATH}?${new URLSearchParams({ address })}`)).status,
+      ),
+    );
+
+    expect(new Set(heard)).toEqual(new Set([403]));
+    expect((await accessesOf('clerk')).accesses).toEqual([]);
+  });
+
   test('is searched by record, and by both', async () => {
     const [clerk, hr] = [await idOf('clerk'), await idOf('hr')];
     await write(clerk, 'bkg_1');
