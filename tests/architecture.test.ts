@@ -6,6 +6,7 @@ import lawful from '../.dependency-cruiser.mjs';
 import { everyCall } from './authorisation/matrix.ts';
 import { authorisationPage } from './authorisation/page.ts';
 import { isEndpoint, nameOf, refusalsOf } from './authorisation/rows.ts';
+import config from './vitest.config.ts';
 
 const WINGS = ['api', 'bot', 'tab', 'sandbox', 'tests'].filter((wing) => existsSync(wing));
 
@@ -30,6 +31,21 @@ describe('the import law', () => {
     expect(sourceFiles.length).toBeGreaterThan(15);
   });
 });
+
+describe('test files that share a worker', () => {
+  test('get the same of every module: none has hooks of its own, which the first file alone would get', () => {
+    const shared = globSync('tests/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
+    const setup = shared.filter((file) => config.test?.setupFiles?.includes(file));
+
+    const withHooks = shared.filter((file) => HOOK.test(readFileSync(file, 'utf8')));
+
+    expect(withHooks, 'register it in a function that each file calls').toEqual(setup);
+    expect(setup).toHaveLength(1);
+  });
+});
+
+/** At the top of a module; one within a function is registered by whoever calls it. */
+const HOOK = /^(before|after)(All|Each)\(/m;
 
 describe('the authorisation matrix', () => {
   test('has a row for every call that any contract declares', async () => {

@@ -16,11 +16,14 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup.ts'],
     // Wide on purpose: nothing timed is a gate, and a busy disk is not a broken promise.
-    testTimeout: 120_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
     // Two cores in CI: more workers only wait for each other.
     maxWorkers: 2,
+    // Every file of a worker shares its modules, which are read and made fast once and not for each of them: two fifths
+    // of the time of the pure tests. So what a module keeps, it keeps for all: files clean up after themselves.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -38,7 +41,6 @@ export default defineConfig({
           include: [...POSTGRES_ONLY, ...storeTests(root)],
           provide: { engine: 'postgres' },
           globalSetup: ['tests/support/postgres-setup.ts'],
-          setupFiles: ['tests/support/end-of-file.ts'],
         },
       },
     ],

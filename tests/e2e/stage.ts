@@ -1,11 +1,8 @@
 import type { Browser, Frame, Locator } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type HostPage, openHostPage } from '../support/host-page.ts';
 import { startWorld, type World } from '../support/world.ts';
-
-// A real browser on a busy two-core machine; every wait below ends as soon as what it waits for is there.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 export type Theme = 'default' | 'dark' | 'contrast';
 

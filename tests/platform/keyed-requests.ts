@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { endpoint } from '../../api/contract/endpoint.ts';
 import { bind } from '../../api/platform/http/bind.ts';
@@ -6,17 +6,12 @@ import type { Store } from '../../api/platform/store/store.ts';
 import { ANN, type Http, startHttp } from '../support/http.ts';
 import { noteAnswer, notes } from '../support/notes.ts';
 
-const started: Http[] = [];
-
 /** A council's HTTP side over the notes; stopped after the test. */
 export const start = async (...options: Parameters<typeof startHttp>): Promise<Http> => {
   const http = await startHttp(...options);
-  started.push(http);
+  onTestFinished(http.stop);
   return http;
 };
-afterEach(async () => {
-  await Promise.all(started.splice(0).map(({ stop }) => stop()));
-});
 
 /** Writes a note under a request key. */
 export const send = (http: Http, key: string, body: unknown, as = ANN) =>

@@ -1,6 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { afterEach } from 'vitest';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import {
   type EmbeddedOptions,
@@ -8,6 +7,7 @@ import {
   embeddedStore,
 } from '../../api/platform/store/embedded.ts';
 import { testClock } from '../support/clock.ts';
+import { whenOver } from '../support/when-over.ts';
 import { schema as contractSchema } from './contract/fixtures.ts';
 
 /** What an operator would be told. */
@@ -19,22 +19,14 @@ export interface OpenedStore {
   readonly fatal: readonly unknown[];
 }
 
-const made: string[] = [];
-const opened: EmbeddedStore[] = [];
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((store) => store.close().catch(() => {})));
-  await Promise.all(made.splice(0).map((directory) => rm(directory, { recursive: true, force: true })));
-});
-
-/** An empty directory that goes with the test. */
+/** An empty directory that goes with the test, or with its file when it is made before tests. */
 export const emptyDirectory = async (): Promise<string> => {
   const directory = await mkdtemp(`${tmpdir()}/guildhall-store-`);
-  made.push(directory);
+  whenOver(() => rm(directory, { recursive: true, force: true }));
   return directory;
 };
 
-/** Opens the store of a directory; it is closed with the test at the latest. */
+/** Opens the store of a directory; it is closed with the test, or its file, at the latest. */
 export const openIn = async (
   directory: string,
   { schema = contractSchema, ...options }: Partial<EmbeddedOptions> & { readonly schema?: Schema } = {},
@@ -48,6 +40,6 @@ export const openIn = async (
     onFatal: (error) => fatal.push(error),
     ...options,
   });
-  opened.push(store);
+  whenOver(() => store.close().catch(() => {}));
   return { store, troubles, fatal };
 };

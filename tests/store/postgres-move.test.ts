@@ -15,16 +15,10 @@ import { testClock } from '../support/clock.ts';
 import { balances, bookings, schema, visits } from './contract/fixtures.ts';
 import { crashSchema, examine, writePiece } from './crash/work.ts';
 import { administrator, emptyDatabase, openOn } from './databases.ts';
-import {
-  contentsOf,
-  copyTo,
-  digestOf,
-  filledDirectory,
-  fillStore,
-  piecesOf,
-  SEPTEMBER,
-} from './move/stores.ts';
+import { aFilledStore, contentsOf, copyTo, digestOf, fillStore, piecesOf, SEPTEMBER } from './move/stores.ts';
 import { emptyDirectory, openIn } from './places.ts';
+
+const filledDirectory = aFilledStore();
 
 const sinkOn = (url: string, as: Schema = schema): Promise<Sink> =>
   postgresSink(as, { url, clock: testClock() });

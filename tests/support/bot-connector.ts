@@ -105,7 +105,7 @@ export const testConnector = async (clock: Clock): Promise<TestConnector> => {
   return connector;
 };
 
-/** Made once a test file: a key pair costs more than most tests. */
+/** Made once for all test files of a worker: a key pair costs more than most tests. */
 let signingKeys: ReturnType<typeof connectorKeys> | undefined;
 
 const connectorKeys = async () => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { inject, onTestFinished, TestRunner } from 'vitest';
+import { inject } from 'vitest';
 import type { Clock } from '../../api/platform/clock.ts';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import { postgresStore } from '../../api/platform/store/postgres/postgres.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { testClock } from './clock.ts';
 import { createDatabaseOn, type DatabaseServer, modelOn, type TestDatabase } from './databases.ts';
+import { whenOver } from './when-over.ts';
 
 /** A database of this test's own on the run's PostgreSQL: empty, or a copy of another to which nobody is connected. */
 export const createDatabase = (template?: string): Promise<TestDatabase> =>
@@ -47,14 +48,3 @@ const modelOf = (schema: Schema): Promise<string> => {
   return model;
 };
 const models = new Map<string, Promise<string>>();
-
-/** What was opened before tests, such as in `beforeAll`, lasts as long as the file. */
-const lasting: (() => Promise<void>)[] = [];
-export const endLasting = async (): Promise<void> => {
-  for (const end of lasting.splice(0)) await end();
-};
-
-const whenOver = (end: () => Promise<void>): void => {
-  if (TestRunner.getCurrentTest()) onTestFinished(end);
-  else lasting.push(end);
-};

@@ -8,8 +8,8 @@ import {
   type ConversationReference,
   TurnContext,
 } from 'botbuilder';
-// The SDK's own part for tokens by msal; its umbrella package does not pass it on.
-import { MsalServiceClientCredentialsFactory } from 'botframework-connector';
+// The SDK's own parts for tokens, by msal; its umbrella package does not pass them on.
+import { AppCredentials, MsalServiceClientCredentialsFactory } from 'botframework-connector';
 import express from 'express';
 
 /** What the bot does with one activity; for an invoke it returns the invoke's answer. */
@@ -36,6 +36,8 @@ export const startSdkBot = async (settings: () => Readonly<Record<string, string
   let turn: Turn = async () => undefined;
   let reference: Partial<ConversationReference> | undefined;
   let made: CloudAdapter | undefined;
+  // The SDK keeps tokens for the whole process, by app and not by issuer: those of a tenant before are refused by ours.
+  (Reflect.get(AppCredentials, 'cache') as Map<string, unknown>).clear();
   const adapter = () => {
     made ??= adapterFor(settings());
     return made;

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
+import { endLasting } from './when-over.ts';
 
 const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;
 
@@ -15,3 +16,5 @@ afterEach(() => {
   vi.restoreAllMocks();
   expect(printed, 'nothing is printed to the console').toEqual([]);
 });
+
+afterAll(endLasting);

@@ -9,7 +9,9 @@ import { article, articles, everything, idsOf, schema, streamOf } from '../contr
 import { crashSchema, examine, WRITERS, writePiece } from '../crash/work.ts';
 import { faultyDisk } from '../faulty-disk.ts';
 import { emptyDirectory, openIn } from '../places.ts';
-import { contentsOf, digestOf, filledDirectory, fillStore } from './stores.ts';
+import { aFilledStore, contentsOf, digestOf, fillStore } from './stores.ts';
+
+const filledDirectory = aFilledStore();
 
 const saved = (from: string, to: string) => backUp(schema, { from, to });
 

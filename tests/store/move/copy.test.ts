@@ -13,7 +13,9 @@ import { tallyOf } from '../../../api/platform/store/move/tally.ts';
 import { ROUNDS } from '../../support/rounds.ts';
 import { balances, bookings, schema, visits } from '../contract/fixtures.ts';
 import { emptyDirectory, openIn } from '../places.ts';
-import { contentsOf, copyTo, digestOf, filledDirectory, piecesOf, SEPTEMBER, sinkIn } from './stores.ts';
+import { aFilledStore, contentsOf, copyTo, digestOf, piecesOf, SEPTEMBER, sinkIn } from './stores.ts';
+
+const filledDirectory = aFilledStore();
 
 const copied = (from: string, to: string) => copyTo(to, embeddedPieces(from, schema));
 

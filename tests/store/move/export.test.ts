@@ -11,7 +11,9 @@ import { exportPieces } from '../../../api/platform/store/move/export-source.ts'
 import { tallyOf } from '../../../api/platform/store/move/tally.ts';
 import { schema, streamOf } from '../contract/fixtures.ts';
 import { emptyDirectory } from '../places.ts';
-import { copyTo, digestOf, filledDirectory } from './stores.ts';
+import { aFilledStore, copyTo, digestOf } from './stores.ts';
+
+const filledDirectory = aFilledStore();
 
 /** The lines of one export, made once; each test changes a copy. */
 let lines: readonly string[];

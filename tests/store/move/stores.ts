@@ -63,21 +63,25 @@ export const fillStore = async (store: Store & { checkpoint?(): Promise<void> })
   await store.tx((t) => t.remove(bookings, 'b7'));
 };
 
-let filled: Promise<string> | undefined;
-afterAll(async () => {
-  if (filled) await rm(await filled, { recursive: true });
-});
-
-/** The folder of a filled store that is closed again: filled once, and copied for each test. */
-export const filledDirectory = async (): Promise<string> => {
-  filled ??= mkdtemp(`${tmpdir()}/guildhall-filled-`).then(async (directory) => {
-    const { store } = await openIn(directory);
-    await fillStore(store);
-    await store.close();
-    return directory;
+/** Of a test file: the folder of a filled store that is closed again, filled once and copied for each test. */
+export const aFilledStore = (): (() => Promise<string>) => {
+  let filled: Promise<string> | undefined;
+  afterAll(async () => {
+    if (filled) await rm(await filled, { recursive: true });
   });
-  const directory = await emptyDirectory();
-  await cp(await filled, directory, { recursive: true });
+  return async () => {
+    filled ??= newFilledStore();
+    const directory = await emptyDirectory();
+    await cp(await filled, directory, { recursive: true });
+    return directory;
+  };
+};
+
+const newFilledStore = async (): Promise<string> => {
+  const directory = await mkdtemp(`${tmpdir()}/guildhall-filled-`);
+  const { store } = await openIn(directory);
+  await fillStore(store);
+  await store.close();
   return directory;
 };
 

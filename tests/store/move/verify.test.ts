@@ -11,7 +11,9 @@ import { stamps, stampTenant } from '../../../api/platform/store/stamp.ts';
 import { testClock } from '../../support/clock.ts';
 import { schema } from '../contract/fixtures.ts';
 import { emptyDirectory, openIn } from '../places.ts';
-import { filledDirectory } from './stores.ts';
+import { aFilledStore } from './stores.ts';
+
+const filledDirectory = aFilledStore();
 
 const verified = (directory: string, as: Schema = schema) => verifyPieces(embeddedPieces(directory, as), as);
 

@@ -1,4 +1,0 @@
-import { afterAll } from 'vitest';
-import { endLasting } from './postgres.ts';
-
-afterAll(endLasting);
