@@ -10,9 +10,9 @@ import { conversations } from './shell/conversations.ts';
 import { heardActivities } from './shell/repeats.ts';
 
 const chat = catalogued(conversations, {
-  title: 'Your chat with Guildhall',
+  title: 'Chat with Guildhall',
   basis: 'task',
-  kept: 'until you take the app away or leave',
+  kept: 'until the person takes the app away or leaves',
   seenBy: 'The person; nobody else',
   fields: {
     id: pseudonym('Whose chat it is'),

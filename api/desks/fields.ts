@@ -49,7 +49,7 @@ const booking = catalogued(bookings, {
 });
 
 const calendarEntry = catalogued(calendarEntries, {
-  title: 'Entry of a desk booking in your calendar',
+  title: 'Entry of a desk booking in a calendar',
   basis: 'task',
   kept: NAMED,
   seenBy: 'The person alone',

@@ -51,7 +51,7 @@ const GIVEN = 'The person, and administrators';
 const HELD = 'The person, and administrators; of digital champions, also colleagues';
 
 const account = catalogued(people, {
-  title: 'Your account, as your council’s directory tells it',
+  title: 'Account, as the council’s directory tells it',
   basis: 'task',
   kept: LEAVER,
   seenBy: WHO_FINDS_THEM,
@@ -84,9 +84,9 @@ const account = catalogued(people, {
 });
 
 const roles = catalogued(roleRecords, {
-  title: 'Your roles, as granted in Entra',
+  title: 'Roles, as granted in Entra',
   basis: 'task',
-  kept: 'until you leave',
+  kept: 'until the person leaves',
   seenBy: 'The person, and administrators',
   fields: {
     id: pseudonym('Whose roles they are'),
@@ -98,9 +98,9 @@ const roles = catalogued(roleRecords, {
 });
 
 const profile = catalogued(profiles, {
-  title: 'What you told us of how you work',
+  title: 'How somebody works, as they told Guildhall',
   basis: 'task',
-  kept: 'until you change it or leave; under a legal hold until that ends',
+  kept: 'until they change it or leave; under a legal hold until that ends',
   seenBy: 'The person; how, where and when they work, also those whom they let see where they are',
   fields: {
     id: pseudonym('Whose choices they are', { seenBy: THEMSELVES }),
@@ -115,9 +115,9 @@ const profile = catalogued(profiles, {
 });
 
 const photo = catalogued(photos, {
-  title: 'Your picture from Microsoft 365',
+  title: 'Picture from Microsoft 365',
   basis: 'task',
-  kept: 'until you leave, asked for again after a week; under a legal hold until that ends',
+  kept: 'until the person leaves, asked for again after a week; under a legal hold until that ends',
   seenBy: WHO_FINDS_THEM,
   fields: {
     id: pseudonym('Whose picture it is'),
@@ -129,7 +129,7 @@ const photo = catalogued(photos, {
 });
 
 const appointed = catalogued(appointments, {
-  title: 'Right given to you inside Guildhall',
+  title: 'Right given inside Guildhall',
   basis: 'task',
   kept: LEAVER,
   seenBy: HELD,
@@ -187,7 +187,7 @@ const WORDS_OF_OTHERS = 'An administrator’s words, which may name others: ask 
 const ADMINS = 'Administrators; the person, but for the reasons';
 
 const hold = catalogued(holds, {
-  title: 'Legal hold: why nothing about you may be deleted',
+  title: 'Legal hold: why nothing about somebody may be deleted',
   basis: 'obligation',
   kept: HOLD,
   seenBy: ADMINS,

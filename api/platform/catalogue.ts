@@ -57,7 +57,7 @@ export type Finder<T extends Doc = Doc> = (
 /** A record as the catalogue knows it: it drives the store's schema, own data, erasure and docs/privacy.md. */
 export interface RecordFields {
   readonly record: AnyCollection | AnyLog;
-  /** What one of them is: "Desk booking". */
+  /** What one of them is, of whoever it may be: "Desk booking". Administrators read it as well as the person. */
   readonly title: string;
   readonly basis: Basis;
   readonly kept: Period | string;

@@ -19,7 +19,7 @@ test('one tap shows what is held about me, and the files hold the same', async (
   const { name, id } = stage.world.sandbox.world.directory.get('clerk');
 
   await tab.getByRole('button', { name: SHOW }).click();
-  await tab.getByText(/^Your account, as your council’s directory tells it/).click();
+  await tab.getByText(/^Account, as the council’s directory tells it/).click();
   await tab.getByText(id).waitFor();
   const [page] = await Promise.all([
     host.page.waitForEvent('download'),
@@ -48,7 +48,7 @@ describe.each<Theme>(['default', 'dark', 'contrast'])('in the %s theme', (theme)
       .evaluate((frame) => Object.assign(frame.style, { width: '320px', minWidth: '0', flex: 'none' }));
 
     await tab.getByRole('button', { name: SHOW }).press('Enter');
-    const account = tab.locator('summary', { hasText: 'Your account' });
+    const account = tab.locator('summary', { hasText: 'Account, as the council' });
     await account.press('Enter');
     await tab.getByText(stage.world.sandbox.world.directory.get('clerk').id).waitFor();
 

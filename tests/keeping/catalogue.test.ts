@@ -39,6 +39,16 @@ describe('the field catalogue', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test('speaks of anybody, as administrators read how long each record is kept', () => {
+    const words = catalogue.flatMap(({ title, kept }) => [
+      title,
+      ...(typeof kept === 'string' ? [kept] : [kept.title, kept.after]),
+    ]);
+
+    expect(words.length).toBeGreaterThan(catalogue.length);
+    expect(words.filter((one) => /\byou(rs?)?\b/i.test(one))).toEqual([]);
+  });
+
   test('knows every field that a full day of a council really stores', async () => {
     const council = await startCouncil();
     await spendDays(council);
