@@ -1,4 +1,19 @@
 import type { OwnPart } from '../../api/people/own-data.contract.ts';
+import { actionIn } from '../shared/actions.ts';
+
+/** What happened, and what was opened, for people who do not know our words; a test holds this list to the rooms'. */
+const HAPPENED: Readonly<Record<string, string>> = {
+  'appointment.ended': 'an appointment was ended',
+  'appointment.given': 'an appointment was given',
+  'desk.booked': 'a desk was booked',
+  'desk.cancelled': 'a desk was given back',
+  'people.audit': 'entries in the record of changes',
+  'people.left': 'the account was disabled or removed',
+};
+
+/** One of our words as people say it; anything else stands as it is held. */
+export const codeInWords = (value: string): string =>
+  (Object.hasOwn(HAPPENED, value) ? HAPPENED[value] : undefined) ?? actionIn(value);
 
 export const text = {
   title: 'What Guildhall holds about you',

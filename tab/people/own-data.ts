@@ -1,6 +1,6 @@
 import { COUNCIL_ZONE, type Instant, millisBetween } from '../../api/contract/time.ts';
 import type { OwnData, OwnPart, OwnValue } from '../../api/people/own-data.contract.ts';
-import { text } from './own-data.text.ts';
+import { codeInWords, text } from './own-data.text.ts';
 
 /** One held thing in words: what it is, and what stands there. Pictures stay data URLs. */
 export type Line = readonly [term: string, value: string];
@@ -40,13 +40,13 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 });
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** Moments and yes or no as people say them; the data file keeps them as they are stored. */
+/** Moments, yes or no and our own words as people say them; the data file keeps them as they are stored. */
 const inWords = (value: string): string => {
   if (value === 'true') return text.yes;
   if (value === 'false') return text.no;
   return INSTANT.test(value)
     ? MOMENT.format(millisBetween('1970-01-01T00:00:00.000Z', value as Instant))
-    : value;
+    : codeInWords(value);
 };
 
 export const isPicture = (value: string): boolean =>

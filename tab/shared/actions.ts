@@ -1,4 +1,4 @@
-/** What somebody did, for administrators who do not know our words; a test holds this list to what is recorded. */
+/** What somebody did, for people who do not know our words; a test holds this list to what is recorded. */
 const ACTIONS: Readonly<Record<string, string>> = {
   'deliveries.again': 'sent a delivery again',
   'desks.leave': 'freed the bookings of someone who left',

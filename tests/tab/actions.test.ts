@@ -1,12 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { actionIn } from '../../tab/admin/actions.ts';
+import { AUDIT_READ } from '../../api/people/access.service.ts';
+import { codeInWords } from '../../tab/people/own-data.text.ts';
+import { actionIn } from '../../tab/shared/actions.ts';
+
+const sourcesIn = async (end: string): Promise<readonly string[]> => {
+  const files = (await readdir('api', { recursive: true })).filter((file) => file.endsWith(end));
+  return Promise.all(files.map((file) => readFile(join('api', file), 'utf8')));
+};
 
 /** Every action that any line of ours writes into the record of changes. */
 const recorded = async (): Promise<readonly string[]> => {
-  const files = (await readdir('api', { recursive: true })).filter((file) => file.endsWith('.ts'));
-  const sources = await Promise.all(files.map((file) => readFile(join('api', file), 'utf8')));
+  const sources = await sourcesIn('.ts');
   const found = sources.flatMap((source) =>
     [...source.matchAll(/\baction(?::| =)[^;,}]*/g)].flatMap(([words]) =>
       [...words.matchAll(/'([a-z]+(?:\.[a-z]+)+)'/g)].map(([, action]) => action ?? ''),
@@ -24,4 +30,15 @@ test('everything that is recorded reads as words in the administrators’ search
 
 test('an entry of another version stands as it was written', () => {
   expect(['constructor', 'desks.teleport'].map(actionIn)).toEqual(['constructor', 'desks.teleport']);
+});
+
+test('whoever reads their own data reads words: of what was done, of what happened and of what was opened', async () => {
+  const facts = (await sourcesIn('/events.ts')).flatMap((source) =>
+    [...source.matchAll(/^export const [A-Z_]+ = '([a-z.]+)';/gm)].map(([, name]) => name ?? ''),
+  );
+  const codes = [...(await recorded()), ...facts, AUDIT_READ.id];
+
+  expect(facts).toEqual(expect.arrayContaining(['desk.booked', 'people.left', 'appointment.given']));
+  expect(codes.filter((code) => codeInWords(code) === code)).toEqual([]);
+  expect(['constructor', 'She is often late'].map(codeInWords)).toEqual(['constructor', 'She is often late']);
 });
