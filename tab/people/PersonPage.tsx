@@ -20,11 +20,18 @@ import { weekLines } from './week.ts';
 import { whereWords } from './where.ts';
 
 const useStyles = makeStyles({
-  columns: {
+  // Two stacks rather than one grid: a long list leaves no hole beside what follows.
+  stacks: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 360px), 1fr))',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
+  },
+  stack: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+    ':empty': { display: 'none' },
   },
   card: { padding: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalL },
   heading: { margin: 0 },
@@ -62,18 +69,24 @@ export const PersonPage = () => {
 
 const Colleague = ({ page }: { page: PersonView }) => {
   const styles = useStyles();
+  const team = <People title={text.team} people={page.team} />;
+  const managesSomebody = page.reports.length > 0;
   return (
-    <div className={styles.columns}>
-      <Card className={styles.card}>
-        <div className={styles.who}>
-          <Picture page={page} />
-          <Whereabouts today={page.today} />
-        </div>
-        <Facts facts={factsOf(page)} />
-      </Card>
-      <People title={text.reports} people={page.reports} />
-      <People title={text.team} people={page.team} />
-      <People title={text.champions} people={page.champions} />
+    <div className={styles.stacks}>
+      <div className={styles.stack}>
+        <Card className={styles.card}>
+          <div className={styles.who}>
+            <Picture page={page} />
+            <Whereabouts today={page.today} />
+          </div>
+          <Facts facts={factsOf(page)} />
+        </Card>
+        <People title={text.champions} people={page.champions} />
+        {managesSomebody && team}
+      </div>
+      <div className={styles.stack}>
+        {managesSomebody ? <People title={text.reports} people={page.reports} /> : team}
+      </div>
     </div>
   );
 };
