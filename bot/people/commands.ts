@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PersonId } from '../../api/contract/ids.ts';
-import type { Viewer } from '../../api/contract/person.ts';
+import { isStaff, type Viewer } from '../../api/contract/person.ts';
 import { Refused } from '../../api/contract/problem.ts';
 import { idOf } from '../../api/contract/schemas.ts';
 import type { CardAction, Reply, RoomCommands } from '../shell/turn.ts';
@@ -45,7 +45,8 @@ const find = async (
   if (whom === 'me') return show(ports, viewer, intent, viewer.person);
   if (whom === 'manager') {
     const { manager } = await ports.people.personPage(viewer, { id: viewer.person });
-    return manager ? show(ports, viewer, intent, manager.id) : NO_MANAGER;
+    if (manager) return show(ports, viewer, intent, manager.id);
+    return isStaff(viewer) ? NO_MANAGER : NO_MANAGER_OF_MEMBERS;
   }
   const { people } = await ports.people.whoIsMeant(viewer, whom.name);
   const [only, ...others] = people;
@@ -57,6 +58,11 @@ const find = async (
 const NO_MANAGER = sayingCard(
   'I do not know who your manager is',
   'HR can add your manager to the directory.',
+);
+
+const NO_MANAGER_OF_MEMBERS = sayingCard(
+  'I know of no manager for councillors',
+  'If you need somebody, Democratic Services can tell you who it is.',
 );
 
 const nobodyCard = ({ linkTo }: PeopleCommandPorts, name: string): Reply =>

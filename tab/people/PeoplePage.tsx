@@ -25,7 +25,8 @@ export const PeoplePage = () => {
     <Page title={text.title} purpose={isMember ? text.purposeForMembers : text.purpose}>
       <PersonPicker
         label={isMember ? text.findForMembers : text.find}
-        hint={text.hint}
+        hint={isMember ? text.hintForMembers : text.hint}
+        {...(isMember && { placeholder: text.placeholderForMembers })}
         onPick={(person) => person && navigate(`/people/${person.id}`)}
       />
       {self.data !== undefined ? (

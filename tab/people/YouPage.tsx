@@ -92,7 +92,7 @@ const WhoYouAre = ({ self }: { self: Me }) => {
       </div>
       <Facts facts={factsAbout(self)} />
       <Text size={200} className={styles.quiet}>
-        {text.source}
+        {self.isStaff ? text.source : text.sourceForMembers}
       </Text>
     </Card>
   );

@@ -14,6 +14,8 @@ export const text = {
   noManager: 'Not known. Ask HR to add your manager.',
   rolesTitle: 'What you may do',
   source: 'This comes from your council’s directory. If something is wrong, tell HR.',
+  sourceForMembers:
+    'This comes from your council’s directory. If something is wrong, tell Democratic Services.',
   appointedBy: (name: string, reason: string) => `${name} appointed you: “${reason}”`,
   appointed: (reason: string) => `You were appointed: “${reason}”`,
   wholeCouncil: 'For the whole council',
@@ -40,6 +42,8 @@ export const peopleText = {
   find: 'Find a colleague',
   findForMembers: 'Find a councillor',
   hint: 'Type the beginning of a name, a job or a department.',
+  hintForMembers: 'Type the beginning of a name.',
+  placeholderForMembers: 'Name',
   team: 'Your team',
   reports: 'Who reports to you',
   noTeam: {

@@ -18,6 +18,8 @@ interface PersonPickerProps {
   /** What the person is picked for: "Find a colleague", "Book for". */
   readonly label: string;
   readonly hint?: string;
+  /** What may be typed, where it is not a name, job or department. */
+  readonly placeholder?: string;
   /** Who is picked. A form keeps it; a page that goes on to the person at once leaves it out. */
   readonly picked?: Person | null;
   /** Null once the words are changed: nobody is picked by half a name. */
@@ -41,7 +43,15 @@ const PAUSE_MS = 200;
  * Send `person.id` alone; whether the viewer may do this for them is asked by the use case.
  */
 export const PersonPicker = (props: PersonPickerProps) => {
-  const { label, hint, picked = null, onPick, problem, required = false } = props;
+  const {
+    label,
+    hint,
+    placeholder = text.placeholder,
+    picked = null,
+    onPick,
+    problem,
+    required = false,
+  } = props;
   const styles = useStyles();
   const [typed, setTyped] = useState('');
   const [isOpen, setIsOpen] = useState(false);
@@ -60,7 +70,7 @@ export const PersonPicker = (props: PersonPickerProps) => {
         className={styles.box}
         freeform
         autoComplete="off"
-        placeholder={text.placeholder}
+        placeholder={placeholder}
         value={picked?.name ?? typed}
         selectedOptions={picked === null ? [] : [picked.id]}
         listbox={{ className: styles.list }}

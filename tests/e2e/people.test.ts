@@ -195,6 +195,19 @@ describe('what I choose for myself', () => {
     await section(tab, SEEN).waitFor();
     expect(await section(tab, 'What you are told').count()).toBe(0);
   });
+
+  test('a councillor reads words for councillors: neither HR nor departments', async () => {
+    const { tab } = await stage.enter({ person: 'councillor' });
+    await go(tab, 'You', 'You');
+    await tab.getByText(/If something is wrong, tell Democratic Services/).waitFor();
+    expect(await tab.getByText(/\bHR\b/).count()).toBe(0);
+
+    await go(tab, 'People', 'People');
+    const box = tab.getByRole('combobox', { name: 'Find a councillor' });
+    await box.waitFor();
+    expect(await box.getAttribute('placeholder')).toBe('Name');
+    expect(await tab.getByText(/department/i).count()).toBe(0);
+  });
 });
 
 const appointClerk = async () => {
