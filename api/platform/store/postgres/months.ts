@@ -55,7 +55,13 @@ export const isWithoutTable = (error: unknown): boolean => codeOf(error) === '23
 export const dropEnded = async (on: Queryable, log: AnyLog, clock: Pick<Clock, 'now'>): Promise<void> => {
   const months = await on.query<{ name: string }>(monthsOf(log.name), [openMonth(clock.now())]);
   for (const { name } of months) {
-    const [table] = await on.query<{ empty: boolean }>(isEmpty(name));
+    const [table] = await on.query<{ empty: boolean }>(isEmpty(name)).catch(goneMeanwhile);
     if (table?.empty) await on.query(dropMonth(log.name, name));
   }
+};
+
+/** Another node, or another call of ours, took the table away since it was listed. */
+const goneMeanwhile = (error: unknown): readonly [] => {
+  if (codeOf(error) !== '42P01') throw error;
+  return [];
 };

@@ -116,9 +116,8 @@ export const dropMonth = (log: string, table: string): string => `do $$ begin
       lock table ${quoted(log)} in access exclusive mode nowait;
     exception when lock_not_available then return;
     end;
-    if to_regclass('${quoted(table)}') is not null and not exists (select from ${quoted(table)}) then
-      drop table ${quoted(table)};
-    end if;
+    if to_regclass('${quoted(table)}') is null then return; end if;
+    if not exists (select from ${quoted(table)}) then drop table ${quoted(table)}; end if;
   end $$`;
 
 export type Isolation = 'serializable' | 'read committed';
