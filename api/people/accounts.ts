@@ -4,7 +4,7 @@ import type { Reader, Tx } from '../platform/store/store.ts';
 import type { PeoplePorts } from './ports.ts';
 import { isLossBelievable } from './reading.rules.ts';
 import { people } from './records.ts';
-import { byAccount, note, noted } from './register.ts';
+import { byAccounts, inRegister, type Noted, type Register } from './register.ts';
 
 /** What one page of a reading came to. */
 export interface Counts {
@@ -19,54 +19,59 @@ export interface Counts {
 export type Nobody = Map<string, GraphUser>;
 
 /** Writes what the directory lists of each account. */
-export const noteAccounts = async (
+export const noteAccounts = (
   t: Tx,
   ports: PeoplePorts,
   accounts: readonly GraphUser[],
   nobody: Nobody,
 ): Promise<Counts> => {
-  const counts = { changed: 0, gone: 0 };
-  for (const account of accounts) {
-    const { managerOid, ...told } = account;
-    if (!isWelcome(ports, account) && !(await byAccount(t, account.oid))) {
-      nobody.set(account.oid, account);
-      continue;
-    }
-    const manager =
-      managerOid && managerOid !== account.oid ? await managerIn(t, ports, managerOid, nobody) : null;
-    const { changed, left } = await noted(t, ports, { ...told, manager, listed: true });
-    counts.changed += changed ? 1 : 0;
-    counts.gone += left ? 1 : 0;
-  }
-  return counts;
+  const oids = accounts.flatMap(({ oid, managerOid = oid }) => [oid, managerOid]);
+  return inRegister(t, { ...ports, oids }, (register) =>
+    countsOf(
+      accounts.flatMap((account) => {
+        const { managerOid, ...told } = account;
+        if (!isWelcome(ports, account) && !register.find(account.oid)) {
+          nobody.set(account.oid, account);
+          return [];
+        }
+        const hasManager = managerOid && managerOid !== account.oid;
+        const manager = hasManager ? managerIn(register, managerOid, nobody) : null;
+        return register.note({ ...told, manager, listed: true });
+      }),
+    ),
+  );
 };
+
+const countsOf = (all: readonly Noted[]): Counts => ({
+  changed: all.filter(({ changed }) => changed).length,
+  gone: all.filter(({ left }) => left).length,
+});
 
 const isWelcome = ({ allowGuests }: PeoplePorts, { enabled, guest }: GraphUser): boolean =>
   enabled && (!guest || allowGuests);
 
 /** A manager on a later page is made here and told of there; one on an earlier page may have been nobody so far. */
-const managerIn = async (t: Tx, ports: PeoplePorts, oid: string, nobody: Nobody): Promise<PersonId> => {
-  const known = await byAccount(t, oid);
+const managerIn = ({ find, note }: Register, oid: string, nobody: Nobody): PersonId => {
+  const known = find(oid);
   if (known) return known.id;
   const { managerOid, ...account } = nobody.get(oid) ?? { managerOid: undefined, oid };
-  return (await note(t, ports, account)).id;
+  return note(account).person.id;
 };
 
 /** Writes what changed of those who are known here; of anybody else a change says too little. */
-export const noteChanges = async (
+export const noteChanges = (
   t: Tx,
   ports: PeoplePorts,
   changes: readonly AccountChange[],
 ): Promise<Counts> => {
-  const counts = { changed: 0, gone: 0 };
-  for (const { gone, ...change } of changes) {
-    if (!(await byAccount(t, change.oid))) continue;
-    const told = gone ? { oid: change.oid, enabled: false } : change;
-    const { changed, left } = await noted(t, ports, told);
-    counts.changed += changed ? 1 : 0;
-    counts.gone += left ? 1 : 0;
-  }
-  return counts;
+  const oids = changes.map(({ oid }) => oid);
+  return inRegister(t, { ...ports, oids }, ({ find, note }) =>
+    countsOf(
+      changes
+        .filter(({ oid }) => find(oid))
+        .map(({ gone, ...change }) => note(gone ? { oid: change.oid, enabled: false } : change)),
+    ),
+  );
 };
 
 /** Accounts of these changes that nobody here is, and that may have to be met. */
@@ -74,10 +79,9 @@ export const strangersIn = async (
   reader: Reader,
   changes: readonly AccountChange[],
 ): Promise<readonly string[]> => {
-  const oids: string[] = [];
-  for (const { oid, gone, enabled } of changes)
-    if (!gone && enabled !== false && !(await byAccount(reader, oid))) oids.push(oid);
-  return oids;
+  const oids = changes.filter(({ gone, enabled }) => !gone && enabled !== false).map(({ oid }) => oid);
+  const known = await byAccounts(reader, oids);
+  return oids.filter((oid) => !known.has(oid));
 };
 
 /** Whom the directory listed and no longer does. Nobody, where more are missing than can have left. */

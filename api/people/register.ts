@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '../contract/ids.ts';
 import type { AccountChange } from '../platform/graph/graph.ts';
-import { findAll, type Reader, type Tx } from '../platform/store/store.ts';
+import { findAll, MAX_LIMIT, type Reader, type Tx } from '../platform/store/store.ts';
 import { peopleLeft } from './events.ts';
 import type { PeoplePorts } from './ports.ts';
 import { type PersonRecord, people } from './records.ts';
@@ -27,23 +27,61 @@ type Ports = Pick<PeoplePorts, 'ids' | 'clock' | 'audit' | 'outbox'>;
 export const byAccount = (reader: Reader, oid: string): Promise<PersonRecord | undefined> =>
   reader.one(people, 'oid', oid);
 
+/** Those of these accounts that are somebody here, by account. */
+export const byAccounts = async (
+  reader: Reader,
+  oids: readonly string[],
+): Promise<Map<string, PersonRecord>> => {
+  const found = new Map<string, PersonRecord>();
+  for (let from = 0; from < oids.length; from += MAX_LIMIT)
+    for (const person of await reader.oneEach(people, 'oid', oids.slice(from, from + MAX_LIMIT)))
+      found.set(person.oid, person);
+  return found;
+};
+
 /** Who reports directly to this person and still works here. */
 export const reportsOf = async (reader: Reader, person: PersonId): Promise<readonly PersonRecord[]> =>
   (await findAll(reader, people, 'manager', person)).filter(({ enabled }) => enabled);
 
+/** Some accounts as they are known in one transaction. */
+export interface Register {
+  find(oid: string): PersonRecord | undefined;
+  /** Finds the account's person or makes one. An account met again keeps its id, whatever its name. */
+  note(told: Told): Noted;
+}
+
 /**
- * Finds the account's person or makes one, and writes what is new. An account met again keeps its id, whatever its
- * name. Whoever was enabled and no longer is has left: the fact is told here and nowhere else, so once.
+ * Reads these accounts at once, and writes at once what `work` has noted of them: a council's directory would take tens
+ * of thousands of questions one by one. Whoever was enabled and no longer is has left: the fact is told here and nowhere
+ * else, so once.
  */
-export const noted = async (t: Tx, ports: Ports, told: Told): Promise<Noted> => {
-  const known = await byAccount(t, told.oid);
-  const person = merge(known ?? stranger(ports, told.oid), told, ports);
-  if (isDeepStrictEqual(known, person)) return { person, changed: false, left: false };
-  await t.put(people, person);
-  const turned = known !== undefined && known.enabled !== person.enabled;
-  if (turned) await turn(t, ports, person);
-  return { person, changed: true, left: turned && !person.enabled };
+export const inRegister = async <R>(
+  t: Tx,
+  ports: Ports & { readonly oids: readonly string[] },
+  work: (register: Register) => R,
+): Promise<R> => {
+  const known = await byAccounts(t, ports.oids);
+  const changed = new Map<PersonId, PersonRecord>();
+  const turned: PersonRecord[] = [];
+  const note: Register['note'] = (told) => {
+    const before = known.get(told.oid);
+    const person = merge(before ?? stranger(ports, told.oid), told, ports);
+    if (isDeepStrictEqual(before, person)) return { person, changed: false, left: false };
+    known.set(told.oid, person);
+    changed.set(person.id, person);
+    const hasTurned = before !== undefined && before.enabled !== person.enabled;
+    if (hasTurned) turned.push(person);
+    return { person, changed: true, left: hasTurned && !person.enabled };
+  };
+  const result = work({ find: (oid) => known.get(oid), note });
+  await t.putAll(people, [...changed.values()]);
+  for (const person of turned) await turn(t, ports, person);
+  return result;
 };
+
+/** Notes one account. */
+export const noted = (t: Tx, ports: Ports, told: Told): Promise<Noted> =>
+  inRegister(t, { ...ports, oids: [told.oid] }, ({ note }) => note(told));
 
 /** As `noted`, for who needs the person alone. */
 export const note = async (t: Tx, ports: Ports, told: Told): Promise<PersonRecord> =>

@@ -4,7 +4,7 @@ import { findAll, type Tx } from '../platform/store/store.ts';
 import type { PeoplePorts } from './ports.ts';
 import { type Reading, reading } from './readings.ts';
 import { type PersonRecord, type RoleRecord, roleRecords } from './records.ts';
-import { byAccount } from './register.ts';
+import { byAccounts } from './register.ts';
 import { isRoleNews, isSameRoles, rolesTold, roleWords, type Statement } from './rules.ts';
 
 type RoleGraph = Pick<AppGraph, 'roleAssignments' | 'groupMembers'>;
@@ -39,9 +39,9 @@ const sweep = async (ports: PeoplePorts, graph: RoleGraph, under: Reading): Prom
   const held = await heldRoles(graph);
   const oids = new Set(held.byOid.keys());
   const holders = await findAll(ports.store, roleRecords, 'role', ROLES);
-  const people = await Promise.all([...oids].map((oid) => byAccount(ports.store, oid)));
-  const ids = [...new Set([...people.flatMap((one) => one?.id ?? []), ...holders.map(({ id }) => id)])];
-  const rolesOf = new Map(people.flatMap((one) => (one ? [[one.id, held.byOid.get(one.oid) ?? []]] : [])));
+  const people = [...(await byAccounts(ports.store, [...oids])).values()];
+  const ids = [...new Set([...people, ...holders].map(({ id }) => id))];
+  const rolesOf = new Map(people.map(({ id, oid }) => [id, held.byOid.get(oid) ?? []]));
   under.page();
   for (let from = 0; from < ids.length; from += CHUNK) {
     const chunk = ids.slice(from, from + CHUNK);

@@ -4,7 +4,7 @@ import type { Collection, Doc, Schema } from './declare.ts';
 import { group } from './group.ts';
 import { type Lane, lane } from './lane.ts';
 import { loopTurn } from './loop.ts';
-import { find, getAll, one, search } from './query.ts';
+import { find, getAll, one, oneEach, search } from './query.ts';
 import { type Shelf, shelf } from './shelf.ts';
 import type { FindOptions, Reader, Store, Tx } from './store.ts';
 import { type Commit, type LogNameOf, openTransaction, type ShelfOf } from './transaction.ts';
@@ -133,6 +133,7 @@ const readerOf = (shelfOf: ShelfOf, alone: Lane): Reader => ({
   get: async (c, id) => alone(() => shelfOf(c).docs.get(id) as never),
   getAll: async (c, ids) => alone(() => getAll(shelfOf(c), ids) as never),
   one: async (c, unique, key) => alone(() => one(shelfOf(c), unique, key) as never),
+  oneEach: async (c, unique, keys) => alone(() => oneEach(shelfOf(c), unique, keys) as never),
   find: async (c, index, within, options = {}) =>
     alone(() => find(shelfOf(c), index, within, options) as never),
   group: async (c, index, options = {}) => group({ shelf: shelfOf(c), alone }, index, options),

@@ -60,14 +60,18 @@ export const find = (
   return pageOf(walk(lists, span), limit, row);
 };
 
-/** Each id once, as both engines must refuse the same requests. */
-export const distinctIds = (ids: readonly string[]): readonly string[] => {
-  if (ids.length > MAX_LIMIT) throw new RangeError(`at most ${MAX_LIMIT} ids at once, not ${ids.length}`);
-  return [...new Set(ids)];
+/** Each id or key once, as both engines must refuse the same requests. */
+export const distinct = (asked: readonly string[]): readonly string[] => {
+  if (asked.length > MAX_LIMIT) throw new RangeError(`at most ${MAX_LIMIT} at once, not ${asked.length}`);
+  return [...new Set(asked)];
 };
 
 export const getAll = (shelf: Shelf, ids: readonly string[]): readonly Doc[] =>
-  distinctIds(ids).flatMap((id) => shelf.docs.get(id) ?? []);
+  distinct(ids).flatMap((id) => shelf.docs.get(id) ?? []);
+
+export const oneEach = (shelf: Shelf, unique: string, keys: readonly string[]): readonly Doc[] => [
+  ...new Set(distinct(keys).flatMap((key) => one(shelf, unique, key) ?? [])),
+];
 
 export const one = (shelf: Shelf, unique: string, key: string): Doc | undefined => {
   const keys = shelf.holders.get(unique);

@@ -53,6 +53,12 @@ export interface Reader {
     unique: Unique,
     key: string,
   ): Promise<T | undefined>;
+  /** Those that hold one of these unique keys, each once and in the order asked for; at most 500 keys. */
+  oneEach<T extends Doc, Unique extends string>(
+    c: Collection<T, never, Unique, never>,
+    unique: Unique,
+    keys: readonly string[],
+  ): Promise<readonly T[]>;
   /**
    * The documents of one or several partitions in index order, ties broken by id.
    * A document that stands twice at the same position (several partitions) is returned once.

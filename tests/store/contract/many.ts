@@ -69,6 +69,27 @@ export const manyPromises = (bench: () => Bench): void => {
     expect(seen).toEqual([balance('cat', 2), balance('ben', 2)]);
   });
 
+  test('many are fetched at once by their unique keys: each once in the order asked for, the missing left out', async () => {
+    const { store } = bench();
+    const first = booking({ id: 'z', desk: 'desk 1', person: 'ann' });
+    const second = booking({ id: 'a', desk: 'desk 2', person: 'ben' });
+    await store.tx((t) => t.putAll(bookings, [first, second]));
+    const keyOf = (n: number, half = 'am') => `desk ${n}|2026-11-24|${half}`;
+
+    const got = await store.oneEach(bookings, 'desk', [keyOf(2, 'pm'), keyOf(1), keyOf(3), keyOf(2), '']);
+    const inside = await store.tx(async (t) => {
+      await t.remove(bookings, 'a');
+      await t.put(bookings, booking({ id: 'c', desk: 'desk 3', person: 'cat' }));
+      return t.oneEach(bookings, 'desk', [keyOf(3), keyOf(2), keyOf(1)]);
+    });
+
+    expect(got).toEqual([second, first]);
+    expect(idsOf(inside)).toEqual(['c', 'z']);
+    expect(await store.oneEach(bookings, 'desk', [])).toEqual([]);
+    for (const row of got) expect(Object.isFrozen(row)).toBe(true);
+    await expect(store.oneEach(bookings, 'nothing' as never, ['a'])).rejects.toThrow('no uniqueness');
+  });
+
   test('at most 500 are fetched at once, counted as asked for', async () => {
     const { store } = bench();
     await store.tx((t) => t.putAll(bookings, annsDays(MAX_LIMIT)));
@@ -79,6 +100,7 @@ export const manyPromises = (bench: () => Bench): void => {
     await expect(store.getAll(bookings, [...ids, ids[0] ?? ''])).rejects.toThrow(RangeError);
     const inside = store.tx((t) => t.getAll(bookings, [...ids, 'one more']));
     await expect(inside).rejects.toThrow(RangeError);
+    await expect(store.oneEach(bookings, 'desk', [...ids, 'one more'])).rejects.toThrow(RangeError);
   });
 
   test('all hands out every document of its collection and no other', async () => {

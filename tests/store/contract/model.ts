@@ -144,6 +144,10 @@ const expectSameStory = async (store: Store, world: World): Promise<void> => {
   expect((await store.find(bookings, 'half', HALVES)).rows).toEqual(
     rows.filter(({ halves }) => halves.length > 0),
   );
+  const keys = DESKS.flatMap((desk) => DATES.map((date) => `${desk}|${date}|am`));
+  expect(sortedBy(await store.oneEach(bookings, 'desk', keys), ({ id }) => id)).toEqual(
+    sortedBy(rows, ({ id }) => id).filter((b) => deskKeys(b).some((key) => keys.includes(key))),
+  );
   for (const date of DATES)
     for (const half of HALVES) {
       for (const desk of DESKS) {

@@ -35,12 +35,13 @@ export const readPromises = (bench: () => Bench): void => {
       await reader.get(bookings, 'a\u0000'),
       idsOf(await reader.getAll(bookings, ['\u0000', 'a'])),
       await reader.one(bookings, 'desk', 'desk 1\u0000'),
+      idsOf(await reader.oneEach(bookings, 'desk', ['\u0000', 'desk 1|2026-11-24|am'])),
       idsOf((await reader.find(bookings, 'person', 'ann\u0000')).rows),
       idsOf((await reader.find(bookings, 'person', ['\u0000', 'bob', 'ann'])).rows),
       idsOf(await reader.search(articles, 'floor\u0000', { in: ['\u0000'] })),
     ];
 
-    const nothing = [undefined, ['a'], undefined, [], ['a'], []];
+    const nothing = [undefined, ['a'], undefined, ['a'], [], ['a'], []];
     expect(await ask(store)).toEqual(nothing);
     expect(await store.tx(ask)).toEqual(nothing);
     expect((await store.read(visits, { subject: 'ann\u0000' })).rows).toEqual([]);

@@ -1,11 +1,11 @@
 import { cursorAt, positionOf } from '../cursor.ts';
 import type { AnyCollection, Doc } from '../declare.ts';
 import { frozenInPlace } from '../json.ts';
-import { distinctIds, limitOf } from '../query.ts';
+import { distinct, limitOf } from '../query.ts';
 import type { FindOptions, Page, Reader } from '../store.ts';
 import type { Queryable } from './connection.ts';
 import { searchDocs } from './search.ts';
-import { findDocs, getDoc, getDocs, groupDocs, oneDoc } from './sql.ts';
+import { findDocs, getDoc, getDocs, groupDocs, oneDoc, oneDocEach } from './sql.ts';
 
 /** Finds a declared collection; throws for one that was not declared when the store opened. */
 export type CollectionOf = (named: { readonly name: string }) => AnyCollection;
@@ -23,12 +23,11 @@ export const readerOn = (database: Queryable, collectionOf: CollectionOf): Reade
   const on = asking(database);
   return {
     get: async (c, id) => (await docsOf(on, getDoc(collectionOf(c)), [id]))[0] as never,
-    getAll: async (c, ids) => (await docsOf(on, getDocs(collectionOf(c)), [distinctIds(ids)])) as never,
-    one: async (c, unique, key) => {
-      const collection = collectionOf(c);
-      if (!(unique in collection.unique)) throw new Error(`${c.name} declares no uniqueness ${unique}`);
-      return (await docsOf(on, oneDoc(collection), [unique, key]))[0] as never;
-    },
+    getAll: async (c, ids) => (await docsOf(on, getDocs(collectionOf(c)), [distinct(ids)])) as never,
+    one: async (c, unique, key) =>
+      (await docsOf(on, oneDoc(keyed(collectionOf(c), unique)), [unique, key]))[0] as never,
+    oneEach: async (c, unique, keys) =>
+      (await docsOf(on, oneDocEach(keyed(collectionOf(c), unique)), [unique, distinct(keys)])) as never,
     find: async (c, index, within, options = {}) =>
       (await find(on, indexed(collectionOf(c), index), index, within, options)) as never,
     group: async (c, index, options = {}) => {
@@ -63,6 +62,11 @@ const docsOf = async (on: Queryable, sql: string, values: readonly unknown[]): P
 
 export const indexed = (collection: AnyCollection, index: string): AnyCollection => {
   if (!(index in collection.index)) throw new Error(`${collection.name} declares no index ${index}`);
+  return collection;
+};
+
+const keyed = (collection: AnyCollection, unique: string): AnyCollection => {
+  if (!(unique in collection.unique)) throw new Error(`${collection.name} declares no uniqueness ${unique}`);
   return collection;
 };
 

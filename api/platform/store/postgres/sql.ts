@@ -143,6 +143,15 @@ export const oneDoc = (c: AnyCollection): string => {
   return `select d.doc from ${unique} k join ${docs} d on d.id = k.id where k.name = $1 and k.key = $2`;
 };
 
+/** $1 the name, $2 keys, whose documents come in their order: one that holds several of them where its first one is. */
+export const oneDocEach = (c: AnyCollection): string => {
+  const { docs, unique } = tablesOf(c);
+  return `select d.doc from (
+      select k.id, min(wanted.place) as place from unnest($2::text[]) with ordinality as wanted (key, place)
+        cross join lateral (select id from ${unique} where name = $1 and key = wanted.key limit 1) k group by k.id
+    ) held join ${docs} d on d.id = held.id order by held.place`;
+};
+
 /** All documents behind the id $1, a page of them in order of id. */
 export const pageOfDocs = (c: AnyCollection, limit: number): string =>
   `select id, doc from ${tablesOf(c).docs} where id > $1 order by id limit ${limit}`;
