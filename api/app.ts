@@ -17,6 +17,7 @@ import { homeRoute } from './home.ts';
 import { leavingConsumer } from './people/leaving.ts';
 import { peopleRoom } from './people/room.ts';
 import type { PeopleService } from './people/service.ts';
+import { auditMonths } from './platform/audit/ending.ts';
 import { sealingJob } from './platform/audit/seal.ts';
 import { auditTrail } from './platform/audit/trail.ts';
 import { verifyTrail } from './platform/audit/verify.ts';
@@ -134,7 +135,10 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     verifyTrail: (head) => verifyTrail(store, head),
     sensitiveReads: () => rooms.flatMap(({ sensitiveReads = [] }) => sensitiveReads),
     appointmentKinds: () => rooms.flatMap(({ appointments = [] }) => appointments),
-    retention: () => rooms.flatMap((room) => room.retention),
+    retention: () => [
+      ...rooms.flatMap((room) => room.retention),
+      auditMonths({ store, clock, audit: base.audit }),
+    ],
   });
   const desks: DesksRoom = desksRoom({
     ...base,

@@ -16,14 +16,20 @@ const HELP = `Checks that nobody altered the audit trail. Reads only; the app ma
 Ends with 0 when all is whole, 1 when something was altered, 2 when the check could not be made.
 `;
 
-const words = ({ seals, sealed, unsealed, head, problems }: Verdict): string =>
+const words = ({ seals, sealed, unsealed, ended, head, problems }: Verdict): string =>
   [
-    `Seals: ${seals}, over entries: ${sealed}. Not sealed yet: ${unsealed}.`,
+    `Seals: ${seals}, over entries: ${sealed}. Not sealed yet: ${unsealed}. Ended: ${ended}.`,
     ...(problems.length === 0
       ? [`Nothing was altered. Keep this hash outside Guildhall: ${head}`]
       : ['The audit trail was altered:', ...problems.map((problem) => `- ${problem}`)]),
     '',
   ].join('\n');
+
+/** A running service takes files away while they are read: what is wrong is wrong twice. */
+const verified = async (directory: string, head: string | undefined): Promise<Verdict> => {
+  const first = await verifyTrail(await openReadOnly(directory, schema), head);
+  return first.problems.length === 0 ? first : verifyTrail(await openReadOnly(directory, schema), head);
+};
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -37,7 +43,7 @@ const run = async (): Promise<number> => {
   }
   if (existsSync('.env')) process.loadEnvFile('.env');
   const directory = values['data-dir'] ?? (process.env.DATA_DIR || VARIABLES.DATA_DIR.fallback);
-  const verdict = await verifyTrail(await openReadOnly(directory, schema), values.head);
+  const verdict = await verified(directory, values.head);
   process.stdout.write(words(verdict));
   return verdict.problems.length === 0 ? 0 : 1;
 };

@@ -67,6 +67,8 @@ export interface VerifyInput {
 export interface TrailVerdict {
   readonly seals: number;
   readonly sealed: number;
+  /** Entries of months that were ended. */
+  readonly ended: number;
   /** Entries of the last minutes, which the next seal covers. */
   readonly unsealed: number;
   readonly head: string;

@@ -66,6 +66,7 @@ export const verifyInput: ZodType<VerifyInput> = z.strictObject({ head: hash.exa
 export const trailVerdict: ZodType<TrailVerdict> = z.strictObject({
   seals: count,
   sealed: count,
+  ended: count,
   unsealed: count,
   head: hash,
   problems: list(z.string()),

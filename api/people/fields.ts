@@ -45,6 +45,15 @@ export const HOLD: Period = {
   source: 'What it was placed for can be claimed for six years (Limitation Act 1980 s5)',
 };
 
+export const ACCESS: Period = {
+  id: 'people.access',
+  title: 'Who opened sensitive records',
+  after: 'after the end of the month',
+  ...{ days: 731, least: 731, most: 2_192 },
+  source:
+    'Long enough to ask who opened what about oneself, and no longer (UK GDPR Art. 5(1)(e)). No law names a time; two years is Guildhall’s proposal',
+};
+
 const WHO_FINDS_THEM = 'Colleagues; of councillors, whoever they chose; guests see their own team';
 const THEMSELVES = 'The person alone';
 const GIVEN = 'The person, and administrators';
@@ -150,7 +159,7 @@ const appointed = catalogued(appointments, {
 const accesses = cataloguedLog(accessLog, {
   title: 'Who opened a sensitive record',
   basis: 'obligation',
-  kept: 'as long as Guildhall runs; it holds ids, which are nobody’s once the person’s record is deleted',
+  kept: ACCESS,
   seenBy: 'The person, who reads who it was',
   fields: {
     id: none('Tells entries apart'),

@@ -1,9 +1,7 @@
-import type { HeldAmong } from '../platform/retention.ts';
+import type { HeldPeople } from '../platform/retention.ts';
 import { findAll } from '../platform/store/store.ts';
 import { holds } from './retention.records.ts';
 
-/** Those of these people whose records a legal hold keeps. */
-export const heldAmong: HeldAmong = async (reader, people) => {
-  const held = new Set((await findAll(reader, holds, 'open', 'open')).map(({ person }) => person));
-  return new Set(people.filter((person) => held.has(person)));
-};
+/** Everybody whose records a legal hold keeps. */
+export const heldPeople: HeldPeople = async (reader) =>
+  new Set((await findAll(reader, holds, 'open', 'open')).map(({ person }) => person));

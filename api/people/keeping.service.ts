@@ -1,11 +1,13 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Instant } from '../contract/time.ts';
+import { type AnyRule, monthsOf } from '../platform/log-retention.ts';
 import { dueOf, pagesOf, type RetentionRule } from '../platform/retention.ts';
 import { findAll, MAX_LIMIT, type Page, type Store, type Tx } from '../platform/store/store.ts';
+import { accessLog } from './access.records.ts';
 import { endAllOf, forgetAppointmentsOf } from './appointed.ts';
-import { CHOICES, HOLD, LEAVER } from './fields.ts';
+import { ACCESS, CHOICES, HOLD, LEAVER } from './fields.ts';
 import { forgetNames } from './forgetting.ts';
-import { heldAmong } from './holds.ts';
+import { heldPeople } from './holds.ts';
 import type { PeoplePorts } from './ports.ts';
 import { photos, profiles } from './profile.records.ts';
 import { type PersonRecord, people, roleRecords } from './records.ts';
@@ -23,7 +25,7 @@ export const keeping = (ports: Pick<PeoplePorts, 'clock' | 'audit'>) => ({
     await t.put(people, { ...record, enabled: false, leftAt: record.leftAt ?? ports.clock.now() });
     await t.remove(roleRecords, person);
     await endAllOf(t, ports, person);
-    if (!(await heldAmong(t, [person])).has(person)) await forgetChoices(t, person);
+    if (!(await heldPeople(t)).has(person)) await forgetChoices(t, person);
   },
 });
 
@@ -31,10 +33,11 @@ export const keeping = (ports: Pick<PeoplePorts, 'clock' | 'audit'>) => ({
 export const peopleRetention = ({
   store,
   catalogue,
-}: Pick<PeoplePorts, 'store' | 'catalogue'>): readonly RetentionRule[] => [
+}: Pick<PeoplePorts, 'store' | 'catalogue'>): readonly AnyRule[] => [
   choicesOfLeavers(store),
   leavers({ store, catalogue }),
   endedHolds(store),
+  monthsOf(ACCESS, accessLog),
 ];
 
 /** With the person's record goes every way back to their name, and with it what others wrote of them in words. */

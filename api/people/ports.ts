@@ -9,8 +9,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { AppGraph, PersonGraph } from '../platform/graph/graph.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
+import type { AnyRule } from '../platform/log-retention.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
-import type { RetentionRule } from '../platform/retention.ts';
 import type { Store } from '../platform/store/store.ts';
 import type { TrailVerdict } from './audit.contract.ts';
 
@@ -63,5 +63,5 @@ export interface PeoplePorts {
   /** The appointments of every room, asked late like topics. */
   readonly appointmentKinds: () => readonly AppointmentKind[];
   /** What ends in each room, and when; asked late, as `topics`. */
-  readonly retention: () => readonly RetentionRule[];
+  readonly retention: () => readonly AnyRule[];
 }

@@ -37,6 +37,8 @@ export interface DryRunInput {
 
 export interface DryRunResult {
   readonly period: string;
+  /** What ends: records one by one, or months as a whole. */
+  readonly unit: 'record' | 'month';
   /** How many the next run would end. */
   readonly due: number;
   /** How many more it would, were it not for a legal hold. */

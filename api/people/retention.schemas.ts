@@ -42,7 +42,9 @@ export const dryRunInput: ZodType<DryRunInput> = z.strictObject({
 });
 
 export const dryRunAnswer: ZodType<{ readonly results: readonly DryRunResult[] }> = z.strictObject({
-  results: list(z.strictObject({ period: z.string(), due: count, held: count })),
+  results: list(
+    z.strictObject({ period: z.string(), unit: z.enum(['record', 'month']), due: count, held: count }),
+  ),
 });
 
 export const periodChange: ZodType<PeriodChange> = z.strictObject({ period: periodId, days });

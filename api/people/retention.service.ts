@@ -2,9 +2,9 @@ import type { Viewer } from '../contract/person.ts';
 import { addMillis, type Instant } from '../contract/time.ts';
 import { demand, found, unless } from '../contract/verdict.ts';
 import { isPersonal, keptWords, type Period } from '../platform/catalogue.ts';
-import { endDue, type RetentionRule, wouldEnd } from '../platform/retention.ts';
+import { type AnyRule, endRule, unitOf, wouldEndRule } from '../platform/log-retention.ts';
 import type { Reader } from '../platform/store/store.ts';
-import { heldAmong } from './holds.ts';
+import { heldPeople } from './holds.ts';
 import { administrationPolicy } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
 import type {
@@ -60,19 +60,18 @@ export const retention = (ports: PeoplePorts) => ({
   },
 });
 
-const run = async (ports: PeoplePorts, rule: RetentionRule, now: Instant): Promise<void> => {
+const run = async (ports: PeoplePorts, rule: AnyRule, now: Instant): Promise<void> => {
   const days = await daysOf(ports.store, rule.period);
-  const sum = await endDue(ports.store, rule, addMillis(now, -days * DAY_MS), heldAmong);
-  ports.log.info({ period: rule.period.id, ...sum }, 'what was kept long enough was ended');
+  const sum = await endRule(ports.store, rule, addMillis(now, -days * DAY_MS), heldPeople);
+  ports.log.info(
+    { period: rule.period.id, unit: unitOf(rule), ...sum },
+    'what was kept long enough was ended',
+  );
 };
 
-const dryRun = async (
-  { store, clock }: PeoplePorts,
-  rule: RetentionRule,
-  days: number,
-): Promise<DryRunResult> => {
-  const { ended, held } = await wouldEnd(store, rule, addMillis(clock.now(), -days * DAY_MS), heldAmong);
-  return { period: rule.period.id, due: ended, held };
+const dryRun = async ({ store, clock }: PeoplePorts, rule: AnyRule, days: number): Promise<DryRunResult> => {
+  const { ended, held } = await wouldEndRule(store, rule, addMillis(clock.now(), -days * DAY_MS), heldPeople);
+  return { period: rule.period.id, unit: unitOf(rule), due: ended, held };
 };
 
 /** How long it is now: as changed, but never outside of what the code of today allows. */

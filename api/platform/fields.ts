@@ -1,5 +1,6 @@
 import type { PersonId } from '../contract/ids.ts';
 import { auditLog } from './audit/audit.ts';
+import { AUDIT_KEPT } from './audit/kept.ts';
 import { seals } from './audit/seal.ts';
 import {
   catalogued,
@@ -35,7 +36,7 @@ async function* about(store: Store, person: PersonId): AsyncGenerator<DeliveryRe
 const trail = cataloguedLog(auditLog, {
   title: 'Entry in the record of changes',
   basis: 'obligation',
-  kept: 'as long as Guildhall runs; it holds ids, which are nobody’s once the person’s record is deleted',
+  kept: AUDIT_KEPT,
   seenBy: ADMINS,
   fields: {
     id: none('Tells entries apart'),
@@ -93,7 +94,7 @@ const answers = catalogued(keyedAnswers, {
 const sealed = catalogued(seals, {
   title: 'Seal over the record of changes',
   basis: 'obligation',
-  kept: 'as long as the record of changes',
+  kept: 'as long as the entries under it; of months that ended, one stays, which says nothing of anybody',
   seenBy: 'Administrators',
   fields: {
     id: none('Tells seals apart'),
@@ -102,6 +103,7 @@ const sealed = catalogued(seals, {
     count: none('How many entries it covers'),
     hash: none('What these entries have to give'),
     previous: none('The seal it stands on'),
+    endedAt: none('When the entries it was made over were ended'),
   },
   ofPerson: NOBODY,
 });

@@ -22,7 +22,7 @@ Made from the field catalogue that the store is opened with (\`npm run privacy\`
 - Of class *pseudonym* is what names a person by that id alone. Health and other special category data (Art. 9) has a class of its own.
 - Everybody reads and downloads all that is held about them under *You*, with how long it is kept; other people stand in it as "someone else".
 - What is said in chat is not kept. Logs of the servers hold ids and no names; your operators decide how long they keep them (90 days is usual). Backups should go after 35 days.
-- A job ends each day what was kept long enough. Administrators change periods within the limits named here, see beforehand what would go, and place a legal hold on a person, which keeps everything about them until it is ended.
+- A job ends each day what was kept long enough. Of the two records that nobody can change, who changed what and who opened what, whole months end once their last day is past the period; a month in which somebody stands whom a legal hold keeps is kept whole. Administrators change periods within the limits named here, see beforehand what would go, and place a legal hold on a person, which keeps everything about them until it is ended.
 `;
 
 /** docs/privacy.md, from what is stored. */

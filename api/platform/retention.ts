@@ -20,10 +20,10 @@ export interface RetentionRule {
   end(t: Tx, ids: readonly string[], before: Instant): Promise<number>;
 }
 
-/** Those of these people whose records a legal hold keeps. */
-export type HeldAmong = (reader: Reader, people: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>;
+/** Everybody whose records a legal hold keeps: a handful. */
+export type HeldPeople = (reader: Reader) => Promise<ReadonlySet<PersonId>>;
 
-/** What came of one rule, or would come of it: how many end, and how many a legal hold keeps. */
+/** What came of one rule, or would come of it: how many records or months end, and how many a legal hold keeps. */
 export interface Ending {
   readonly ended: number;
   readonly held: number;
@@ -40,16 +40,16 @@ export const endDue = async (
   store: Store,
   rule: RetentionRule,
   before: Instant,
-  heldAmong: HeldAmong,
+  heldPeople: HeldPeople,
 ): Promise<Ending> => {
   const sum = { ended: 0, held: 0 };
   for await (const batch of rule.due(before)) {
-    await rule.first?.(await freeOf(store, batch, heldAmong));
+    await rule.first?.(await freeOf(store, batch, heldPeople));
     for (let place = 0; place < batch.length; place += AT_ONCE) {
       const few = batch.slice(place, place + AT_ONCE);
       const done = await store.tx(async (t) => {
         // Asked in the transaction that ends them, so that a hold placed meanwhile counts.
-        const free = await freeOf(t, few, heldAmong);
+        const free = await freeOf(t, few, heldPeople);
         const ids = free.map(({ id }) => id);
         return { ended: await rule.end(t, ids, before), held: few.length - free.length };
       });
@@ -65,11 +65,11 @@ export const wouldEnd = async (
   reader: Reader,
   rule: RetentionRule,
   before: Instant,
-  heldAmong: HeldAmong,
+  heldPeople: HeldPeople,
 ): Promise<Ending> => {
   const sum = { ended: 0, held: 0 };
   for await (const batch of rule.due(before)) {
-    const free = await freeOf(reader, batch, heldAmong);
+    const free = await freeOf(reader, batch, heldPeople);
     sum.ended += free.length;
     sum.held += batch.length - free.length;
   }
@@ -79,12 +79,9 @@ export const wouldEnd = async (
 const freeOf = async (
   reader: Reader,
   batch: readonly Due[],
-  heldAmong: HeldAmong,
+  heldPeople: HeldPeople,
 ): Promise<readonly Due[]> => {
-  const held = await heldAmong(
-    reader,
-    batch.flatMap(({ person }) => person ?? []),
-  );
+  const held = await heldPeople(reader);
   return batch.filter(({ person }) => !person || !held.has(person));
 };
 

@@ -6,8 +6,8 @@ import type { Topic } from '../contract/notices.ts';
 import type { Viewer } from '../contract/person.ts';
 import type { RecordFields } from './catalogue.ts';
 import type { BoundEndpoint } from './http/bind.ts';
+import type { AnyRule } from './log-retention.ts';
 import type { Consumer } from './outbox/outbox.ts';
-import type { RetentionRule } from './retention.ts';
 import type { Job } from './schedule/schedule.ts';
 import type { AnyCollection, AnyLog } from './store/declare.ts';
 import type { Tx } from './store/store.ts';
@@ -30,7 +30,7 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   readonly consumers: readonly Consumer[];
   readonly jobs: readonly Job[];
   /** What ends once it was kept long enough; one job asks every room. */
-  readonly retention: readonly RetentionRule[];
+  readonly retention: readonly AnyRule[];
   /** What the room tells people of on its own account, for each to choose how; absent where it tells nothing. */
   readonly topics?: readonly Topic[];
   /** The appointments whose rights the room honours; absent where it has none. */

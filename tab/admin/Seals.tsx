@@ -56,7 +56,11 @@ export const Seals = () => {
   );
 };
 
-const Verdict = ({ verdict: { seals, sealed, unsealed, head, problems } }: { verdict: TrailVerdict }) => {
+const Verdict = ({
+  verdict: { seals, sealed, unsealed, ended, head, problems },
+}: {
+  verdict: TrailVerdict;
+}) => {
   const styles = useStyles();
   const isWhole = problems.length === 0;
   return (
@@ -68,6 +72,7 @@ const Verdict = ({ verdict: { seals, sealed, unsealed, head, problems } }: { ver
           counted(sealed, 'entry', 'entries'),
           counted(unsealed, 'entry', 'entries'),
         )}
+        {ended > 0 && ` ${text.ended(counted(ended, 'entry', 'entries'))}`}
         {isWhole && seals > 0 && (
           <span>
             {' '}

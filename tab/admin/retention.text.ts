@@ -15,7 +15,7 @@ export const text = {
   dayInYear,
   table: 'How long things are kept',
   tablePurpose:
-    'A job ends each day what was kept long enough. A period can be changed within the limits that its law or norm sets; try it first to see what would go.',
+    'A job ends each day what was kept long enough; of the record of changes and of who opened what it ends whole months. A period can be changed within the limits that its law or norm sets; try it first to see what would go.',
   kept: 'Kept',
   limits: 'Limits',
   why: 'Why',
@@ -31,15 +31,15 @@ export const text = {
   tryIt: 'Try',
   save: 'Save',
   saved: (title: string, days: number) => `${title}: kept ${long(days)} from now on`,
-  would: ({ due, held }: DryRunResult) =>
-    `The next run would end ${counted(due, 'record')}${held > 0 ? `; a legal hold keeps ${held} more` : ''}. Nothing was changed.`,
+  would: ({ unit, due, held }: DryRunResult) =>
+    `The next run would end ${counted(due, unit === 'month' ? 'whole month' : 'record')}${held > 0 ? `; a legal hold keeps ${held} more` : ''}. Nothing was changed.`,
   nextRun: 'The next run',
   nextRunPurpose: 'What the job would end if it ran now, with the periods as they are.',
   dryRun: 'Dry run',
   others: 'What goes by a rule of its own',
   holds: 'Legal holds',
   holdsPurpose:
-    'A hold keeps everything about a person, also after they leave, whatever the periods say. The person sees that it is there, not why.',
+    'A hold keeps everything about a person, also after they leave, whatever the periods say, and each month of the record of changes and of who opened what in which the person stands. The person sees that it is there, not why.',
   noHolds: 'No legal hold was ever placed.',
   place: 'Place a legal hold',
   address: 'Work address or sign-in name',

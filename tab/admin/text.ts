@@ -108,6 +108,7 @@ export const auditText = {
   altered: 'The record was altered',
   counts: (seals: string, sealed: string, unsealed: string) =>
     `${seals} over ${sealed}; ${unsealed} of the last minutes not sealed yet.`,
+  ended: (entries: string) => `${entries} of months that were ended; the seals go on from the last of them.`,
   keep: 'Keep this hash outside Guildhall:',
 } as const;
 

@@ -13,10 +13,10 @@ import type { Opening } from '../../api/desks/rules.ts';
 import { auditLog } from '../../api/platform/audit/audit.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
+import { endRule } from '../../api/platform/log-retention.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
 import { relay } from '../../api/platform/outbox/relay.ts';
-import { endDue } from '../../api/platform/retention.ts';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import { findAll, type Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
@@ -189,7 +189,7 @@ export const endDesks = async (
   let sum = 0;
   for (const rule of retention) {
     const before = addMillis(now, -rule.period.days * DAY_MS);
-    sum += (await endDue(store, rule, before, async () => new Set())).ended;
+    sum += (await endRule(store, rule, before, async () => new Set())).ended;
   }
   return sum;
 };

@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMillis } from '../../api/contract/time.ts';
+import { auditLog } from '../../api/platform/audit/audit.ts';
+import { auditMonths } from '../../api/platform/audit/ending.ts';
+import { AUDIT_KEPT } from '../../api/platform/audit/kept.ts';
 import { sealingJob } from '../../api/platform/audit/seal.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
+import { endRule } from '../../api/platform/log-retention.ts';
 import { type EmbeddedStore, embeddedStore } from '../../api/platform/store/embedded.ts';
 import { schema } from '../../api/schema.ts';
 import { testClock } from '../support/clock.ts';
@@ -92,6 +97,90 @@ describe('npm run audit -- verify', () => {
         printed: expect.stringContaining('cut off'),
       });
     }));
+
+  describe('after the first month of the record has ended', () => {
+    const years = async (name: string): Promise<string> => {
+      const path = join(directory, name);
+      const clock = testClock();
+      const audit = auditTrail({ clock, ids: idsFrom(clock) });
+      const store = await embeddedStore(schema, {
+        directory: path,
+        clock,
+        onFatal: trouble,
+        onTrouble: trouble,
+      });
+      for (const month of ['2026-11', '2026-12', '2027-01']) {
+        for (let n = 0; n < 20; n += 1)
+          await store.tx((t) =>
+            audit.record(t, aisha, { action: 'desks.book', object: `bkg_${month}_${n}` }),
+          );
+        clock.advance(6 * MINUTE_MS);
+        await sealingJob(store).run(clock.now());
+        clock.set(month === '2026-11' ? '2026-12-24T09:30:00.000Z' : '2027-01-24T09:30:00.000Z');
+      }
+      clock.set('2032-12-02T03:00:00.000Z');
+      const before = addMillis(clock.now(), -AUDIT_KEPT.days * 86_400_000);
+      const rule = auditMonths({ store, clock, audit });
+      expect(await endRule(store, rule, before, async () => new Set())).toEqual({ ended: 1, held: 0 });
+      await store.compact();
+      await store.close();
+      return path;
+    };
+    const segmentOf = async (path: string, month: string) =>
+      join(
+        path,
+        (await readdir(path, { recursive: true })).find((file) => file.includes(`audit-${month}`)) ?? month,
+      );
+
+    test('finds what is left whole, and says how many entries ended', async () => {
+      const { code, printed } = await verify(await years('ended'));
+
+      expect(printed).toContain('Seals: 2, over entries: 40. Not sealed yet: 1. Ended: 20.');
+      expect(printed).toContain('Nothing was altered');
+      expect(code).toBe(0);
+    });
+
+    test('finds one altered byte', async () => {
+      const path = await years('ended-altered');
+      const segment = await segmentOf(path, '2026-12');
+      const bytes = await readFile(segment);
+      bytes.write('X', bytes.indexOf('bkg_2026-12_7') + 4);
+      await writeFile(segment, bytes);
+
+      expect(await verify(path)).toMatchObject({
+        code: 1,
+        printed: expect.stringContaining('cannot be read'),
+      });
+    });
+
+    test('finds a month whose file somebody took away', async () => {
+      const path = await years('ended-robbed');
+      await rm(await segmentOf(path, '2026-12'));
+
+      expect(await verify(path)).toMatchObject({
+        code: 1,
+        printed: expect.stringContaining('cannot be read'),
+      });
+    });
+
+    test('finds a month that somebody ended past the record', async () => {
+      const path = await years('ended-past');
+      const clock = testClock('2033-01-01T00:00:00.000Z');
+      const store = await embeddedStore(schema, {
+        directory: path,
+        clock,
+        onFatal: trouble,
+        onTrouble: trouble,
+      });
+      await store.tx((t) => t.endMonth(auditLog, '2026-12'));
+      await store.close();
+
+      expect(await verify(path)).toMatchObject({
+        code: 1,
+        printed: expect.stringContaining('0 entries where 20 were sealed'),
+      });
+    });
+  });
 
   test('says so when there is no store at all', async () => {
     const { code, printed } = await verify(join(directory, 'nothing'));

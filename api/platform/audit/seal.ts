@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { addMillis, type Instant, type Range } from '../../contract/time.ts';
+import {
+  addMillis,
+  type Instant,
+  monthAfter,
+  monthOf,
+  type Range,
+  startOfMonth,
+} from '../../contract/time.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Job } from '../schedule/schedule.ts';
 import { collection } from '../store/declare.ts';
@@ -17,6 +24,11 @@ export interface Seal extends Range<Instant> {
   /** SHA-256 in hex over the previous hash and the entries as canonical JSON, one a line. */
   readonly hash: string;
   readonly previous: string;
+  /**
+   * When the entries it was made over were ended. It then stands for all seals of the months that ended beside each
+   * other: what comes after goes on from its hash, and an entry of the record states it.
+   */
+  readonly endedAt?: Instant;
 }
 
 /** What the first seal stands on. */
@@ -27,7 +39,10 @@ export const BEGINNING: Instant = '2000-01-01T00:00:00.000Z';
 const SETTLING_MS = 5 * 60_000;
 
 export const seals = collection<Seal>()('audit_seal', {
-  index: { time: (seal) => ({ in: 'all', by: seal.to }) },
+  index: {
+    time: (seal) => ({ in: 'all', by: seal.to }),
+    ended: (seal) => (seal.endedAt ? { in: 'ended', by: seal.to } : undefined),
+  },
   // Two nodes that seal at once would fork the chain; the store lets one of them.
   unique: { chain: (seal) => [seal.previous] },
 });
@@ -37,21 +52,31 @@ export const sealingJob = (store: Store): Job => ({
   name: 'audit.seal',
   everySeconds: 300,
   run: async (now) => {
-    const last = await lastSeal(store);
-    const range = { from: last?.to ?? BEGINNING, to: addMillis(now, -SETTLING_MS) };
-    if (range.from >= range.to) return;
-    const { count, hash } = await sealOver(entriesOf(store, range), last?.hash ?? GENESIS);
-    if (count === 0) return;
-    const seal: Seal = { id: `seal_${range.to}`, ...range, count, hash, previous: last?.hash ?? GENESIS };
-    await store.tx((t) => t.put(seals, seal)).catch(ignoreOvertaken);
+    while (await sealNext(store, addMillis(now, -SETTLING_MS)));
   },
 });
+
+/** One seal more, over entries of one month alone, so that a month can be ended with its seals. */
+const sealNext = async (store: Store, settled: Instant): Promise<boolean> => {
+  const { to: from, hash: previous } = (await lastSeal(store)) ?? { to: BEGINNING, hash: GENESIS };
+  if (from >= settled) return false;
+  const [first] = (await store.read(auditLog, { from, to: settled, limit: 1 })).rows;
+  if (!first) return false;
+  const end = startOfMonth(monthAfter(monthOf(first.at)));
+  const range = { from, to: end < settled ? end : settled };
+  const seal = { id: sealId(range.to), ...range, previous };
+  const made = { ...seal, ...(await sealOver(entriesOf(store, range), previous)) };
+  return store.tx((t) => t.put(seals, made)).then(() => true, wasOvertaken);
+};
+
+export const sealId = (to: Instant): Seal['id'] => `seal_${to}`;
 
 export const lastSeal = async (store: Reader): Promise<Seal | undefined> =>
   (await store.find(seals, 'time', 'all', { desc: true, limit: 1 })).rows[0];
 
-const ignoreOvertaken = (error: unknown) => {
+const wasOvertaken = (error: unknown): false => {
   if (!(error instanceof Conflict)) throw error;
+  return false;
 };
 
 /** The hash that a seal over these entries must have. */

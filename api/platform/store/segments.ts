@@ -150,7 +150,9 @@ async function* walkSegment(
   segment: Segment,
   span: Span,
 ): AsyncGenerator<LogPosition> {
-  const file = await disk.open(`${directory}/${segment.file}`, 'read');
+  const file = await disk
+    .open(`${directory}/${segment.file}`, 'read')
+    .catch((error) => missing(segment, error));
   try {
     const size = await file.size();
     if (size < segment.bytes)
@@ -167,6 +169,11 @@ async function* walkSegment(
     await file.close();
   }
 }
+
+/** A checkpoint takes away what it wrote anew, and readers look again; what is missing then was taken by somebody else. */
+const missing = ({ file }: Segment, error: NodeJS.ErrnoException): never => {
+  throw error.code === 'ENOENT' ? new DamagedStore(file, 0, 'the file is missing') : error;
+};
 
 /** Finds by halving where the first line begins that does not come before; lines are in order. */
 const seekLine = async (

@@ -17,7 +17,7 @@ export const findingsIn = (findings: Findings): string => {
     countsIn(findings),
     `digest ${findings.digest}`,
     `tenant ${tenantId ?? 'none yet'}`,
-    `${whole(trail.seals)} audit seals over ${whole(trail.sealed)} entries, ${whole(trail.unsealed)} not sealed yet; keep the last hash elsewhere: ${trail.head}`,
+    `${whole(trail.seals)} audit seals over ${whole(trail.sealed)} entries, ${whole(trail.unsealed)} not sealed yet, ${whole(trail.ended)} ended; keep the last hash elsewhere: ${trail.head}`,
     ...(problems.length === 0 ? ['Nothing is wrong.'] : [`${whole(problems.length)} things are wrong:`]),
     ...problems.slice(0, SHOWN).map((problem) => `- ${problem}`),
     ...(problems.length > SHOWN ? [`- and ${whole(problems.length - SHOWN)} more`] : []),
