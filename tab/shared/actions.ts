@@ -1,5 +1,6 @@
 /** What somebody did, for people who do not know our words; a test holds this list to what is recorded. */
 const ACTIONS: Readonly<Record<string, string>> = {
+  'audit.end': 'ended months of the record of changes',
   'deliveries.again': 'sent a delivery again',
   'desks.leave': 'freed the bookings of someone who left',
   'people.appointment.end': 'ended an appointment',

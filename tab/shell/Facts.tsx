@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+    // A long term leaves the fact its half, however narrow the window.
+    gridTemplateColumns: 'fit-content(45%) minmax(0, 1fr)',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     margin: 0,
   },
   pair: { display: 'contents' },
-  term: { color: tokens.colorNeutralForeground2 },
+  term: { minWidth: '96px', color: tokens.colorNeutralForeground2 },
   fact: { margin: 0, overflowWrap: 'anywhere' },
 });
 

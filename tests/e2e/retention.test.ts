@@ -32,6 +32,16 @@ test('an administrator tries a period, is told why it is too short, and changes 
   if (process.env.SHOTS) await host.page.screenshot({ path: `${process.env.SHOTS}/retention.png` });
 });
 
+test('on a phone, what the next run would end is read line by line, not letter by letter', async () => {
+  const { tab } = await stage.enter({ person: 'admin', at: '/admin?part=retention', width: 320 });
+  await tab.getByRole('button', { name: 'Dry run' }).click();
+
+  const words = tab.getByText('The next run would end 0 whole months. Nothing was changed.').first();
+  const box = await words.locator('xpath=ancestor::dd').boundingBox();
+
+  expect(box?.width).toBeGreaterThan(100);
+});
+
 test('an administrator places a legal hold by address, reads it, and ends it by keyboard', async () => {
   const first = await stage.enter({ person: 'admin', at: '/admin?part=retention' });
   const { name, upn } = stage.world.sandbox.world.directory.get('clerk');

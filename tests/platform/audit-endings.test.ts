@@ -140,7 +140,7 @@ describe('a month of the record that is six years old', () => {
 
     expect(sums.reduce((sum, { ended }) => sum + ended, 0)).toBe(1);
     expect(again.ended).toBe(0);
-    expect((await all()).filter(({ action }) => action === 'audit.end-months')).toHaveLength(1);
+    expect((await all()).filter(({ action }) => action === 'audit.end')).toHaveLength(1);
     expect(await check()).toMatchObject({ ended: 4, problems: [] });
   });
 
@@ -298,10 +298,10 @@ describe('after an ending, the check of the seals still finds', () => {
       ...entries,
     ],
     'that what is said of the ending was removed': (entries) =>
-      entries.filter(({ action }) => action !== 'audit.end-months'),
+      entries.filter(({ action }) => action !== 'audit.end'),
     'that what is said of the ending was altered': (entries) =>
       entries.map((one) =>
-        one.action === 'audit.end-months' ? { ...one, facts: { ...one.facts, count: 5 } } : one,
+        one.action === 'audit.end' ? { ...one, facts: { ...one.facts, count: 5 } } : one,
       ),
   };
 

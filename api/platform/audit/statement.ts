@@ -3,18 +3,18 @@ import type { AuditEntry, AuditNote } from './audit.ts';
 import { LEAST_DAYS } from './kept.ts';
 import type { Seal } from './seal.ts';
 
-const ACTION = 'audit.end-months';
+const action = 'audit.end';
 const DAY_MS = 86_400_000;
 
 /** What the record itself says of months that were ended: without it, entries that are not there were taken away. */
 export const statementOf = ({ from, to, count, hash }: Seal): AuditNote => ({
-  action: ACTION,
+  action,
   object: 'audit',
   facts: { from, to, count, hash },
 });
 
-export const isStatement = ({ action, actor }: Pick<AuditEntry, 'action' | 'actor'>): boolean =>
-  action === ACTION && actor === 'system';
+export const isStatement = (entry: Pick<AuditEntry, 'action' | 'actor'>): boolean =>
+  entry.action === action && entry.actor === 'system';
 
 /** What is wrong with a seal whose entries were ended: nothing, where a statement says so, of a time when they might. */
 export const faultsOfStatement = (seal: Seal, statements: readonly AuditEntry[]): string[] => {
