@@ -14,6 +14,10 @@ export interface Refusal {
 export const COMMON_REFUSALS = {
   not_signed_in: { status: 401, title: 'Sign in to Teams again, then try once more' },
   wrong_tenant: { status: 401, title: 'Sign in with your council account' },
+  no_guests: {
+    status: 401,
+    title: 'Guildhall is for the council’s own accounts, and you are here as a guest',
+  },
   not_allowed: { status: 403, title: 'You cannot do this' },
   not_found: { status: 404, title: 'We could not find this' },
   wrong_method: { status: 405, title: 'This address cannot be used this way' },

@@ -30,7 +30,7 @@ export const viewers = (ports: PeoplePorts, recheck: Recheck) => ({
 const tabDoor = (ports: PeoplePorts, recheck: Recheck) => {
   /**
    * The person behind a validated token, met or made, with the roles in force. Writes only what the token brings anew,
-   * so once a token. Refuses `not_signed_in` where the account is disabled, and guests unless they are allowed.
+   * so once a token. Refuses `not_signed_in` where the account is disabled, and `no_guests` unless they are allowed.
    */
   const viewerFromToken = async (signIn: SignIn): Promise<Viewer> => {
     const known = await byAccount(ports.store, signIn.oid);
@@ -155,5 +155,6 @@ const admit = (
   { allowGuests }: PeoplePorts,
   { enabled, guest }: Pick<PersonRecord, 'enabled' | 'guest'>,
 ): void => {
-  if (!enabled || (guest && !allowGuests)) throw new Refused('not_signed_in');
+  if (!enabled) throw new Refused('not_signed_in');
+  if (guest && !allowGuests) throw new Refused('no_guests');
 };

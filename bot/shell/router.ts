@@ -6,12 +6,12 @@ import type { Config } from '../../api/platform/config.ts';
 import { exchangeOf } from '../../api/platform/http/exchange.ts';
 import type { Log } from '../../api/platform/log.ts';
 import type { Store } from '../../api/platform/store/store.ts';
-import { teamsAdapter } from './adapter.ts';
+import { type Chat, teamsAdapter } from './adapter.ts';
 import { ConnectorRefused } from './connector-http.ts';
 import { conversationBook } from './conversations.ts';
-import { BOT_CONNECTOR_METADATA, type ConnectorToken, frontDoor } from './front-door.ts';
+import { BOT_CONNECTOR_METADATA, type ConnectorToken, frontDoor, type TeamsActivity } from './front-door.ts';
 import { hearOnce } from './repeats.ts';
-import { type TurnAnswer, type TurnPorts, takeTurn } from './turns.ts';
+import { isPersonal, refusalWords, type TurnAnswer, type TurnPorts, takeTurn } from './turns.ts';
 
 const BODY_LIMIT = '256kb';
 
@@ -59,16 +59,28 @@ export const messagesRouter = (parts: MessagesParts): RequestHandler => {
       const token = tokens.get(req);
       if (!token) throw new Error('the front door was passed by');
       const activity = door.admit(token, req.body);
-      const viewer = await viewerForBot(activity.from.aadObjectId);
-      send(
-        res,
-        await reached(
-          log,
-          adapter.answer(activity, (chat) => turn(activity, viewer, chat)),
-        ),
+      const work = await viewerForBot(activity.from.aadObjectId).then(
+        (viewer) => (chat: Chat) => turn(activity, viewer, chat),
+        (refusal: unknown) => guestTold(activity, refusal),
       );
+      send(res, await reached(log, adapter.answer(activity, work)));
     },
   );
+};
+
+/**
+ * A guest who installs the app or writes hears why nothing is done for them: silence looks like a fault. Any other
+ * refusal goes to the connector.
+ */
+const guestTold = (activity: TeamsActivity, refusal: unknown) => {
+  if (!(refusal instanceof Refused) || refusal.code !== 'no_guests' || activity.type === 'invoke')
+    throw refusal;
+  const { type, action } = activity;
+  const isSpoken = isPersonal(activity) && (type === 'message' || action === 'add');
+  return async (chat: Chat): Promise<TurnAnswer> => {
+    if (isSpoken) await chat.say({ text: refusalWords(refusal) });
+    return undefined;
+  };
 };
 
 /** When the answer cannot be brought to the chat, the connector is asked to send the activity again. */

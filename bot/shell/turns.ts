@@ -77,7 +77,9 @@ const heard = async (
   await chat.say(await inWords(ports, () => ports.hear({ viewer, text: activity.text ?? '' })));
 };
 
-const isPersonal = ({ conversation }: TeamsActivity): boolean => conversation.conversationType === 'personal';
+/** In a person's own chat with the bot, where nobody else reads the answer. */
+export const isPersonal = ({ conversation }: TeamsActivity): boolean =>
+  conversation.conversationType === 'personal';
 
 /** In a group everybody would read the answer, so it is given where only the person sees it. */
 const elsewhere = ({ botAppId }: TurnPorts): Reply => ({
@@ -177,7 +179,8 @@ const inWords = async ({ log }: TurnPorts, work: () => Promise<Reply>): Promise<
   }
 };
 
-const refusalWords = ({ code, extras }: Refused): string => {
+/** A refusal as a sentence, in words of its own or those that every room has for it. */
+export const refusalWords = ({ code, extras }: Refused): string => {
   const known = Object.hasOwn(COMMON_REFUSALS, code)
     ? COMMON_REFUSALS[code as keyof typeof COMMON_REFUSALS]
     : COMMON_REFUSALS.not_allowed;

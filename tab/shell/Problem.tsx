@@ -8,7 +8,7 @@ import {
 import type { ProblemError } from './problem-error.ts';
 import { text } from './text.ts';
 
-/** What went wrong, why, and the one thing to do next. Announced to screen readers when it appears. */
+/** What went wrong, why, and the one thing to do next, if there is one. Announced to screen readers when it appears. */
 export const Problem = ({ problem, onRetry }: { problem: ProblemError; onRetry?: () => void }) => (
   <div role="alert">
     <MessageBar
@@ -21,7 +21,7 @@ export const Problem = ({ problem, onRetry }: { problem: ProblemError; onRetry?:
         {problem.retryAfterSeconds !== undefined && ` ${text.retryAfter(problem.retryAfterSeconds)}`}
         {problem.reference !== undefined && ` ${text.reference(problem.reference)}`}
       </MessageBarBody>
-      {onRetry !== undefined && (
+      {onRetry !== undefined && problem.mayYetWork && (
         <MessageBarActions>
           <Button onClick={onRetry}>{text.tryAgain}</Button>
         </MessageBarActions>

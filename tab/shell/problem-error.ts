@@ -63,6 +63,11 @@ export class ProblemError extends Error {
     return this.code === 'key_running' || (this.status >= 500 && this.status !== 501) || this.status === 0;
   }
 
+  /** False where asking once more is in vain: whose account it is and what a rule says stay as they are. */
+  get mayYetWork(): boolean {
+    return this.status !== 422 && this.code !== 'no_guests' && this.code !== 'wrong_tenant';
+  }
+
   /** True where it is unknown whether the server acted: a repeat must carry the same idempotency key. */
   get unsettled(): boolean {
     return this.passing || this.status === 401 || this.status === 429;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { people } from '../../api/people/records.ts';
 import { buttonsOf, wordsOn } from '../support/bot-chat.ts';
 import { cardOf, sandboxChat } from '../support/sandbox-chat.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -36,4 +37,14 @@ describe.each(['clerk', 'hr', 'depot'])('in chat, %s', (key) => {
     await world.settle();
     expect(calendarOf(key)).toHaveLength(before);
   });
+});
+
+test('a guest of the council reads why nothing is done for them, each time they write, and nothing is kept of them', async () => {
+  const guest = world.sandbox.world.directory.people.find((person) => person.guest)?.id ?? '';
+  const told = 'Guildhall is for the council’s own accounts, and you are here as a guest.';
+
+  const answer = await sandboxChat(world.sandbox.origin).say(guest, 'book a desk tomorrow');
+
+  expect(answer.text).toBe(told);
+  expect(await world.store.one(people, 'oid', guest)).toBeUndefined();
 });

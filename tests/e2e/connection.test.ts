@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -19,4 +19,14 @@ test('a page that could not load offline loads by itself when the connection is 
 
   await tab.getByRole('grid').waitFor();
   host.forgive(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test('a guest reads that Guildhall is not for them, and is offered nothing in vain', async () => {
+  const guest = stage.world.sandbox.world.directory.people.find((person) => person.guest)?.id ?? '';
+  const { tab, host } = await stage.enter({ person: guest });
+
+  await tab.getByRole('alert').getByText('Guildhall is for the council’s own accounts').waitFor();
+
+  expect(await tab.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  host.forgive(/401/);
 });

@@ -116,9 +116,7 @@ describe('a person who signs in', () => {
     const closed = await peopleWorld(tenant);
     const open = await peopleWorld(tenant, { allowGuests: true });
 
-    expect(await codeOf(closed.viewerFromToken(closed.signIn('clerk', { guest: true })))).toBe(
-      'not_signed_in',
-    );
+    expect(await codeOf(closed.viewerFromToken(closed.signIn('clerk', { guest: true })))).toBe('no_guests');
     expect(await codeOf(open.viewerFromToken(open.signIn('clerk', { guest: true })))).toBe('welcome');
   });
 });
@@ -130,7 +128,7 @@ describe('a guest', () => {
 
     tenant.later(MINUTE);
 
-    expect([asGuest, await codeOf(viewerFromToken(signIn('clerk')))]).toEqual(['not_signed_in', 'welcome']);
+    expect([asGuest, await codeOf(viewerFromToken(signIn('clerk')))]).toEqual(['no_guests', 'welcome']);
   });
 });
 
@@ -207,8 +205,10 @@ describe('a person who writes to the bot', () => {
     const disabled = accounts.find(({ enabled }) => !enabled);
     const guest = accounts.find((one) => one.guest);
 
-    for (const oid of ['00000000-0000-4000-8000-000000000000', disabled?.id ?? '', guest?.id ?? ''])
-      expect([await codeOf(viewerForBot(oid)), await recordOf(oid)]).toEqual(['not_signed_in', undefined]);
+    const heard = async (oid = '') => [await codeOf(viewerForBot(oid)), await recordOf(oid)];
+    expect(await heard('00000000-0000-4000-8000-000000000000')).toEqual(['not_signed_in', undefined]);
+    expect(await heard(disabled?.id)).toEqual(['not_signed_in', undefined]);
+    expect(await heard(guest?.id)).toEqual(['no_guests', undefined]);
   });
 
   test.each(['server-error', 'throttled'] as const)(

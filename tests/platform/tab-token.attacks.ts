@@ -150,6 +150,10 @@ export const STRANGERS: readonly Attack[] = [
     'belongs to somebody of another tenant',
     genuine({ tid: OTHER_TENANT, iss: issuerOf(OTHER_TENANT), roles: ['Admin'] }),
   ],
+];
+
+/** Genuine persons who are guests of our tenant: answered 401 `no_guests`. */
+export const GUESTS: readonly Attack[] = [
   ['belongs to a guest', genuine({ acct: 1 })],
   ['belongs to a guest, told as text', genuine({ acct: '1' })],
   [

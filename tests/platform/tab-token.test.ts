@@ -14,7 +14,7 @@ import {
   sign,
   TENANT,
 } from './issuer.ts';
-import { ATTACKS, STRANGERS, WELCOME } from './tab-token.attacks.ts';
+import { ATTACKS, GUESTS, STRANGERS, WELCOME } from './tab-token.attacks.ts';
 
 let ours: Key;
 let next: Key;
@@ -70,6 +70,12 @@ describe('a token that', () => {
     const token = await forge({ clock, ours, theirs });
 
     expect(await codeOf(validator()(token))).toBe('wrong_tenant');
+  });
+
+  test.each(GUESTS)('%s is told that Guildhall is not for guests', async (_title, forge) => {
+    const token = await forge({ clock, ours, theirs });
+
+    expect(await codeOf(validator()(token))).toBe('no_guests');
   });
 
   test.each(WELCOME)('%s is accepted', async (_title, forge) => {

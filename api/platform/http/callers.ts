@@ -21,7 +21,7 @@ export interface Entrance {
 export type Entrances = Readonly<Partial<Record<CallerKind, Entrance>>>;
 
 export interface EntranceParts {
-  /** Refuses with `not_signed_in` or `wrong_tenant` when the token is not a person's of this council. */
+  /** Refuses with `not_signed_in`, `wrong_tenant` or `no_guests` when the token is not a person's of this council. */
   readonly authenticatePerson: (bearer: string) => Promise<Viewer>;
   /** The same, with an account and roles that were checked anew. */
   readonly authenticateAfresh?: (bearer: string) => Promise<Viewer>;

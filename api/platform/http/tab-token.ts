@@ -42,7 +42,7 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SCOPE = 'access_as_user';
 
 /**
- * Validates the token Teams gave the tab. The promise is rejected with `Refused`: `not_signed_in` or `wrong_tenant`
+ * Validates the token Teams gave the tab. The promise is rejected with `Refused`: `not_signed_in`, `wrong_tenant` or `no_guests`
  * for anything that is not a person's access token for this app and tenant, `unavailable` while Entra's keys
  * cannot be had. Keys are kept for a day, so that an outage of Entra signs nobody out.
  */
@@ -77,7 +77,7 @@ const claimsOf = (token: JWTPayload, settings: TabTokenSettings, clock: Clock): 
   if (!isGuid(oid) || token.idtyp === 'app' || !hasScope(token.scp) || !isTeams(token.azp))
     throw new Refused('not_signed_in');
   const guest = isGuest(token, tid);
-  if (guest && !settings.allowGuests) throw new Refused('wrong_tenant');
+  if (guest && !settings.allowGuests) throw new Refused('no_guests');
   return {
     oid: oid.toLowerCase(),
     name: typeof token.name === 'string' ? token.name : '',
