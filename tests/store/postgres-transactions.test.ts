@@ -118,6 +118,26 @@ test('a month ends though somebody reads the whole log: a dump sees all of it to
   expect(idsOf((await store.read(visits)).rows)).toEqual(['2026-10', '2026-11', 'meanwhile']);
 });
 
+test('the table of a large month that ended is not looked into, but goes once the database has cleared it', async () => {
+  const url = await emptyDatabase();
+  const { store } = await openOn(url);
+  await store.tx((t) => t.append(visits, visit('first', '2026-09-24T09:30:00.000Z')));
+  const ask = await administrator(url);
+  const month = `${visits.name}__2026_09`;
+  await ask(`insert into ${month} select at, id || n, entry || jsonb_build_object('who', repeat('x', 1000)), subjects
+    from ${month}, generate_series(1, 2000) n`);
+  const isThere = async () => (await ask(`select to_regclass('${month}') is not null as there`))[0]?.there;
+
+  await store.tx((t) => t.endMonth(visits, '2026-09'));
+  await store.compact();
+  const before = await isThere();
+  await ask(`vacuum ${month}`);
+  await store.compact();
+
+  expect([before, await isThere()]).toEqual([true, false]);
+  expect((await store.read(visits)).rows).toEqual([]);
+});
+
 test('an entry for a month whose table another node took away is kept', async () => {
   const url = await emptyDatabase();
   const [{ store: one }, { store: other }] = [await openOn(url), await openOn(url)];

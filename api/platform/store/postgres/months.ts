@@ -50,7 +50,7 @@ export const isWithoutTable = (error: unknown): boolean => codeOf(error) === '23
 /**
  * Takes the tables of months that were ended away. Their rows went in a transaction, so that whoever reads as of an
  * earlier moment still sees them; the table goes only when nobody uses the log at all, be it a dump of an hour. One that
- * stays is empty, and goes another day.
+ * stays holds nothing, and goes another day.
  */
 export const dropEnded = async (on: Queryable, log: AnyLog, clock: Pick<Clock, 'now'>): Promise<void> => {
   const months = await on.query<{ name: string }>(monthsOf(log.name), [openMonth(clock.now())]);
