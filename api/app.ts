@@ -123,6 +123,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     photoOf: graph.photoOf,
     directoryNow: appGraph(config, clock, WHILE_A_PERSON_WAITS),
     graphOf: graphOfPerson(config, clock),
+    step: store.tx,
     allowGuests: config.allowGuests,
     // Each of the two rooms asks the other, so what is built first asks late.
     places: {

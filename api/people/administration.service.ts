@@ -2,7 +2,8 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
 import { demand } from '../contract/verdict.ts';
-import type { Reader, Store } from '../platform/store/store.ts';
+import { StoreUnavailable } from '../platform/store/errors.ts';
+import type { Reader, Store, Tx } from '../platform/store/store.ts';
 import {
   type DirectoryStatus,
   type LinesInput,
@@ -16,7 +17,7 @@ import type { PeoplePorts } from './ports.ts';
 import { isDirectoryKnown, nextReadingAt } from './reading.rules.ts';
 import { readingOf } from './readings.ts';
 import { type DirectoryRecord, directoryRecords, people } from './records.ts';
-import { noted } from './register.ts';
+import { inRegister } from './register.ts';
 
 /** What an administrator sees and does of the directory. */
 export const administration = (ports: PeoplePorts) => ({
@@ -49,22 +50,44 @@ export const administration = (ports: PeoplePorts) => ({
   },
 });
 
-/** One transaction, so that a list is taken over whole or not at all. */
-const takeOver = (
+/** So many people in one transaction, as it keeps everybody else waiting: a few milliseconds, where 5,000 took a third of a second. */
+const AT_ONCE = 100;
+
+/**
+ * Takes a list over a few people at a time. The last of them are the effect of the request, with its answer: whoever
+ * repeats a request that did not come to its end goes on where it stopped, as does whoever imports the list again. Each
+ * part says in the record of changes how far it came.
+ */
+const takeOver = async (
   ports: PeoplePorts,
   viewer: Viewer,
   { changes, oidOf, report }: Everybody & Pick<Judged, 'changes'> & { readonly report: LinesReport },
-): Promise<LinesReport> =>
-  ports.store.tx(async (t) => {
-    for (const [person, manager] of changes)
-      await noted(t, ports, { oid: oidOf(person), manager, managerFrom: 'import' });
+): Promise<LinesReport> => {
+  const all = [...changes].map(([person, manager]) => ({ oid: oidOf(person), manager }));
+  const take = async (t: Tx, from: number): Promise<LinesReport> => {
+    const some = all.slice(from, from + AT_ONCE);
+    await inRegister(t, { ...ports, oids: some.map(({ oid }) => oid) }, ({ note }) => {
+      for (const line of some) note({ ...line, managerFrom: 'import' });
+    });
+    const { lines, changes, problems } = report;
     await ports.audit.record(t, viewer, {
       action: 'people.lines.import',
       object: 'reporting-lines',
-      facts: { lines: report.lines, changes: report.changes, problems: report.problems.length },
+      facts: { lines, changes, problems: problems.length, changed: from + some.length },
     });
     return report;
-  });
+  };
+  let from = 0;
+  try {
+    for (; from + AT_ONCE < all.length; from += AT_ONCE) await ports.step((t) => take(t, from));
+    return await ports.store.tx((t) => take(t, from));
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable) || from === 0) throw error;
+    ports.log.warn({ error, changed: from, changes: all.length }, 'an import of reporting lines stopped');
+    const detail = `${from} of ${all.length} people have their new manager. Import the list again to complete it.`;
+    throw new Refused('import_stopped', { detail });
+  }
+};
 
 interface Everybody {
   oidOf(person: PersonId): string;

@@ -90,6 +90,7 @@ export const LINES_REFUSALS = {
     title: 'Reporting lines come from your council’s directory. Change them there',
   },
   too_many_lines: { status: 422, title: 'Import at most 5,000 lines at a time' },
+  import_stopped: { status: 503, title: 'The import stopped before its end' },
 } as const satisfies Record<string, Refusal>;
 
 // Not `fresh`: it tells of no person, and shows an administrator why Entra cannot be asked while it cannot.

@@ -34,6 +34,8 @@ export interface Places {
 /** What the use cases stand on; `app.ts` hands it over. */
 export interface PeoplePorts {
   readonly store: Store;
+  /** A transaction that is a part of a write, before the one that is its effect and keeps its answer. */
+  readonly step: Store['tx'];
   readonly clock: Clock;
   readonly ids: Ids;
   readonly audit: Audit;

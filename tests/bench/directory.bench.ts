@@ -70,6 +70,7 @@ const room = async (folder: string) => {
       zone: async () => 'Europe/London',
       deskToday: async () => fail(new Error('nobody is asked for')),
     },
+    step: store.tx,
     topics: () => [],
     catalogue: () => [],
     verifyTrail: async () => {

@@ -77,6 +77,7 @@ const people = peopleRoom({
     zone: () => room.service.zone(),
     deskToday: (person) => room.service.deskToday(person),
   },
+  step: store.tx,
   topics: () => [],
   catalogue: () => [],
   verifyTrail: async () => {

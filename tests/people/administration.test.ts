@@ -6,8 +6,12 @@ import {
   type LinesReport,
   readDirectoryNow,
 } from '../../api/people/directory.contract.ts';
+import { people } from '../../api/people/records.ts';
+import { StoreUnavailable } from '../../api/platform/store/errors.ts';
+import { findAll } from '../../api/platform/store/store.ts';
 import { startTenant, type Tenant } from '../platform/tenant.ts';
 import { type PeopleHttp, peopleHttp } from './http.ts';
+import { account } from './world.ts';
 
 let tenant: Tenant;
 let app: PeopleHttp;
@@ -121,7 +125,47 @@ describe('reporting lines from a list', () => {
     expect(done).toEqual({ ...tried, dryRun: false });
     expect(await approverOf('clerk')).toEqual({ manager: await idOf('editor') });
     expect((await app.audited()).filter(({ action }) => action === 'people.lines.import')).toEqual([
-      { action: 'people.lines.import', facts: { lines: 2, changes: 1, problems: 1 } },
+      { action: 'people.lines.import', facts: { lines: 2, changes: 1, problems: 1, changed: 1 } },
+    ]);
+  });
+
+  test('of a long list are taken over in parts; one that stops says how far it came, and the same list completes it', async () => {
+    let partsLeft = Number.POSITIVE_INFINITY;
+    await app.stop();
+    app = await peopleHttp(tenant, {
+      step: async (body) => {
+        partsLeft -= 1;
+        if (partsLeft < 0) throw new StoreUnavailable('the disk is full');
+        return app.store.tx(body);
+      },
+    });
+    await app.readDirectory();
+    const staff = Array.from({ length: 251 }, (_, n) => ({
+      ...account(n, { upn: `person.${n}@council.example` }),
+      id: app.ids.next('per'),
+    }));
+    await app.store.tx((t) => t.putAll(people, staff));
+    const [boss, ...others] = staff;
+    const csv = others.map(({ upn: person }) => `${person},${boss?.upn}`).join('\n');
+    const managed = async () => (await findAll(app.store, people, 'manager', boss?.id ?? 'per_')).length;
+
+    partsLeft = 1;
+    const stopped = await importAs('admin', csv);
+    const halfway = await managed();
+    partsLeft = Number.POSITIVE_INFINITY;
+    const rest = await reportOf(importAs('admin', csv));
+
+    expect(stopped.status).toBe(503);
+    expect(await stopped.json()).toMatchObject({
+      code: 'import_stopped',
+      detail: '100 of 250 people have their new manager. Import the list again to complete it.',
+    });
+    expect([halfway, rest.changes, await managed()]).toEqual([100, 150, 250]);
+    const trail = (await app.audited()).filter(({ action }) => action === 'people.lines.import');
+    expect(trail.map(({ facts }) => [facts.changed, facts.changes])).toEqual([
+      [100, 250],
+      [100, 150],
+      [150, 150],
     ]);
   });
 

@@ -44,6 +44,7 @@ export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> 
   const left: PersonId[] = [];
   const room = peopleRoom({
     store,
+    step: store.tx,
     clock,
     ids,
     audit: auditTrail({ clock, ids }),
