@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { execPath } from 'node:process';
 import { json } from 'node:stream/consumers';
 import type { CalendarEvent } from '../../sandbox/graph/calendars.ts';
+import { inherited } from '../support/app-process.ts';
 import type { Kept } from './close-books.ts';
 import type { Council } from './council.ts';
 
@@ -12,9 +13,8 @@ export interface Books extends Kept {
 }
 
 export const closeBooks = async ({ env, sandbox }: Council): Promise<Books> => {
-  const { PATH = '' } = process.env;
   const third = spawn(execPath, ['tests/nodes/close-books.ts'], {
-    env: { PATH, ...env },
+    env: { ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const kept = (await json(third.stdout)) as Kept;

@@ -12,10 +12,15 @@ export interface AppProcess {
   readonly ended: Promise<{ readonly code: number | null; readonly printed: string }>;
 }
 
+/** All that a process of the tests inherits: where programs are, and where Node keeps what it has compiled. */
+export const inherited = (): Readonly<Record<string, string>> => {
+  const { PATH = '', NODE_COMPILE_CACHE } = process.env;
+  return { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) };
+};
+
 /** Starts `api/main.ts` with this environment and no other; what still runs when the test is over is killed. */
 export const runApp = (env: Readonly<Record<string, string>>, ...words: readonly string[]): AppProcess => {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['api/main.ts', ...words], { env: { PATH, ...env } });
+  const child = spawn(process.execPath, ['api/main.ts', ...words], { env: { ...inherited(), ...env } });
   const heard = listenTo(child);
   const ended = once(child, 'close').then(([code]) => {
     heard.fail(new Error(`ended before it listened: ${heard.text()}`));
