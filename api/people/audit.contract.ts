@@ -28,7 +28,10 @@ export interface PageInput {
 export interface AuditInput extends PageInput {
   /** Entries by this person or about them. They are told that somebody looked. */
   readonly person?: Person['id'];
-  /** The same by their work address or sign-in name, for whoever is in no search: who has left, who lets nobody find them. */
+  /**
+   * The same by their work address or sign-in name, or by their id where another has the same: for whoever is in no
+   * search, as they have left or let nobody find them.
+   */
   readonly address?: string;
   /** Entries about this record. */
   readonly object?: string;
@@ -79,7 +82,7 @@ export interface TrailVerdict {
 /** Why nobody can be told by an address. */
 export const ADDRESS_REFUSALS = {
   unknown_address: { status: 422, title: 'Nobody here has or had this address' },
-  shared_address: { status: 422, title: 'Several accounts have this address. Use the sign-in name' },
+  shared_address: { status: 422, title: 'Several people have or had this address' },
 } as const satisfies Record<string, Refusal>;
 
 export const myAccesses = endpoint<PageInput, Accesses>()({

@@ -21,11 +21,11 @@ const day = plainDate.refine(
   'Choose a day between 2000 and 2099',
 );
 
-/** A work address or a sign-in name. */
+/** A work address or a sign-in name, or the id of a person whose address another has as well. */
 export const address = z
   .string()
   .trim()
-  .regex(/^\S+@\S+$/, 'Use a work address such as name@council.gov.uk')
+  .regex(/^(\S+@\S+|per_[0-9a-z]{26})$/i, 'Use a work address such as name@council.gov.uk')
   .max(320);
 
 export const pageInput: ZodType<PageInput> = z.strictObject(paging);

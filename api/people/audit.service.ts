@@ -1,11 +1,11 @@
-import { ID_PATTERN, type PersonId } from '../contract/ids.ts';
+import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { addDays, COUNCIL_ZONE } from '../contract/time.ts';
 import { demand } from '../contract/verdict.ts';
 import { type AuditEntry, auditLog } from '../platform/audit/audit.ts';
 import { AUDIT_READ, accessService } from './access.service.ts';
 import type { AuditAnswer, AuditInput, AuditLine, TrailVerdict, VerifyInput } from './audit.contract.ts';
-import { byAddress } from './by-address.ts';
+import { byAddress, isPerson } from './by-address.ts';
 import { administrationPolicy } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
 import { type NameOf, namesByPerson } from './views.ts';
@@ -70,8 +70,6 @@ const rangeOf = (
     ...(after !== undefined && { after }),
   };
 };
-
-const isPerson = (id: string): id is PersonId => id.startsWith('per_') && ID_PATTERN.test(id);
 
 /** Everybody an entry names. */
 const peopleIn = ({ actor, object, about }: AuditEntry): readonly PersonId[] =>

@@ -65,7 +65,7 @@ export interface HoldList {
 }
 
 export interface NewHold {
-  /** The work address or sign-in name of somebody who works here or did. */
+  /** The work address or sign-in name of somebody who works here or did, or their id where another has the same. */
   readonly address: string;
   readonly reason: string;
 }

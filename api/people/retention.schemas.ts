@@ -36,10 +36,16 @@ export const retentionTableAnswer: ZodType<RetentionTable> = z.strictObject({
   others: list(z.strictObject({ title: z.string(), kept: z.string() })),
 });
 
-export const dryRunInput: ZodType<DryRunInput> = z.strictObject({
-  period: periodId.exactOptional(),
-  days: z.coerce.number().pipe(days).exactOptional(),
-});
+/** Each period has limits of its own, so days are of one of them. */
+export const dryRunInput: ZodType<DryRunInput> = z
+  .strictObject({
+    period: periodId.exactOptional(),
+    days: z.coerce.number().pipe(days).exactOptional(),
+  })
+  .refine((input) => input.period !== undefined || input.days === undefined, {
+    path: ['period'],
+    message: 'Say of which period these are the days',
+  });
 
 export const dryRunAnswer: ZodType<{ readonly results: readonly DryRunResult[] }> = z.strictObject({
   results: list(

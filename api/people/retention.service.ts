@@ -42,7 +42,9 @@ export const retention = (ports: PeoplePorts) => ({
       demand(administrationPolicy.changeRetention(viewer));
       const { period } = found(ports.retention().find((rule) => rule.period.id === id));
       unless(whyNotPeriod(period, days));
-      const before = await daysOf(t, period);
+      const known = await t.get(periods, id);
+      const before = within(period, known);
+      if (days === before) return viewOf(period, known);
       const record = { id, days, by: viewer.person, at: ports.clock.now() };
       await t.put(periods, record);
       const facts = { before, now: days };

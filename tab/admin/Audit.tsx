@@ -68,7 +68,7 @@ const SearchForm = ({ onSearch }: { onSearch: (asked: AuditInput) => void }) => 
       {draft.person === null && (
         <Field label={text.address} hint={text.addressHint} className={styles.address}>
           <Input
-            type="email"
+            inputMode="email"
             autoComplete="off"
             maxLength={320}
             value={draft.address}

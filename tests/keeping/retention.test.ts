@@ -93,6 +93,17 @@ describe('the retention table', () => {
     expect(await namesOn()).toBe(0);
   });
 
+  test('is not said to be changed where it stays as it is', async () => {
+    const usual = await admin.ok(retention.changePeriod, { period: 'desks.booking', days: 90 });
+    const fixed = await admin.ok(retention.changePeriod, { period: 'people.choices', days: 0 });
+
+    expect([usual, fixed]).toMatchObject([
+      { days: 90, changedAt: null },
+      { days: 0, changedAt: null },
+    ]);
+    expect(await audited('people.retention.change')).toEqual([]);
+  });
+
   test('is not changed below what the law asks, nor without end, and the refusal says why', async () => {
     const short = await admin.refused(retention.changePeriod, { period: 'people.leaver', days: 2_191 });
     const long = await admin.refused(retention.changePeriod, { period: 'desks.booking', days: 366 });
@@ -141,10 +152,12 @@ describe('the retention run', () => {
     const asItIs = await admin.ok(retention.retentionDryRun, {});
     const asIfChanged = await admin.ok(retention.retentionDryRun, { period: 'desks.booking', days: 30 });
     const refused = await admin.refused(retention.retentionDryRun, { period: 'desks.booking', days: 1 });
+    const allAtOnce = await admin.refused(retention.retentionDryRun, { days: 0 });
 
     expect(asItIs.results.map(({ due }) => due)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(asIfChanged.results).toEqual([{ period: 'desks.booking', unit: 'record', due: 2, held: 0 }]);
     expect(refused.code).toBe('period_too_short');
+    expect(allAtOnce).toMatchObject({ status: 400, fields: [{ field: 'period' }] });
     expect(await namesOn()).toBe(2);
   });
 
@@ -270,6 +283,29 @@ describe('a legal hold', () => {
     await leaves('clerk');
 
     expect(await place()).toMatchObject({ person: { name: council.accountOf('clerk').name } });
+  });
+
+  test('is placed on somebody who has left though a starter was given their address, and on the starter', async () => {
+    const { upn: address, mail } = council.accountOf('clerk');
+    const [gone, starter] = [await council.personOf('clerk'), await council.personOf('depot')];
+    await leaves('clerk');
+    council.sandbox.world.directory.change('depot', { upn: address, mail });
+    await council.after(5 * 60_000);
+    admin = await council.as('admin');
+
+    const { code, detail = '' } = await admin.refused(retention.placeHold, { address, reason: REASON });
+    const named = detail.match(/per_[0-9a-z]{26}/g) ?? [];
+    const placed = [];
+    for (const id of named)
+      placed.push((await admin.ok(retention.placeHold, { address: id, reason: REASON })).person.id);
+
+    expect(code).toBe('shared_address');
+    expect(detail).toBe(
+      `Type one of these instead: ${gone}, who left on 24 November 2026; ${starter}, who works here.`,
+    );
+    expect(placed).toEqual([gone, starter]);
+    const nobody = { address: `per_${'0'.repeat(26)}`, reason: REASON };
+    expect((await admin.refused(retention.placeHold, nobody)).code).toBe('unknown_address');
   });
 
   test('is not placed twice, on nobody, or on whoever of two has the address, and not ended twice', async () => {

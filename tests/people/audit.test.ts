@@ -102,6 +102,29 @@ describe('the record of changes', () => {
     ]);
   });
 
+  test('says whom it may mean where a starter was given the address of somebody who left', async () => {
+    const { upn, mail } = app.accountOf('editor');
+    const before = app.accountOf('clerk');
+    const [gone, starter] = [await idOf('editor'), await idOf('clerk')];
+    for (const id of [gone, starter]) await write(id, `by ${id}`);
+    tenant.sandbox.world.directory.change('editor', { enabled: false });
+    tenant.sandbox.world.directory.change('clerk', { upn, mail });
+    await app.readDirectory();
+
+    const heard = await app.getAs('admin', `${PATH}?${new URLSearchParams({ address: upn })}`);
+    const { code, detail } = (await heard.json()) as { code: string; detail: string };
+    const found = (await search({ address: gone })).entries.map(({ object }) => object);
+
+    tenant.sandbox.world.directory.change('editor', { enabled: true });
+    tenant.sandbox.world.directory.change('clerk', { upn: before.upn, mail: before.mail });
+    await app.readDirectory();
+    expect(code).toBe('shared_address');
+    expect(detail).toContain(`${gone}, who left on`);
+    expect(detail).toContain(`${starter}, who works here`);
+    expect(found).toContain(`by ${gone}`);
+    expect(found).not.toContain(`by ${starter}`);
+  });
+
   test('says so where nobody has an address, and asks for one where it is none', async () => {
     const heard = async (address: string) => {
       const answer = await app.getAs('admin', `${PATH}?${new URLSearchParams({ address })}`);
