@@ -1,5 +1,6 @@
 import type { OwnPart } from '../../api/people/own-data.contract.ts';
 import { actionIn } from '../shared/actions.ts';
+import { profileText } from './text.ts';
 
 /** What happened, and what was opened, for people who do not know our words; a test holds this list to the rooms'. */
 const HAPPENED: Readonly<Record<string, string>> = {
@@ -11,9 +12,35 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'people.left': 'the account was disabled or removed',
 };
 
+const namesOf = (choices: Readonly<Record<string, { readonly name: string }>>) =>
+  Object.fromEntries(Object.entries(choices).map(([choice, { name }]) => [choice, name]));
+
+type Words = Readonly<Record<string, string>>;
+
+/** What a person chose for themselves, by field, as it stands on the page on which they chose it. */
+const CHOSEN: Readonly<Record<string, Words>> = {
+  workStyle: namesOf(profileText.styles),
+  locationFor: namesOf(profileText.seenBy),
+  notices: profileText.ways,
+  pattern: profileText.placeShort,
+};
+const PROFILE = 'people_profile';
+const DAYS: Words = profileText.days;
+const HALVES: Words = { am: 'morning', pm: 'afternoon' };
+
+const own = <T>(words: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(words, name) ? words[name] : undefined;
+
+/** A choice of the person's own profile in words; anything else as `codeInWords` says it. */
+export const choiceInWords = (record: string, field: string, value: string): string =>
+  own((record === PROFILE && own(CHOSEN, field)) || {}, value) ?? codeInWords(value);
+
+/** Where within a field a value stands: the days and halves of the usual week by their names. */
+export const stepInWords = (record: string, field: string, step: string): string =>
+  record === PROFILE && field === 'pattern' ? (own(DAYS, step) ?? own(HALVES, step) ?? step) : step;
+
 /** One of our words as people say it; anything else stands as it is held. */
-export const codeInWords = (value: string): string =>
-  (Object.hasOwn(HAPPENED, value) ? HAPPENED[value] : undefined) ?? actionIn(value);
+export const codeInWords = (value: string): string => own(HAPPENED, value) ?? actionIn(value);
 
 export const text = {
   title: 'What Guildhall holds about you',

@@ -1,6 +1,6 @@
 import { COUNCIL_ZONE, type Instant, millisBetween } from '../../api/contract/time.ts';
 import type { OwnData, OwnPart, OwnValue } from '../../api/people/own-data.contract.ts';
-import { codeInWords, text } from './own-data.text.ts';
+import { choiceInWords, stepInWords, text } from './own-data.text.ts';
 
 /** One held thing in words: what it is, and what stands there. Pictures stay data URLs. */
 export type Line = readonly [term: string, value: string];
@@ -22,7 +22,7 @@ export const partsOf = (pages: readonly OwnData[]): readonly Part[] => {
 };
 
 const linesOf = (
-  { fields }: Pick<OwnPart, 'fields'>,
+  { record, fields }: Pick<OwnPart, 'record' | 'fields'>,
   person: string,
   row: readonly OwnValue[],
 ): readonly Line[] =>
@@ -30,8 +30,10 @@ const linesOf = (
     const [name, ...path] = field.split('.');
     const known = fields.find((one) => one.name === name);
     if (!known?.isPersonal || value === '') return [];
-    const term = path.length > 0 ? `${known.purpose} (${path.join(', ')})` : known.purpose;
-    return [[term, value === person ? text.you(person) : inWords(value)]];
+    const within = path.map((step) => stepInWords(record, known.name, step)).join(', ');
+    const term = path.length > 0 ? `${known.purpose} (${within})` : known.purpose;
+    const words = plainly(value) ?? choiceInWords(record, known.name, value);
+    return [[term, value === person ? text.you(person) : words]];
   });
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
@@ -40,13 +42,15 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 });
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** Moments, yes or no and our own words as people say them; the data file keeps them as they are stored. */
-const inWords = (value: string): string => {
+/** Moments and yes or no as people say them; the data file keeps them as they are stored. */
+const plainly = (value: string): string | undefined => {
   if (value === 'true') return text.yes;
   if (value === 'false') return text.no;
-  return INSTANT.test(value)
-    ? MOMENT.format(millisBetween('1970-01-01T00:00:00.000Z', value as Instant))
-    : codeInWords(value);
+  const millis = INSTANT.test(value)
+    ? millisBetween('1970-01-01T00:00:00.000Z', value as Instant)
+    : Number.NaN;
+  // What somebody wrote may look like a moment and be none.
+  return Number.isNaN(millis) ? undefined : MOMENT.format(millis);
 };
 
 export const isPicture = (value: string): boolean =>

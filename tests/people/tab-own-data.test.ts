@@ -16,6 +16,9 @@ const page = (rows: OwnData['parts'][number]['rows']): OwnData => ({
       fields: [
         { name: 'id', purpose: 'Whose it is', isPersonal: true },
         { name: 'pattern', purpose: 'Where you usually are', isPersonal: true },
+        { name: 'workStyle', purpose: 'How you work', isPersonal: true },
+        { name: 'locationFor', purpose: 'Who may see where you are', isPersonal: true },
+        { name: 'notices', purpose: 'How you hear', isPersonal: true },
         { name: 'at', purpose: 'When', isPersonal: false },
       ],
       rows,
@@ -42,9 +45,9 @@ describe('my own data as I read it', () => {
         [
           [
             ['Whose it is', `you (${ME})`],
-            ['Where you usually are (1, am)', 'home'],
+            ['Where you usually are (Monday, morning)', 'Home'],
           ],
-          [['Where you usually are (2, pm)', '<img src=x onerror=alert(1)>']],
+          [['Where you usually are (Tuesday, afternoon)', '<img src=x onerror=alert(1)>']],
         ],
       ],
     ]);
@@ -61,6 +64,32 @@ describe('my own data as I read it', () => {
     ]);
 
     expect(part?.lines[0]?.map(([, value]) => value)).toEqual(['1 July 2026 at 09:30', 'yes']);
+  });
+
+  test('says what I chose as the page does on which I chose it', () => {
+    const [part] = partsOf([
+      page([
+        [
+          { field: 'workStyle', value: 'static' },
+          { field: 'locationFor', value: 'team' },
+          { field: 'notices.people.appointments', value: 'feed' },
+          { field: 'notices.desks.gone', value: 'constructor' },
+        ],
+      ]),
+    ]);
+
+    expect(part?.lines[0]).toEqual([
+      ['How you work', 'Fixed place'],
+      ['Who may see where you are', 'My team'],
+      ['How you hear (people, appointments)', 'Activity'],
+      ['How you hear (desks, gone)', 'constructor'],
+    ]);
+  });
+
+  test('shows what somebody wrote that only looks like a moment', () => {
+    const [part] = partsOf([page([[{ field: 'pattern.since', value: '2026-99-99T99:99Z' }]])]);
+
+    expect(part?.lines[0]?.map(([, value]) => value)).toEqual(['2026-99-99T99:99Z']);
   });
 
   test('is a page in which what I wrote stays text, and a picture is a picture', () => {
