@@ -14,6 +14,7 @@ import {
   type RoleHolders,
   type RolesInput,
 } from './appointments.contract.ts';
+import { day } from './audit.schemas.ts';
 import { person } from './schemas.ts';
 
 const reason = z.string().trim().min(3, 'Say why, in a few words').max(300, 'Say it in at most 300 letters');
@@ -77,12 +78,15 @@ export const choicesAnswer: ZodType<AppointmentChoices> = z.strictObject({
   today: plainDate,
 });
 
+/** Exclusive, so that the last day may be the last one there is to choose. */
+const dayAfter = z.union([z.literal('2100-01-01'), day], 'Choose a day between 2000 and 2099');
+
 export const appointInput: ZodType<AppointInput> = z.strictObject({
   kind: z.string().max(60),
   scope: z.string().max(200),
   person: idOf('per'),
-  from: plainDate.exactOptional(),
-  to: plainDate.exactOptional(),
+  from: day.exactOptional(),
+  to: dayAfter.exactOptional(),
   reason,
 });
 

@@ -71,7 +71,7 @@ export const appointmentsText = {
   reasonHint: 'The person sees it, and it is kept with the appointment.',
   give: 'Appoint',
   missing: 'Choose a person and say why; a department where there is one to choose.',
-  hasGiven: (name: string, title: string) => `${name} is now ${title.toLowerCase()}`,
+  hasGiven: (name: string, title: string) => `${name} was appointed ${title.toLowerCase()}`,
 } as const;
 
 export const auditText = {

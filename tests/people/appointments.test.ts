@@ -204,6 +204,13 @@ describe('an appointment', () => {
     expect(await refusalOf(await appoint('editor', changed))).toEqual([422, code]);
   });
 
+  test('is refused for a year that a finger slipped into', async () => {
+    for (const days of [{ from: '2206-11-24' }, { to: '9999-12-31' }] as const)
+      expect(await refusalOf(await appoint('editor', days))).toEqual([400, 'bad_input']);
+    expect((await listed('held')).appointments).toEqual([]);
+    expect((await appoint('editor', { to: '2100-01-01' })).status).toBe(201);
+  });
+
   test('is refused to a councillor, and without a reason', async () => {
     expect(await refusalOf(await appoint('councillor'))).toEqual([422, 'not_staff']);
     expect(await refusalOf(await appoint('editor', { reason: ' ' }))).toEqual([400, 'bad_input']);
