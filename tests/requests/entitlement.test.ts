@@ -21,6 +21,7 @@ const contract = (from: PlainDate, weeklyMinutes: number, ...weeks: Week[]): Con
 const fiveDays = contract('2015-04-01', FULL_TIME, week(444, 444, 444, 444, 444));
 const policy: LeavePolicy = {
   key: 'green-book-2023',
+  name: 'Green Book',
   yearStart: { month: 4, day: 1 },
   bands: [
     { afterYears: 0, days: 23 },

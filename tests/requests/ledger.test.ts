@@ -5,7 +5,7 @@ import snapshot from '../../api/requests/leave/bank-holidays.json' with { type: 
 import type { Contract, Employment } from '../../api/requests/leave/entitlement.rules.ts';
 import { balanceOf, type Entry, type Ledger } from '../../api/requests/leave/ledger.rules.ts';
 import type { Week } from '../../api/requests/leave/pattern.rules.ts';
-import { type Settling, settle } from '../../api/requests/leave/settle.rules.ts';
+import { carryLeft, type Settling, settle, settleInTurn } from '../../api/requests/leave/settle.rules.ts';
 
 const at = '2026-04-01T08:00:00.000Z' as const;
 const bankHolidays = snapshot.days as readonly PlainDate[];
@@ -19,6 +19,7 @@ const employed = (...contracts: Contract[]): Employment => ({
   policy: {
     ...{
       key: 'green-book-2023',
+      name: 'Green Book',
       yearStart: { month: 4, day: 1 },
       extraDays: 2,
       bankHolidays: 'as they fall',
@@ -112,6 +113,68 @@ describe('a settled ledger', () => {
       balanceOf(settled(used, settling({ before: leftBefore(5 * 444), today: '2026-06-30' }))).expired,
     ).toBe(0);
     expect(balanceOf(settled(used, later)).expired).toBe(-3 * 444);
+  });
+
+  test('leave that waits for a decision is not carried over, and is once it was refused', () => {
+    const waiting: Ledger = {
+      ...leftBefore(3 * 444),
+      entries: [...leftBefore(3 * 444).entries, entry('hold', -2 * 444, '2026-03-30')],
+    };
+    const refused = { ...waiting, entries: [...waiting.entries, entry('release', 2 * 444, '2026-03-30')] };
+    const before = settled(empty, settling({ before: waiting }));
+
+    expect(balanceOf(before).carriedIn).toBe(444);
+    expect(balanceOf(settled(before, settling({ before: refused }))).carriedIn).toBe(3 * 444);
+  });
+
+  test('leave on a day that becomes a bank holiday is not paid for twice, nor free once it is given back', () => {
+    const taken = { year, entries: [entry('take', -222, '2026-06-15')] };
+    const how = settling({ bankHolidays: [...bankHolidays, '2026-06-15'] });
+
+    const proclaimed = settled(taken, how);
+    const givenBack = settled(
+      { year, entries: [...proclaimed.entries, entry('give_back', 222, '2026-06-15')] },
+      how,
+    );
+
+    expect(balanceOf(proclaimed).bankHolidays).toBe(-10 * 444 - 222);
+    expect(balanceOf(givenBack).bankHolidays).toBe(-11 * 444);
+  });
+
+  test('what goes on into the next year leaves the one before, and a correction of that year follows', () => {
+    const employment = {
+      ...fullTime,
+      contracts: [{ ...(fullTime.contracts[0] as Contract), from: '2025-04-01' }],
+    };
+    const how = settling({ employment: employment as Employment });
+    const old: Ledger = { year: leftBefore(0).year, entries: [entry('take', -23 * 444, '2025-08-01')] };
+
+    const once = settleInTurn([old, empty], how);
+    const [corrected, next] = settleInTurn(
+      once.map((ledger, at) =>
+        at === 0 ? { ...ledger, entries: [...ledger.entries, entry('take', -444, '2026-03-30')] } : ledger,
+      ),
+      how,
+    );
+
+    expect(once.map((ledger) => [balanceOf(ledger).carriedIn, balanceOf(ledger).carriedOut])).toEqual([
+      [0, -2 * 444],
+      [2 * 444, 0],
+    ]);
+    expect(balanceOf(once[0] as Ledger).available).toBe(0);
+    expect(next && balanceOf(next).carriedIn).toBe(444);
+    expect(corrected && balanceOf(corrected).available).toBe(0);
+    expect(settleInTurn([corrected, next] as Ledger[], how)).toEqual([corrected, next]);
+  });
+
+  test('what is carried in and not used yet is known, so that nobody is surprised by its end', () => {
+    const carried = settled(empty, settling({ before: leftBefore(3 * 444) }));
+    const used = { ...carried, entries: [...carried.entries, entry('hold', -444, '2026-05-15')] };
+
+    expect([carryLeft(carried, fullTime.policy), carryLeft(used, fullTime.policy)]).toEqual([
+      3 * 444,
+      2 * 444,
+    ]);
   });
 
   test('it may be settled at any time and twice', () => {

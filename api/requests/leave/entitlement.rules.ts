@@ -8,6 +8,7 @@ import { daysIn, type LeaveYear, overlap, type YearStart, yearsLater } from './y
  */
 export interface LeavePolicy {
   readonly key: string;
+  readonly name: string;
   readonly yearStart: YearStart;
   /**
    * Days by years of continuous service. The Green Book's least, since 1 April 2023, is 23, and 26 after five years
@@ -18,6 +19,7 @@ export interface LeavePolicy {
   readonly extraDays: number;
   /** A number a year for all years, or as many as fall in the leave year: Easter lets that vary from 6 to 10. */
   readonly bankHolidays: number | 'as they fall';
+  /** So many days at most, to be used within so many months of the new year. */
   readonly carryOver: { readonly days: number; readonly months: number };
 }
 

@@ -1,8 +1,8 @@
-import type { Instant, PlainDate } from '../../contract/time.ts';
-import { type Contract, type Employment, entitlement } from './entitlement.rules.ts';
+import { addDays, type Instant, type PlainDate } from '../../contract/time.ts';
+import { type Contract, type Employment, entitlement, type LeavePolicy } from './entitlement.rules.ts';
 import { balanceOf, type Entry, type EntryKind, type Ledger, sumOf } from './ledger.rules.ts';
 import { minutesOn } from './pattern.rules.ts';
-import { monthsLater } from './year.rules.ts';
+import { type LeaveYear, monthsLater } from './year.rules.ts';
 
 /** What a ledger is held against. */
 export interface Settling {
@@ -34,60 +34,96 @@ const grantMissing: Missing = (ledger, { employment, bankHolidays, at }) => {
   return entryUnless0('grant', difference, ledger.year.from, at, employment.policy.key);
 };
 
+/** Leave that was already taken for such a day, before anybody knew of it, counts for it: nobody pays twice. */
 const bankHolidaysMissing: Missing = ({ year, entries }, { employment, bankHolidays, at }) => {
-  const posted = Map.groupBy(
-    entries.filter(({ kind }) => kind === 'bank_holiday'),
-    ({ on }) => on,
-  );
-  const days = new Set([
-    ...bankHolidays.filter((day) => day >= year.from && day < year.to),
-    ...posted.keys(),
-  ]);
-  return [...days].toSorted().flatMap((day) => {
-    const debit = bankHolidays.includes(day) ? minutesUnder(employment.contracts, day) : 0;
-    const already = sumOf(posted.get(day) ?? [], ['bank_holiday']);
-    return entryUnless0('bank_holiday', -debit - already, day, at, 'bank holiday');
+  const byDay = Map.groupBy(entries, ({ on }) => on);
+  const posted = entries.filter(({ kind }) => kind === 'bank_holiday').map(({ on }) => on);
+  const within = bankHolidays.filter((day) => day >= year.from && day < year.to);
+  return [...new Set([...within, ...posted])].toSorted().flatMap((day) => {
+    const known = byDay.get(day) ?? [];
+    const worked = bankHolidays.includes(day) ? minutesUnder(employment.contracts, day) : 0;
+    const debit = Math.max(0, worked + sumOf(known, USES));
+    return entryUnless0('bank_holiday', -debit - sumOf(known, ['bank_holiday']), day, at, 'bank holiday');
   });
 };
 
+/** The contract that a day falls under. */
+export const contractOn = (contracts: readonly Contract[], day: PlainDate): Contract | undefined =>
+  contracts.find(({ from, to }) => from <= day && (to === undefined || day < to));
+
 /** Minutes of work that the contract of a day holds for it. */
 export const minutesUnder = (contracts: readonly Contract[], day: PlainDate): number => {
-  const current = contracts.find(({ from, to }) => from <= day && (to === undefined || day < to));
+  const current = contractOn(contracts, day);
   return current ? minutesOn(current.pattern, day) : 0;
 };
 
-/** Carried in once, when the year before is over; what that year is corrected by later follows. */
+/**
+ * Carried in once, when the year before is over; what that year is corrected by later follows. What is asked for and
+ * not decided yet stays behind, so that nobody spends it twice.
+ */
 const carryMissing: Missing = ({ year, entries }, { employment, before, today, at }) => {
   if (!before || today < year.from) return [];
-  const left = balanceOf(before).available - sumOf(before.entries, ['carry_out', 'hold', 'release']);
+  const left = balanceOf(before).available - sumOf(before.entries, ['carry_out']);
   const cap = carryCap(employment, year.from);
   const difference = Math.max(0, Math.min(left, cap)) - sumOf(entries, ['carry_in']);
   return entryUnless0('carry_in', difference, year.from, at, employment.policy.key);
 };
 
 /** So many days of the contract with which the year begins. */
-const carryCap = ({ policy, contracts }: Employment, day: PlainDate): number => {
-  const current = contracts.find(({ from, to }) => from <= day && (to === undefined || day < to));
-  return Math.ceil((policy.carryOver.days * (current?.weeklyMinutes ?? 0)) / 5);
+const carryCap = ({ policy, contracts }: Employment, day: PlainDate): number =>
+  Math.ceil((policy.carryOver.days * (contractOn(contracts, day)?.weeklyMinutes ?? 0)) / 5);
+
+/** The first day on which leave carried into this year is gone. */
+export const carryEnds = ({ carryOver }: LeavePolicy, year: LeaveYear): PlainDate =>
+  monthsLater(year.from, carryOver.months);
+
+/** What is carried in and not used yet: it is used before the year's own, and what is left at its end expires. */
+export const carryLeft = (ledger: Ledger, policy: LeavePolicy): number => {
+  const ends = carryEnds(policy, ledger.year);
+  const used = -sumOf(
+    ledger.entries.filter(({ on }) => on < ends),
+    USES,
+  );
+  return Math.max(0, sumOf(ledger.entries, ['carry_in']) - Math.max(0, used));
 };
 
-/** Leave carried over is used before the year's own; only what is left of it at its end expires. */
-const expiryMissing: Missing = ({ year, entries }, { employment, today, at }) => {
-  const ends = monthsLater(year.from, employment.policy.carryOver.months);
+const expiryMissing: Missing = (ledger, { employment: { policy }, today, at }) => {
+  const ends = carryEnds(policy, ledger.year);
   if (today < ends) return [];
-  const used = -sumOf(
-    entries.filter(({ on }) => on < ends),
-    ['take', 'give_back', 'hold', 'release'],
-  );
-  const unused = Math.max(0, sumOf(entries, ['carry_in']) - Math.max(0, used));
-  return entryUnless0(
-    'carry_expire',
-    -unused - sumOf(entries, ['carry_expire']),
-    ends,
-    at,
-    employment.policy.key,
-  );
+  const unused = -carryLeft(ledger, policy);
+  return entryUnless0('carry_expire', unused - sumOf(ledger.entries, ['carry_expire']), ends, at, policy.key);
 };
+
+/**
+ * Years in a row, each settled on the one before, and what went on into the next noted where it left. The first of
+ * them keeps what was carried into it.
+ */
+export const settleInTurn = (
+  ledgers: readonly Ledger[],
+  settling: Omit<Settling, 'before'>,
+): readonly Ledger[] =>
+  ledgers.reduce<readonly Ledger[]>((settled, ledger) => {
+    const before = settled.at(-1);
+    const next = withMore(ledger, settle(ledger, { ...settling, ...(before && { before }) }));
+    if (!before) return [next];
+    const gone = -sumOf(next.entries, ['carry_in']) - sumOf(before.entries, ['carry_out']);
+    const { from } = ledger.year;
+    const out = entryUnless0(
+      'carry_out',
+      gone,
+      addDays(from, -1),
+      settling.at,
+      settling.employment.policy.key,
+    );
+    return [...settled.slice(0, -1), withMore(before, out), next];
+  }, []);
+
+/** The same ledger, further entries at its end; the very same where there are none. */
+export const withMore = (ledger: Ledger, more: readonly Entry[]): Ledger =>
+  more.length === 0 ? ledger : { ...ledger, entries: [...ledger.entries, ...more] };
+
+/** What uses leave up, and what gives it back. */
+const USES: readonly EntryKind[] = ['take', 'give_back', 'hold', 'release'];
 
 const entryUnless0 = (
   kind: EntryKind,
