@@ -1,0 +1,52 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Instant } from '../contract/time.ts';
+import type { Fact } from '../platform/outbox/outbox.ts';
+import type { RequestId, State, Verb } from './contract.ts';
+import type { Flow, TypeId } from './form.contract.ts';
+
+/** What the room's facts carry: ids and words, no answer. Whoever acts on one reads the request as it is by then. */
+export interface RequestFact {
+  readonly requestId: RequestId;
+  readonly type: TypeId;
+  readonly flow: Flow;
+  readonly subject: PersonId;
+  /** Who decides it then; absent where HR's desk does. */
+  readonly approver?: PersonId;
+  readonly by: PersonId | 'system';
+  readonly verb: Verb | 'submit';
+  readonly from?: State;
+  readonly to: State;
+  readonly rev: number;
+  readonly at: Instant;
+}
+
+export const REQUEST_SUBMITTED = 'requests.submitted';
+export const REQUEST_DECIDED = 'requests.decided';
+export const REQUEST_CHANGED = 'requests.changed';
+export const FIT_NOTE_DUE = 'requests.fit_note_due';
+
+const DECISIONS: readonly RequestFact['verb'][] = ['approve', 'reject', 'agree_cancel', 'refuse_cancel'];
+
+/** A request was submitted, decided, or changed in another way. */
+export const requestHappened = (data: RequestFact): Fact<RequestFact> => ({
+  name: nameOf(data.verb),
+  stream: data.requestId,
+  data,
+});
+
+const nameOf = (verb: RequestFact['verb']): Fact['name'] => {
+  if (verb === 'submit') return REQUEST_SUBMITTED;
+  return DECISIONS.includes(verb) ? REQUEST_DECIDED : REQUEST_CHANGED;
+};
+
+/** Somebody has been off sick for seven days in a row: from the next day a fit note is needed. */
+export interface FitNoteFact {
+  readonly requestId: RequestId;
+  readonly subject: PersonId;
+}
+
+export const fitNoteDue = (data: FitNoteFact): Fact<FitNoteFact> => ({
+  name: FIT_NOTE_DUE,
+  stream: data.requestId,
+  data,
+});

@@ -1,0 +1,35 @@
+/** What HR sees and does at its desk. */
+import type { z } from 'zod';
+import { endpoint } from '../contract/endpoint.ts';
+import type { RequestRow } from './contract.ts';
+import type * as schemas from './hr.schemas.ts';
+
+type Of<Name extends keyof typeof schemas> =
+  (typeof schemas)[Name] extends z.ZodType<infer Output> ? Output : never;
+
+export type QueueInput = Of<'queueInput'>;
+export type FiguresInput = Of<'figuresInput'>;
+export type FiguresAnswer = Of<'figuresAnswer'>;
+
+/** What waits for HR, by page, with how many there are of each type. */
+export interface Queue {
+  readonly requests: readonly RequestRow[];
+  readonly counts: Of<'queueCounts'>;
+  readonly next?: string;
+}
+
+export const seeQueue = endpoint<QueueInput, Queue>()({
+  method: 'GET',
+  path: '/api/requests/hr/queue',
+  caller: 'person',
+  summary: 'For HR: what waits at its desk, oldest first, of one type or all, by page.',
+  refusals: {},
+});
+
+export const seeFigures = endpoint<FiguresInput, FiguresAnswer>()({
+  method: 'GET',
+  path: '/api/requests/hr/figures',
+  caller: 'person',
+  summary: 'For HR: how many requests there were of each type, and how long decisions took.',
+  refusals: {},
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { list, paging } from '../contract/schemas.ts';
+import { typeId } from './form.schemas.ts';
+
+/** `type` keeps to one type; oldest first. */
+export const queueInput = z.strictObject({ type: typeId.exactOptional(), ...paging });
+
+/** How many of each type wait at HR's desk. */
+export const queueCounts = list(z.strictObject({ type: typeId, title: z.string(), count: z.int() }));
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Use a month such as 2026-11');
+
+/** Both inclusive. */
+export const figuresInput = z.strictObject({ from: month, to: month });
+
+/** What was asked and decided in these months. */
+export const typeFigures = z.strictObject({
+  type: typeId,
+  title: z.string(),
+  submitted: z.int(),
+  decided: z.int(),
+  /** From submitting to the decision, on average; null where none was decided. */
+  minutesToDecide: z.int().nullable(),
+});
+
+export const figuresAnswer = z.strictObject({ types: list(typeFigures) });
