@@ -7,6 +7,7 @@ import {
   NEVER_A_NAME,
   NOW,
   PRONOUNS,
+  SERVICES,
   SETTING,
   SLIPS,
   SURNAMES,
@@ -117,7 +118,7 @@ const about = (intent: 'who' | 'where', said: string, otherDay: boolean): People
   const words = name.split(' ');
   const isNoName = (word: string, at: number) =>
     NEVER_A_NAME.has(word) && (bare !== said || !isNamesake(word, at, words.length));
-  if (words.some(isNoName)) return undefined;
+  if (words.some(isNoName) || SERVICES.has(name)) return undefined;
   if (words.some((word) => PRONOUNS.has(word) || isNegation(word))) return { intent, sure: false };
   return isName(words) ? { intent, sure: true, whom: { name }, otherDay } : undefined;
 };

@@ -28,7 +28,7 @@ export const NEVER_A_NAME = set(`
   am is are was were be been being has have had do does did can could will would shall should may might must
   desk desks seat seats booking bookings booked reservation hotdesk workspace free available
   room rooms toilet toilets loo printer kitchen lift stairs parking car bike canteen cafe coffee reception entrance
-  leave holiday holidays sick absent absence flexi expenses payslip pay overtime mileage
+  leave holiday holidays away sick absent absence flexi expenses payslip pay overtime mileage
   news event events policy policies idea ideas article training course session workshop meeting
   my nearest floor building site office town hall storey weather time lunch christmas weekend
   going coming attending getting winning responsible charge better best king queen god joke life love meaning
@@ -36,6 +36,9 @@ export const NEVER_A_NAME = set(`
   team colleagues people staff next first last new leaving starting retiring
   ‹quote›
 `);
+
+/** Where questions go that are nobody's in particular; as part of a job they are words like others. */
+export const SERVICES = set('hr payroll');
 
 /** Some of those words are names as well: these are surnames, behind a first name. */
 export const SURNAMES = set('king hall best love may');

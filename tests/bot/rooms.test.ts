@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { botOf } from '../../bot/bot.ts';
 import { readDesks } from '../../bot/desks/reading.ts';
 import { readPeople } from '../../bot/people/reading.ts';
+import { readRequests } from '../../bot/requests/reading.ts';
 import type { RoomCommands } from '../../bot/shell/turn.ts';
 import { UTTERANCES as DESK_WORDS } from '../desks/utterances.ts';
 import { UTTERANCES as PEOPLE_WORDS } from '../people/utterances.ts';
+import { UTTERANCES as REQUEST_WORDS } from '../requests/utterances.ts';
 
 const estate = { today: '2026-11-24', sites: [] } as const;
 
@@ -36,8 +38,13 @@ describe('words that two rooms could answer', () => {
 
 describe('what one room is certain of', () => {
   test('no other room is certain of', () => {
-    const both = [...DESK_WORDS, ...PEOPLE_WORDS].filter(
-      ([words]) => readDesks(words, estate)?.sure && readPeople(words)?.sure,
+    const certain = (words: string) => [
+      readDesks(words, estate),
+      readPeople(words),
+      readRequests(words, estate.today),
+    ];
+    const both = [...DESK_WORDS, ...PEOPLE_WORDS, ...REQUEST_WORDS].filter(
+      ([words]) => certain(words).filter((reading) => reading?.sure).length > 1,
     );
 
     expect(both).toEqual([]);
