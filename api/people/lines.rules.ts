@@ -1,3 +1,4 @@
+import { csvRows } from '../contract/csv.ts';
 import type { PersonId } from '../contract/ids.ts';
 import type { LineProblem, LinesReport } from './directory.contract.ts';
 
@@ -22,32 +23,15 @@ export interface Judged {
   readonly problems: LinesReport['problems'];
 }
 
-/** The lines of a CSV text with commas, semicolons or tabs (RFC 4180 quotes); empty lines and one of titles are passed over. */
-export const readLines = (csv: string): readonly Line[] => {
-  const rows = csv
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .map((text, at) => ({ text, line: at + 1 }))
-    .filter(({ text }) => text.trim() !== '');
-  const [first] = rows;
-  const separator = [';', '\t'].find((one) => first?.text.includes(one)) ?? ',';
-  return rows
-    .map(({ text, line }) => {
-      const [person = '', manager = ''] = cellsOf(text, separator);
-      return { line, person: person.trim().toLowerCase(), manager: manager.trim().toLowerCase() };
-    })
+/** The lines of a CSV text; empty ones and one of titles are passed over. */
+export const readLines = (csv: string): readonly Line[] =>
+  csvRows(csv)
+    .map(({ line, cells: [person = '', manager = ''] }) => ({
+      line,
+      person: person.toLowerCase(),
+      manager: manager.toLowerCase(),
+    }))
     .filter(({ person, manager }, at) => at > 0 || person.includes('@') || manager.includes('@'));
-};
-
-const cellsOf = (text: string, separator: string): string[] => {
-  const cells = [''];
-  let quoted = false;
-  for (const sign of text)
-    if (sign === '"') quoted = !quoted;
-    else if (sign === separator && !quoted) cells.push('');
-    else cells.push(`${cells.pop()}${sign}`);
-  return cells;
-};
 
 /** Says of each line whether it counts. A line that does not changes nothing: nobody loses the manager they have. */
 export const judgeLines = (lines: readonly Line[], known: Known): Judged => {

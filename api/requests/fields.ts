@@ -7,6 +7,7 @@ import {
   pseudonym,
   type RecordFields,
 } from '../platform/catalogue.ts';
+import { leaveFields } from './leave.fields.ts';
 import { drafts, healthRecords, requests } from './records.ts';
 
 const YEAR = 365;
@@ -106,4 +107,4 @@ const draft = catalogued(drafts, {
 });
 
 /** What the room keeps, field by field. */
-export const requestsFields: readonly RecordFields[] = [request, health, draft];
+export const requestsFields: readonly RecordFields[] = [request, health, draft, ...leaveFields];

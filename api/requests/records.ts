@@ -102,6 +102,14 @@ export const requests = collection<StaffRequest>()('requests_request', {
     /** Days of leave that is asked for or approved. */
     days: (request) =>
       isLive(request) ? leaveDays(request).map((date) => ({ in: request.subject, by: date })) : undefined,
+    /** The same by month, each request once: a team's calendar is one look, however long its people are away. */
+    months: (request) =>
+      isLive(request)
+        ? [...new Set(leaveDays(request).map((date) => date.slice(0, 7)))].map((by) => ({
+            in: request.subject,
+            by,
+          }))
+        : undefined,
     /** Sickness that is or was, by its first day. */
     absences: (request) =>
       request.absence && isLive(request) ? { in: request.subject, by: request.absence.from } : undefined,

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { daysFrom, type PlainDate } from '../../api/contract/time.ts';
+import type { PlainDate } from '../../api/contract/time.ts';
 import type { Contract } from '../../api/requests/leave/entitlement.rules.ts';
 import type { Week } from '../../api/requests/leave/pattern.rules.ts';
-import { daysOf, halvesOf, type LeaveWish, whyNotWish } from '../../api/requests/leave/wish.rules.ts';
+import { minutesUnder } from '../../api/requests/leave/settle.rules.ts';
+import {
+  areApart,
+  daysOf,
+  halvesOf,
+  type LeaveWish,
+  minutesTaken,
+} from '../../api/requests/leave/wish.rules.ts';
 
 const contract = (...week: number[]): Contract => ({
   from: '2020-04-01',
@@ -14,70 +21,63 @@ const contract = (...week: number[]): Contract => ({
 });
 const fullTime = contract(444, 444, 444, 444, 444);
 const noClosure: ReadonlySet<PlainDate> = new Set();
-const minutes = (wish: LeaveWish, of = fullTime, closed = noClosure) =>
-  daysOf(wish, [of], closed).segments.map((one) => [one.date, one.minutes]);
+const TUESDAY = '2026-11-24';
+const days = (from: PlainDate, to: PlainDate): LeaveWish => ({ length: 'days', from, to });
+const segments = (wish: LeaveWish, contracts: readonly Contract[] = [fullTime]) =>
+  daysOf(wish, contracts, noClosure);
+const minutes = (wish: LeaveWish, ...contracts: Contract[]) =>
+  segments(wish, contracts).map((one) => [one.date, minutesTaken(one, minutesUnder(contracts, one.date), 0)]);
+const half = (of: 'am' | 'pm', from: PlainDate = TUESDAY): LeaveWish => ({ length: 'half', from, half: of });
+const hours = (start: string, end: string): LeaveWish => ({ length: 'hours', from: TUESDAY, start, end });
 
 describe('the days that leave takes', () => {
   test('a week over a weekend and Christmas takes only the days of work', () => {
     const closed = new Set<PlainDate>(['2026-12-25', '2026-12-28']);
 
-    const taken = daysOf({ from: '2026-12-24', to: '2026-12-29' }, [fullTime], closed);
+    const taken = daysOf(days('2026-12-24', '2026-12-29'), [fullTime], closed);
 
-    expect(taken.segments.map(({ date }) => date)).toEqual(['2026-12-24', '2026-12-29']);
-    expect(taken.closed).toEqual(['2026-12-25', '2026-12-28']);
+    expect(taken.map(({ date }) => date)).toEqual(['2026-12-24', '2026-12-29']);
   });
 
   test('half of a four-hour day takes two hours', () => {
-    const friday = contract(444, 444, 444, 444, 240);
+    const shortFriday = contract(444, 444, 444, 444, 240);
 
-    expect(minutes({ from: '2026-11-27', to: '2026-11-27', starts: 'pm' }, friday)).toEqual([
-      ['2026-11-27', 120],
-    ]);
+    expect(minutes(half('pm', '2026-11-27'), shortFriday)).toEqual([['2026-11-27', 120]]);
   });
 
-  test('leave may begin at midday and end at midday', () => {
-    const wish: LeaveWish = { from: '2026-11-24', to: '2026-11-26', starts: 'pm', ends: 'am' };
+  test('a morning and an afternoon of one day leave each other free, and are the whole day', () => {
+    const [morning, afternoon] = [...segments(half('am')), ...segments(half('pm'))];
+    const [whole] = segments(days(TUESDAY, TUESDAY));
 
-    expect(minutes(wish)).toEqual([
-      ['2026-11-24', 222],
-      ['2026-11-25', 444],
-      ['2026-11-26', 222],
+    expect(morning && afternoon && areApart(morning, afternoon)).toBe(true);
+    expect(morning && whole && areApart(morning, whole)).toBe(false);
+    expect([half('am'), half('pm')].flatMap((wish) => minutes(wish, fullTime)).flat()).toEqual([
+      ...[TUESDAY, 222, TUESDAY, 222],
     ]);
-    expect(daysOf(wish, [fullTime], noClosure).segments.map(halvesOf)).toEqual([
+    expect([morning, afternoon, whole].map((one) => one && halvesOf(one))).toEqual([
+      ['am'],
       ['pm'],
       ['am', 'pm'],
-      ['am'],
     ]);
-  });
-
-  test('a morning and an afternoon of one day leave each other free', () => {
-    const [morning] = daysOf(
-      { from: '2026-11-24', to: '2026-11-24', ends: 'am' },
-      [fullTime],
-      noClosure,
-    ).segments;
-    const [rest] = daysOf(
-      { from: '2026-11-24', to: '2026-11-24', starts: 'pm' },
-      [fullTime],
-      noClosure,
-    ).segments;
-
-    expect(morning?.to).toBe(rest?.from);
-    expect((morning?.minutes ?? 0) + (rest?.minutes ?? 0)).toBe(444);
   });
 
   test('hours take what they last, and never more than the day has', () => {
-    const hours = (fromTime: string, toTime: string) =>
-      minutes({ from: '2026-11-24', to: '2026-11-24', fromTime, toTime })[0]?.[1];
+    expect(minutes(hours('09:00', '11:30'), fullTime)).toEqual([[TUESDAY, 150]]);
+    expect(minutes(hours('08:00', '18:00'), fullTime)).toEqual([[TUESDAY, 444]]);
+  });
 
-    expect([hours('09:00', '11:30'), hours('08:00', '18:00')]).toEqual([150, 444]);
+  test('hours on top of a half take no more than is left of the day', () => {
+    const [afternoon] = segments(hours('12:00', '18:00'));
+
+    expect(afternoon && minutesTaken(afternoon, 444, 222)).toBe(222);
+    expect(afternoon && minutesTaken(afternoon, 444, 444)).toBe(0);
   });
 
   test('the days on which clocks change are days like others', () => {
     const sundays = contract(0, 0, 0, 0, 0, 0, 444);
 
-    expect(minutes({ from: '2026-03-28', to: '2026-03-30' }, sundays)).toEqual([['2026-03-29', 444]]);
-    expect(minutes({ from: '2026-10-24', to: '2026-10-26' }, sundays)).toEqual([['2026-10-25', 444]]);
+    expect(minutes(days('2026-03-28', '2026-03-30'), sundays)).toEqual([['2026-03-29', 444]]);
+    expect(minutes(days('2026-10-24', '2026-10-26'), sundays)).toEqual([['2026-10-25', 444]]);
   });
 
   test('a nine-day fortnight takes 493 or 494 minutes a day, and none on the tenth', () => {
@@ -91,10 +91,10 @@ describe('the days that leave takes', () => {
         ],
       },
     };
-    const two = daysOf({ from: '2026-11-16', to: '2026-11-29' }, [fortnight], noClosure).segments;
+    const two = minutes(days('2026-11-16', '2026-11-29'), fortnight);
 
     expect(two).toHaveLength(9);
-    expect(two.reduce((sum, one) => sum + one.minutes, 0)).toBe(4_440);
+    expect(two.reduce((sum, [, of]) => sum + Number(of), 0)).toBe(4_440);
   });
 
   test('each day goes by the contract it falls under, and none outside of them takes anything', () => {
@@ -103,42 +103,9 @@ describe('the days that leave takes', () => {
       { ...contract(222, 222, 222), from: '2026-11-25', to: '2026-11-26' },
     ];
 
-    expect(
-      daysOf({ from: '2026-11-24', to: '2026-11-27' }, parts, noClosure).segments.map((one) => one.minutes),
-    ).toEqual([444, 222]);
-  });
-});
-
-describe('a wish that cannot be', () => {
-  const day = { from: '2026-11-24', to: '2026-11-24' } as const;
-
-  test.each<[string, LeaveWish, string]>([
-    ['ends before it begins', { from: '2026-11-24', to: '2026-11-23' }, 'to'],
-    ['lasts longer than a year', { from: '2026-11-24', to: '2027-11-25' }, 'to'],
-    ['is one day from midday to midday', { ...day, starts: 'pm', ends: 'am' }, 'ends'],
-    ['has one time of two', { ...day, fromTime: '09:00' }, 'toTime'],
-    ['has hours that end before they begin', { ...day, fromTime: '10:00', toTime: '09:00' }, 'toTime'],
-    [
-      'has hours on several days',
-      { from: '2026-11-24', to: '2026-11-25', fromTime: '09:00', toTime: '10:00' },
-      'fromTime',
-    ],
-  ])('is told by the answer to change: it %s', (_, wish, field) => {
-    expect(whyNotWish(wish)?.field).toBe(field);
-  });
-
-  test.each<[string, LeaveWish]>([
-    ['one day', day],
-    ['a morning', { ...day, ends: 'am' }],
-    ['an afternoon', { ...day, starts: 'pm' }],
-    ['some hours', { ...day, fromTime: '09:00', toTime: '10:00' }],
-    ['a whole year', { from: '2026-04-01', to: '2027-03-31' }],
-  ])('is not %s', (_, wish) => {
-    expect(whyNotWish(wish)).toBeUndefined();
-  });
-
-  test('a leap year fits as well', () => {
-    expect(daysFrom('2027-04-01', 366).at(-1)).toBe('2028-03-31');
-    expect(whyNotWish({ from: '2027-04-01', to: '2028-03-31' })).toBeUndefined();
+    expect(minutes(days(TUESDAY, '2026-11-27'), ...parts)).toEqual([
+      [TUESDAY, 444],
+      ['2026-11-25', 222],
+    ]);
   });
 });

@@ -1,20 +1,20 @@
-import { daysBetween, daysFrom, type PlainDate } from '../../contract/time.ts';
+import { daysBetween, daysFrom, type Half, type PlainDate } from '../../contract/time.ts';
 import type { Contract } from './entitlement.rules.ts';
 import { minutesOfHalf } from './pattern.rules.ts';
 import { minutesUnder } from './settle.rules.ts';
 
 /**
- * What somebody asks for: the answers of the annual leave form. Both days are included. `starts: 'pm'` leaves out the
- * first morning, `ends: 'am'` the last afternoon; one day with both at `am` is a morning. Times are for some hours of
- * one day.
+ * What somebody asks for: the answers of the annual leave form. `to` is the last day and included; what the length
+ * does not ask for is passed over. Nothing is inferred from a number.
  */
 export interface LeaveWish {
+  readonly length: 'days' | 'half' | 'hours';
   readonly from: PlainDate;
-  readonly to: PlainDate;
-  readonly starts?: 'am' | 'pm';
-  readonly ends?: 'am' | 'pm';
-  readonly fromTime?: string;
-  readonly toTime?: string;
+  readonly to?: PlainDate;
+  readonly half?: Half;
+  /** Wall times, `13:30`. */
+  readonly start?: string;
+  readonly end?: string;
 }
 
 /** Leave on one day: minutes of the day from midnight, half-open, so that two of them can be told apart or not. */
@@ -22,77 +22,50 @@ export interface LeaveSegment {
   readonly date: PlainDate;
   readonly from: number;
   readonly to: number;
-  /** Minutes of work that it takes: of a whole day all that the pattern holds, of a half the half of that. */
-  readonly minutes: number;
 }
 
-/** What has to change, by the name of the answer. */
-export interface WishProblem {
-  readonly field: keyof LeaveWish;
-  readonly message: string;
-}
-
-export interface LeaveDays {
-  readonly segments: readonly LeaveSegment[];
-  /** Days within it on which there is no work, and so no leave is taken: bank holidays and closed days alone. */
-  readonly closed: readonly PlainDate[];
-}
-
-/** Longer leave than a year is another kind of leave, which HR arranges. */
-const MOST_DAYS = 366;
 const NOON = 12 * 60;
 const MIDNIGHT = 24 * 60;
-
-/** What of the wish cannot be, whoever asks; undefined when nothing. */
-export const whyNotWish = (wish: LeaveWish): WishProblem | undefined => {
-  const { from, to, starts, ends, fromTime, toTime } = wish;
-  if (to < from) return { field: 'to', message: 'The last day is before the first day' };
-  if (daysBetween(from, to) >= MOST_DAYS)
-    return { field: 'to', message: 'Ask for a year at most. Ask HR about longer leave' };
-  const isOneDay = from === to;
-  if (isOneDay && starts === 'pm' && ends === 'am')
-    return { field: 'ends', message: 'One day cannot begin at midday and end at midday' };
-  if (fromTime === undefined && toTime === undefined) return undefined;
-  if (fromTime === undefined || toTime === undefined)
-    return { field: fromTime === undefined ? 'fromTime' : 'toTime', message: 'Enter both times or none' };
-  if (!isOneDay) return { field: 'fromTime', message: 'Hours can be asked for on one day only' };
-  return fromTime < toTime ? undefined : { field: 'toTime', message: 'The end is not after the beginning' };
-};
 
 /** The days of work that a wish takes. `closed` are bank holidays and the council's own closed days. */
 export const daysOf = (
   wish: LeaveWish,
   contracts: readonly Contract[],
   closed: ReadonlySet<PlainDate>,
-): LeaveDays => {
-  const days = daysFrom(wish.from, daysBetween(wish.from, wish.to) + 1);
-  const worked = days.filter((day) => minutesUnder(contracts, day) > 0);
-  return {
-    segments: worked
-      .filter((day) => !closed.has(day))
-      .map((day) => segmentOf(wish, day, minutesUnder(contracts, day))),
-    closed: worked.filter((day) => closed.has(day)),
-  };
-};
+): readonly LeaveSegment[] =>
+  daysFrom(wish.from, daysBetween(wish.from, lastDayOf(wish)) + 1)
+    .filter((day) => !closed.has(day) && minutesUnder(contracts, day) > 0)
+    .map((date) => ({ date, ...partOf(wish) }));
 
-const segmentOf = (wish: LeaveWish, date: PlainDate, minutes: number): LeaveSegment => {
-  const { fromTime, toTime } = wish;
-  if (fromTime !== undefined && toTime !== undefined) {
-    const [from, to] = [minuteOf(fromTime), minuteOf(toTime)];
-    return { date, from, to, minutes: Math.min(to - from, minutes) };
-  }
-  if (date === wish.from && wish.starts === 'pm')
-    return { date, from: NOON, to: MIDNIGHT, minutes: minutesOfHalf(minutes, 'pm') };
-  if (date === wish.to && wish.ends === 'am')
-    return { date, from: 0, to: NOON, minutes: minutesOfHalf(minutes, 'am') };
-  return { date, from: 0, to: MIDNIGHT, minutes };
+/** The last day that a wish is about. */
+export const lastDayOf = ({ length, from, to }: LeaveWish): PlainDate =>
+  length === 'days' ? (to ?? from) : from;
+
+const partOf = ({ length, half, start = '00:00', end = '24:00' }: LeaveWish): Omit<LeaveSegment, 'date'> => {
+  if (length === 'hours') return { from: minuteOf(start), to: minuteOf(end) };
+  if (length === 'half') return half === 'pm' ? { from: NOON, to: MIDNIGHT } : { from: 0, to: NOON };
+  return { from: 0, to: MIDNIGHT };
 };
 
 /** `13:30` is 810. */
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/**
+ * Minutes of work that a segment takes of a day that holds so many: of a half the half of that, of hours what they
+ * last. `used` is what other leave took of the day: hours on top of a half never take more than is left.
+ */
+export const minutesTaken = ({ from, to }: LeaveSegment, ofDay: number, used: number): number => {
+  const [isMorning, isAfternoon] = [from === 0 && to === NOON, from === NOON && to === MIDNIGHT];
+  const half = isMorning ? minutesOfHalf(ofDay, 'am') : minutesOfHalf(ofDay, 'pm');
+  return Math.min(isMorning || isAfternoon ? half : to - from, Math.max(0, ofDay - used));
+};
+
+/** True where two segments have no minute in common. */
+export const areApart = (one: LeaveSegment, other: LeaveSegment): boolean =>
+  one.date !== other.date || one.to <= other.from || other.to <= one.from;
 
 /** Which halves of its day a segment touches, for whoever may know no more than that. */
-export const halvesOf = ({ from, to }: Pick<LeaveSegment, 'from' | 'to'>): readonly ('am' | 'pm')[] => [
+export const halvesOf = ({ from, to }: Pick<LeaveSegment, 'from' | 'to'>): readonly Half[] => [
   ...(from < NOON ? (['am'] as const) : []),
   ...(to > NOON ? (['pm'] as const) : []),
 ];

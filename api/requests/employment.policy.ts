@@ -1,0 +1,30 @@
+import type { PersonId } from '../contract/ids.ts';
+import { isStaff, type Viewer } from '../contract/person.ts';
+import type { Policy } from '../contract/verdict.ts';
+import type { RequestRefusal } from './contract.ts';
+
+interface Targets {
+  readonly seeEmployment: undefined;
+  readonly enterEmployment: undefined;
+  readonly keepClosures: undefined;
+  readonly seeTeam: undefined;
+  readonly seeBalance: { readonly person: PersonId };
+}
+
+const isHr = ({ roles }: Viewer): boolean => roles.includes('HR');
+const forHr = (viewer: Viewer) => (isHr(viewer) ? 'yes' : 'not_allowed');
+
+/**
+ * Contracts are HR's. What is left of somebody's leave is theirs, their manager's, who decides on it, and HR's; of
+ * anybody else it is not even said whether they have any.
+ */
+export const employmentPolicy: Policy<Targets, RequestRefusal | 'not_allowed'> = {
+  seeEmployment: forHr,
+  enterEmployment: forHr,
+  keepClosures: forHr,
+  seeTeam: (viewer) => (isStaff(viewer) ? 'yes' : 'staff_only'),
+  seeBalance: (viewer, { person }) => {
+    if (!isStaff(viewer)) return 'staff_only';
+    return person === viewer.person || isHr(viewer) || viewer.reports.includes(person) ? 'yes' : 'hidden';
+  },
+};
