@@ -1,7 +1,7 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { GraphError, type GraphUser } from '../platform/graph/graph.ts';
-import { findAll, type Tx } from '../platform/store/store.ts';
+import { findAll, type Reader, type Tx } from '../platform/store/store.ts';
 import type { PeoplePorts } from './ports.ts';
 import { isDirectoryKnown } from './reading.rules.ts';
 import { readingOf } from './readings.ts';
@@ -36,12 +36,12 @@ export const reportingLines = (ports: PeoplePorts) => {
      * Who decides for this person now, asked each time: so a queue moves when a manager leaves. A councillor, who is
      * nobody's employee, and whoever has left or is not known have nobody to decide for them but HR.
      */
-    approverOf: async (person: PersonId): Promise<Approver> => {
-      const self = await ports.store.get(people, person);
-      const manager = self?.manager && (await ports.store.get(people, self.manager));
+    approverOf: async (person: PersonId, reader: Reader = ports.store): Promise<Approver> => {
+      const self = await reader.get(people, person);
+      const manager = self?.manager && (await reader.get(people, self.manager));
       if (!manager) return { queue: 'HR', why: 'no_manager' };
       if (!manager.enabled) return { queue: 'HR', why: 'manager_left' };
-      const held = await ports.store.get(roleRecords, manager.id);
+      const held = await reader.get(roleRecords, manager.id);
       if (manager.id === person || isMemberAlone(held?.roles ?? []))
         return { queue: 'HR', why: 'no_manager' };
       return { manager: manager.id };

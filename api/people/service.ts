@@ -8,6 +8,7 @@ import { directory } from './directory.service.ts';
 import { hearings } from './hearing.service.ts';
 import { holdService } from './hold.service.ts';
 import { keeping } from './keeping.service.ts';
+import { lineService } from './line.service.ts';
 import { reportingLines } from './lines.service.ts';
 import { ownData } from './own-data.service.ts';
 import { pages } from './page.service.ts';
@@ -39,6 +40,7 @@ export const peopleService = (ports: PeoplePorts) => {
     ...known,
     ...hearings(ports),
     ...keeping(ports),
+    ...lineService(),
     ...ownData(ports),
     ...retention(ports),
     ...holdService(ports),

@@ -8,6 +8,8 @@ export type AnswersRule = (answers: Answers, today: PlainDate) => readonly Field
 /** So far back sickness may be told of, and a claim be made. */
 const ABSENCE_BACK_DAYS = 28;
 const CLAIM_BACK_DAYS = 366;
+/** On a Friday people say that they are back on Monday, or Tuesday after a bank holiday. */
+const ABSENCE_AHEAD_DAYS = 3;
 
 const no = (field: string, message: string): readonly FieldError[] => [{ field, message }];
 
@@ -25,6 +27,12 @@ export const RULES: Readonly<Record<string, AnswersRule>> = {
     if (firstDay > addDays(today, 1)) return no('firstDay', 'Choose today, tomorrow or an earlier day');
     return firstDay < addDays(today, -ABSENCE_BACK_DAYS)
       ? no('firstDay', 'This is more than four weeks ago. Ask HR to record it')
+      : [];
+  },
+  'absence.in_order': ({ firstDay = '', lastDay = '' }, today) => {
+    if (lastDay < firstDay) return no('lastDay', 'This is before the first day. Choose a later one');
+    return lastDay > addDays(today, ABSENCE_AHEAD_DAYS)
+      ? no('lastDay', 'This is too far ahead. Say it once you are back')
       : [];
   },
   'claim.not_empty': ({ journeys, costs }) =>

@@ -109,8 +109,10 @@ export const requestType = z.strictObject({
   /** Rules of the room by name, which the form cannot state. */
   rules: list(z.string()),
   form,
-  /** What is asked with the verb that ends an absence. */
+  /** What is asked with the verb that ends an absence, beside what the form asked. */
   ending: form.exactOptional(),
+  /** As `rules`, for the answers of both. */
+  endingRules: list(z.string()).exactOptional(),
 });
 
 export const person = z.strictObject({ id: idOf('per'), name: z.string() });

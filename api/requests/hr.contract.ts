@@ -1,22 +1,15 @@
 /** What HR sees and does at its desk. */
 import type { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
-import type { RequestRow } from './contract.ts';
 import type * as schemas from './hr.schemas.ts';
 
 type Of<Name extends keyof typeof schemas> =
   (typeof schemas)[Name] extends z.ZodType<infer Output> ? Output : never;
 
 export type QueueInput = Of<'queueInput'>;
+export type Queue = Of<'queueAnswer'>;
 export type FiguresInput = Of<'figuresInput'>;
 export type FiguresAnswer = Of<'figuresAnswer'>;
-
-/** What waits for HR, by page, with how many there are of each type. */
-export interface Queue {
-  readonly requests: readonly RequestRow[];
-  readonly counts: Of<'queueCounts'>;
-  readonly next?: string;
-}
 
 export const seeQueue = endpoint<QueueInput, Queue>()({
   method: 'GET',

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { list, paging } from '../contract/schemas.ts';
 import { typeId } from './form.schemas.ts';
+import { requestRow } from './schemas.ts';
 
 /** `type` keeps to one type; oldest first. */
 export const queueInput = z.strictObject({ type: typeId.exactOptional(), ...paging });
 
-/** How many of each type wait at HR's desk. */
-export const queueCounts = list(z.strictObject({ type: typeId, title: z.string(), count: z.int() }));
+/** What waits for HR, by page, with how many there are of each type. */
+export const queueAnswer = z.strictObject({
+  requests: list(requestRow),
+  counts: list(z.strictObject({ type: typeId, title: z.string(), count: z.int() })),
+  next: z.string().exactOptional(),
+});
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Use a month such as 2026-11');
 

@@ -57,7 +57,7 @@ export interface StaffRequest {
   /** For flow `claim`. */
   readonly claim?: Claim;
   readonly approver: Assigned;
-  /** The last that was decided. */
+  /** What was decided on what was asked; how a wish to cancel ended stands in the history. */
   readonly decision?: { readonly by: PersonId; readonly verb: Verb; readonly at: Instant };
   readonly history: readonly Happened[];
   /** When the person was asked for a fit note. */

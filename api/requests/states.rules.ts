@@ -38,19 +38,22 @@ const ASKING: readonly Transition[] = [
 ];
 
 const handing = (...states: readonly State[]) =>
-  staying(states, { verb: 'hand_over', by: ['approver', 'hr'] });
+  staying(states, { verb: 'hand_over', by: ['approver', 'hr', 'system'] });
 const noting = (...states: readonly State[]) =>
   staying(states, { verb: 'note', by: ['approver', 'hr'], needsNote: true });
 
 const DECIDED: readonly Transition[] = [
   ...fromEach(WAITING, { verb: 'approve', by: ['approver'], to: 'approved' }),
   ...fromEach(WAITING, { verb: 'reject', by: ['approver'], to: 'rejected', needsNote: true }),
-  ...fromEach(WAITING, { verb: 'withdraw', by: ['subject', 'system'], to: 'withdrawn' }),
   ...ASKING,
 ];
 
+/** The system withdraws what is of no use to somebody who has left; what they are owed goes its way. */
+const withdrawing = (...by: readonly Part[]) => fromEach(WAITING, { verb: 'withdraw', by, to: 'withdrawn' });
+
 const LEAVE: readonly Transition[] = [
   ...DECIDED,
+  ...withdrawing('subject', 'system'),
   // Until it begins, leave is the person's own to give back; from then on somebody has counted on it.
   {
     ...{ from: 'approved', verb: 'cancel', to: 'cancelled' },
@@ -87,20 +90,22 @@ export const TRANSITIONS: Readonly<Record<Flow, readonly Transition[]>> = {
   leave: LEAVE.map(withLedger),
   // Sickness is recorded and never decided: what the manager confirms is that they spoke on the return.
   absence: [
-    { from: 'open', verb: 'end_absence', by: ['subject', 'approver'], to: 'closed' },
-    { from: 'open', verb: 'withdraw', by: ['subject', 'system'], to: 'withdrawn' },
-    { from: 'closed', verb: 'complete', by: ['approver'], to: 'completed' },
+    { from: 'open', verb: 'end_absence', by: ['subject', 'approver', 'system'], to: 'closed' },
+    { from: 'open', verb: 'withdraw', by: ['subject'], to: 'withdrawn' },
+    { from: 'closed', verb: 'complete', by: ['approver', 'system'], to: 'completed' },
     ...handing('open', 'closed'),
     ...noting('open', 'closed'),
   ],
   claim: [
     ...DECIDED,
+    ...withdrawing('subject'),
     { from: 'approved', verb: 'complete', by: ['hr'], to: 'completed' },
     ...handing('submitted', 'info_needed'),
     ...noting('submitted', 'info_needed', 'approved'),
   ],
   order: [
     ...DECIDED,
+    ...withdrawing('subject', 'system'),
     { from: 'approved', verb: 'complete', by: ['subject', 'hr'], to: 'completed' },
     ...handing('submitted', 'info_needed'),
     ...noting('submitted', 'info_needed', 'approved'),
@@ -108,7 +113,7 @@ export const TRANSITIONS: Readonly<Record<Flow, readonly Transition[]>> = {
   case: [
     ...fromEach(WAITING, { verb: 'complete', by: ['approver'], to: 'completed', needsNote: true }),
     ...fromEach(WAITING, { verb: 'close', by: ['approver'], to: 'closed', needsNote: true }),
-    ...fromEach(WAITING, { verb: 'withdraw', by: ['subject', 'system'], to: 'withdrawn' }),
+    ...withdrawing('subject'),
     ...ASKING,
     ...handing(...WAITING),
     ...noting(...WAITING),

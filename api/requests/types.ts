@@ -32,11 +32,13 @@ export const lint = (file: unknown, ruleNames: readonly string[]): readonly stri
   const read = requestType.safeParse(file);
   if (!read.success)
     return read.error.issues.map(({ path, message }) => `${nameOf(file)} ${path.join('.')}: ${message}`);
-  const { id, version, rules, form, ending } = read.data;
+  const { id, version, rules, endingRules = [], form, ending } = read.data;
   return [
-    ...rules.filter((rule) => !ruleNames.includes(rule)).map((rule) => `has no rule ${rule}`),
+    ...[...rules, ...endingRules]
+      .filter((rule) => !ruleNames.includes(rule))
+      .map((rule) => `has no rule ${rule}`),
     ...formFaults(form),
-    ...(ending ? formFaults(ending) : []),
+    ...(ending ? [...formFaults(ending), ...sharedFaults(form, ending)] : []),
   ].map((fault) => `${id} v${version} ${fault}`);
 };
 
@@ -72,6 +74,12 @@ const formFaults = ({ properties, required, allOf = [] }: Form): readonly string
     }),
   ];
 };
+
+/** Answers of both stand in one record, so no field of one may be a field of the other. */
+const sharedFaults = (form: Form, ending: Form): readonly string[] =>
+  Object.keys(ending.properties)
+    .filter((field) => field in form.properties)
+    .map((field) => `asks ${field} twice`);
 
 const ajv = new Ajv2020({ strict: true, allErrors: false, strictRequired: false, strictTypes: false });
 ajv.addFormat('date', isPlainDate);

@@ -1,0 +1,16 @@
+import { approvalService } from './approval.service.ts';
+import { hrService } from './hr.service.ts';
+import type { RequestPorts } from './ports.ts';
+import { draftService, requestService } from './request.service.ts';
+import { submitService } from './submit.service.ts';
+
+/** The use cases of the room, for both doors: the tab's routes and the bot's commands. */
+export const requestsService = (ports: RequestPorts) => ({
+  ...submitService(ports),
+  ...requestService(ports),
+  ...draftService(ports),
+  ...approvalService(ports),
+  ...hrService(ports),
+});
+
+export type RequestsService = ReturnType<typeof requestsService>;

@@ -1,0 +1,121 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Viewer } from '../contract/person.ts';
+import { addDays, COUNCIL_ZONE, type PlainDate } from '../contract/time.ts';
+import type { Reader } from '../platform/store/store.ts';
+import { clashesOf } from './clashes.ts';
+import type { RequestRow, RequestView } from './contract.ts';
+import { openMoves, partsOf } from './policy.ts';
+import type { RequestPorts } from './ports.ts';
+import { type Happened, healthRecords, leaveDays, type StaffRequest } from './records.ts';
+import { waitsFor } from './states.rules.ts';
+import { typeOf } from './types.ts';
+
+/** Everything a view of requests is made from. */
+export interface Seeing {
+  readonly reader: Reader;
+  readonly viewer: Viewer;
+  readonly ports: RequestPorts;
+}
+
+/** Requests as rows of a list. */
+export const rowsOf = async (
+  { reader, viewer, ports }: Seeing,
+  requests: readonly StaffRequest[],
+): Promise<readonly RequestRow[]> => {
+  const nameOf = await ports.people.namesOf(reader, requests.flatMap(peopleOf));
+  const today = ports.clock.today(COUNCIL_ZONE);
+  return requests.map((request) => rowOf(request, { viewer, nameOf, today }));
+};
+
+/** One request with all that this viewer may see of it; every field is named, so that none slips through. */
+export const viewOf = async (seeing: Seeing, request: StaffRequest): Promise<RequestView> => {
+  const { reader, viewer, ports } = seeing;
+  const parts = partsOf(viewer, request);
+  const seesNotes = parts.includes('approver') || parts.includes('hr');
+  const history = request.history.filter(({ verb }) => verb !== 'note' || seesNotes);
+  const hr = seesNotes ? await ports.people.hrPeople(reader) : [];
+  const nameOf = await ports.people.namesOf(reader, [...peopleOf(request), ...byWhom(history), ...hr]);
+  const row = rowOf(request, { viewer, nameOf, today: ports.clock.today(COUNCIL_ZONE) });
+  const mayOpenHealth = parts.includes('subject') || parts.includes('hr');
+  return {
+    ...row,
+    version: request.version,
+    answers: request.answers,
+    leave: request.leave ? { segments: request.leave.segments } : null,
+    claim: request.claim ?? null,
+    history: history.map((one) => ({
+      ...{ verb: one.verb, at: one.at, channel: one.channel, to: one.to, note: one.note ?? null },
+      by: one.by === 'system' ? null : { id: one.by, name: nameOf(one.by) },
+    })),
+    health: mayOpenHealth && (await reader.get(healthRecords, request.id)) !== undefined,
+    ...(await forDeciding(seeing, request, seesNotes || parts.includes('subject'))),
+    handOverTo: row.can.includes('hand_over')
+      ? named(
+          hr.filter((one) => mayTake(request, one)),
+          nameOf,
+        )
+      : [],
+  };
+};
+
+/** What is needed to decide on leave that waits: the balance now, and who else is away. */
+const forDeciding = async (
+  { reader, ports }: Seeing,
+  request: StaffRequest,
+  mayKnow: boolean,
+): Promise<Pick<RequestView, 'balance' | 'clashes'>> => {
+  if (!request.leave || !mayKnow || !waitsFor(request, 'approver')) return { balance: null, clashes: [] };
+  const [balance, clashes] = await Promise.all([
+    ports.ledger.yearsOf(reader, request),
+    clashesOf(reader, ports, request.subject, request.leave.segments),
+  ]);
+  return { balance, clashes };
+};
+
+/** True for somebody at HR's desk to whom it can be handed: nobody is given their own, or what they have. */
+export const mayTake = ({ subject, approver }: StaffRequest, person: PersonId): boolean =>
+  person !== subject && person !== approver.person;
+
+interface Naming {
+  readonly viewer: Viewer;
+  readonly nameOf: (person: PersonId) => string;
+  readonly today: PlainDate;
+}
+
+const rowOf = (request: StaffRequest, { viewer, nameOf, today }: Naming): RequestRow => {
+  const { approver, subject } = request;
+  const { definition } = typeOf(request);
+  const moment = { today, begins: leaveDays(request)[0] };
+  return {
+    ...{ id: request.id, type: request.type, title: definition.title, flow: request.flow },
+    ...{ state: request.state, rev: request.rev },
+    subject: { id: subject, name: nameOf(subject) },
+    approver: {
+      ...{ desk: approver.desk, reason: approver.reason },
+      ...(approver.person && { person: { id: approver.person, name: nameOf(approver.person) } }),
+    },
+    days: daysOf(request),
+    minutes: request.leave ? request.leave.minutes.reduce((sum, { minutes }) => sum + minutes, 0) : null,
+    pence: request.claim?.pence ?? null,
+    ...{ submittedAt: request.submittedAt, changedAt: request.changedAt },
+    can: [...new Set(openMoves(request, partsOf(viewer, request), moment).map(({ verb }) => verb))],
+  };
+};
+
+const daysOf = (request: StaffRequest): RequestRow['days'] => {
+  if (request.absence) return request.absence;
+  const days = leaveDays(request);
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? { from: first, to: addDays(last, 1) } : null;
+};
+
+const peopleOf = ({ subject, approver }: StaffRequest): readonly PersonId[] => [
+  subject,
+  ...(approver.person ? [approver.person] : []),
+];
+
+const byWhom = (history: readonly Happened[]): readonly PersonId[] =>
+  history.flatMap(({ by }) => (by === 'system' ? [] : [by]));
+
+const named = (people: readonly PersonId[], nameOf: Naming['nameOf']): RequestView['handOverTo'] =>
+  people.map((id) => ({ id, name: nameOf(id) }));
