@@ -23,6 +23,7 @@ import { auditTrail } from './platform/audit/trail.ts';
 import { verifyTrail } from './platform/audit/verify.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
+import { bankHolidaysFrom } from './platform/gov-uk.ts';
 import { appGraph, WHILE_A_PERSON_WAITS } from './platform/graph/app-graph.ts';
 import { appTokens } from './platform/graph/app-tokens.ts';
 import { activityFeed } from './platform/graph/feed.ts';
@@ -44,6 +45,8 @@ import { stampTenant } from './platform/store/stamp.ts';
 import type { Store, Tx } from './platform/store/store.ts';
 import { sweepFiles } from './platform/store/upkeep.ts';
 import { teamsLink } from './platform/teams-link.ts';
+import { type RequestsRoom, requestsRoom } from './requests/room.ts';
+import type { RequestsService } from './requests/service.ts';
 import { catalogue } from './schema.ts';
 
 export interface AppParts {
@@ -64,6 +67,7 @@ export interface App {
   readonly scheduler: Scheduler;
   readonly desks: DesksService;
   readonly people: PeopleService;
+  readonly requests: RequestsService;
 }
 
 /** Composes platform, rooms and bot. Throws `WrongTenant` when the store is another council's. */
@@ -72,8 +76,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   await stampTenant(store, config.tenantId);
   if (config.estateFile) await loadEstate(parts, config.estateFile);
   const outbox = storedOutbox({ clock, ids });
-  const { people, desks } = buildRooms(parts, outbox);
-  const rooms: readonly Room[] = [people, desks];
+  const { rooms, people, desks, requests } = buildRooms(parts, outbox);
   const leaveEverywhere = async (t: Tx, person: PersonId) => {
     for (const room of rooms) await room.leave(t, person);
     await forgetConversation(t, person);
@@ -110,8 +113,11 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     scheduler: scheduler({ store, clock, ids, log, jobs }),
     desks: desks.service,
     people: people.service,
+    requests: requests.service,
   };
 };
+
+const BANK_HOLIDAYS = 'https://www.gov.uk/bank-holidays.json';
 
 const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox) => {
   const graph = appGraph(config, clock);
@@ -147,8 +153,14 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     calendar: calendarsOf(graph, people.service),
     linkTo: deskLinks(config),
   });
-  const rooms: readonly Room[] = [people, desks];
-  return { people, desks };
+  const requests: RequestsRoom = requestsRoom({
+    ...base,
+    people: people.service,
+    // The sandbox asks nobody outside: the bank holidays that come with Guildhall are good for years.
+    readBankHolidays: bankHolidaysFrom(config.sandbox ? undefined : BANK_HOLIDAYS),
+  });
+  const rooms: readonly Room[] = [people, desks, requests];
+  return { rooms, people, desks, requests };
 };
 
 const buildBot = (parts: AppParts, people: PeopleService, desks: DesksService) => {

@@ -4,11 +4,13 @@ import { peopleFields } from './people/fields.ts';
 import { type RecordFields, schemaOf } from './platform/catalogue.ts';
 import { platformFields } from './platform/fields.ts';
 import type { Schema } from './platform/store/declare.ts';
+import { requestsFields } from './requests/fields.ts';
 
 /** Everything an installation keeps, field by field, in the order people read of it: each room's records, the bot's and the platform's own. */
 export const catalogue: readonly RecordFields[] = [
   ...peopleFields,
   ...desksFields,
+  ...requestsFields,
   ...botFields,
   ...platformFields,
 ];

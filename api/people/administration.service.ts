@@ -11,6 +11,7 @@ import {
   MOST_LINES,
   type ReadingStatus,
 } from './directory.contract.ts';
+import { idsByAddress } from './line.service.ts';
 import { type Judged, judgeLines, type Known, readLines } from './lines.rules.ts';
 import { administrationPolicy } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -95,14 +96,8 @@ interface Everybody {
 
 /** Everybody who works here, by address; a list may name any of them. */
 const everybody = async (store: Store): Promise<Everybody & { readonly known: Known }> => {
-  const byAddress = new Map<string, PersonId[]>();
-  const all = new Map<PersonId, { readonly oid: string; readonly manager?: PersonId }>();
-  for await (const person of store.all(people)) {
-    all.set(person.id, person);
-    if (!person.enabled) continue;
-    for (const address of new Set([person.mail?.toLowerCase(), person.upn]))
-      if (address) byAddress.set(address, [...(byAddress.get(address) ?? []), person.id]);
-  }
+  const byAddress = await idsByAddress(store);
+  const all = new Map((await Array.fromAsync(store.all(people))).map((person) => [person.id, person]));
   return {
     known: {
       idsOf: (address) => byAddress.get(address) ?? [],

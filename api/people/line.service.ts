@@ -1,14 +1,22 @@
 import type { PersonId } from '../contract/ids.ts';
-import { findAll, type Reader } from '../platform/store/store.ts';
+import { findAll, type Reader, type Store } from '../platform/store/store.ts';
+import type { PeoplePorts } from './ports.ts';
 import { people, roleRecords } from './records.ts';
 import { reportsOf } from './register.ts';
+import { UNNAMED } from './rules.ts';
 import { byId, namesByPerson } from './views.ts';
 
 /**
  * Who stands to whom in what staff ask of each other, read in the asker's own transaction. Decides nothing: who may be
  * told a name is for the room to say whose record it is.
  */
-export const lineService = () => ({
+export const lineService = ({ store }: Pick<PeoplePorts, 'store'>) => ({
+  /** What somebody who works here is called; undefined where nobody does. */
+  nameOf: async (reader: Reader, id: PersonId): Promise<string | undefined> => {
+    const person = await reader.get(people, id);
+    return person?.enabled ? person.name || UNNAMED : undefined;
+  },
+
   /** What these people are called. */
   namesOf: async (reader: Reader, ids: readonly PersonId[]): Promise<(person: PersonId) => string> => {
     const nameOf = await namesByPerson(reader, [...new Set(ids)]);
@@ -33,4 +41,20 @@ export const lineService = () => ({
     );
     return [...known.values()].filter(({ enabled }) => enabled).map(({ id }) => id);
   },
+
+  /** Everybody who works here, by address and sign-in name in small letters; two accounts may share one. */
+  idsByAddress: () => idsByAddress(store),
 });
+
+/** Looks through everybody: for a list that may name any of them. */
+export const idsByAddress = async (
+  store: Pick<Store, 'all'>,
+): Promise<ReadonlyMap<string, readonly PersonId[]>> => {
+  const found = new Map<string, PersonId[]>();
+  for await (const { id, enabled, mail, upn } of store.all(people)) {
+    if (!enabled) continue;
+    for (const address of new Set([mail?.toLowerCase(), upn]))
+      if (address) found.set(address, [...(found.get(address) ?? []), id]);
+  }
+  return found;
+};

@@ -40,7 +40,7 @@ export const peopleService = (ports: PeoplePorts) => {
     ...known,
     ...hearings(ports),
     ...keeping(ports),
-    ...lineService(),
+    ...lineService(ports),
     ...ownData(ports),
     ...retention(ports),
     ...holdService(ports),

@@ -3,14 +3,16 @@ import type { Viewer } from '../contract/person.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Ids } from '../platform/ids.ts';
+import type { Log } from '../platform/log.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
 import type { Reader, Store, Tx } from '../platform/store/store.ts';
 import type { Claim, LeavePlan } from './contract.ts';
+import type { EmploymentPeople } from './employment.service.ts';
 import type { Answers } from './form.contract.ts';
 import type { StaffRequest } from './records.ts';
 
 /** What this room needs to know of people. Names are for those who are part of a request; policy says who is. */
-export interface People {
+export interface People extends EmploymentPeople {
   /** Who decides for a person now, or that it is HR and why. */
   approverOf(
     person: PersonId,
@@ -62,6 +64,9 @@ export interface RequestsPorts {
   readonly outbox: Outbox;
   readonly audit: Audit;
   readonly people: People;
+  readonly log: Log;
+  /** What GOV.UK publishes of bank holidays; undefined where it is not asked. May fail. */
+  readonly readBankHolidays: () => Promise<unknown>;
 }
 
 /** With what the room's other parts offer to its use cases. */

@@ -1,11 +1,14 @@
 import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
+import { reckonClaim } from './claim.ts';
 import type { RequestsHomeCard } from './contract.ts';
 import { requestsFields } from './fields.ts';
 import { requestsHome } from './home.service.ts';
 import { requestJobs } from './jobs.ts';
+import { leaveLedger } from './leave.ledger.ts';
+import { endEmployment, leaveJobs, leaveRetention } from './leave.upkeep.ts';
 import { endedRequests, leaveRequests, oldDrafts, oldHealth } from './person.service.ts';
-import type { RequestPorts } from './ports.ts';
+import type { RequestsPorts } from './ports.ts';
 import { HEALTH_READ } from './request.service.ts';
 import { requestsRoutes } from './routes.ts';
 import { homeCard } from './schemas.ts';
@@ -16,7 +19,8 @@ export const requestsRecords: RoomRecords = schemaOf(requestsFields);
 export type RequestsRoom = Room<RequestsService, RequestsHomeCard>;
 
 /** The requests room: what staff ask of their manager and HR, from the form to the decision. */
-export const requestsRoom = (ports: RequestPorts): RequestsRoom => {
+export const requestsRoom = (given: RequestsPorts): RequestsRoom => {
+  const ports = { ...given, ledger: leaveLedger(given), reckonClaim };
   const service = requestsService(ports);
   return {
     name: 'requests',
@@ -25,10 +29,14 @@ export const requestsRoom = (ports: RequestPorts): RequestsRoom => {
     service,
     endpoints: requestsRoutes(service),
     consumers: [],
-    jobs: requestJobs(ports),
+    jobs: [...requestJobs(ports), ...leaveJobs(ports)],
     homeCard,
     home: requestsHome(ports),
-    leave: leaveRequests(ports),
-    retention: [endedRequests(ports), oldHealth(ports), oldDrafts(ports)],
+    leave: async (t, person) => {
+      // Requests first: what they give back is reckoned by the contract, which ends with the second.
+      await leaveRequests(ports)(t, person);
+      await endEmployment(t, ports, person);
+    },
+    retention: [endedRequests(ports), oldHealth(ports), oldDrafts(ports), ...leaveRetention(ports)],
   };
 };

@@ -1,7 +1,11 @@
 import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
 import * as contract from './contract.ts';
+import * as employment from './employment.contract.ts';
+import * as employmentSchemas from './employment.schemas.ts';
 import * as hr from './hr.contract.ts';
 import * as hrSchemas from './hr.schemas.ts';
+import * as leave from './leave.contract.ts';
+import * as leaveSchemas from './leave.schemas.ts';
 import * as schemas from './schemas.ts';
 import type { RequestsService } from './service.ts';
 
@@ -9,6 +13,8 @@ import type { RequestsService } from './service.ts';
 export const requestsRoutes = (service: RequestsService): readonly BoundEndpoint[] => [
   ...formRoutes(service),
   ...deskRoutes(service),
+  ...leaveRoutes(service),
+  ...employmentRoutes(service),
   ...requestRoutes(service),
 ];
 
@@ -55,6 +61,57 @@ const deskRoutes = (service: RequestsService): readonly BoundEndpoint[] => [
     hr.seeFigures,
     { input: hrSchemas.figuresInput, answer: hrSchemas.figuresAnswer },
     (input, { viewer }) => service.seeFigures(viewer, input),
+  ),
+];
+
+const leaveRoutes = (service: RequestsService): readonly BoundEndpoint[] => [
+  bind(
+    leave.leaveBalance,
+    { input: leaveSchemas.balanceInput, answer: leaveSchemas.balanceAnswer },
+    (input, { viewer }) => service.seeBalance(viewer, input),
+  ),
+  bind(
+    leave.teamMonth,
+    { input: leaveSchemas.teamMonthInput, answer: leaveSchemas.teamMonth },
+    (input, { viewer }) => service.seeTeamMonth(viewer, input),
+  ),
+];
+
+const employmentRoutes = (service: RequestsService): readonly BoundEndpoint[] => [
+  bind(
+    employment.seeEmployment,
+    { input: employmentSchemas.employmentInput, answer: employmentSchemas.employmentAnswer },
+    (input, { viewer }) => service.seeEmployment(viewer, input),
+  ),
+  bind(
+    employment.saveEmployment,
+    { input: employmentSchemas.saveEmploymentInput, answer: employmentSchemas.employmentAnswer },
+    (input, { viewer }) => service.saveEmployment(viewer, input),
+  ),
+  bind(
+    employment.adjustLeave,
+    { input: employmentSchemas.adjustInput, answer: employmentSchemas.adjustAnswer },
+    (input, { viewer }) => service.adjustLeave(viewer, input),
+  ),
+  bind(
+    employment.importEmployment,
+    { input: employmentSchemas.importInput, answer: employmentSchemas.importReport },
+    (input, { viewer }) => service.importEmployment(viewer, input),
+  ),
+  bind(
+    employment.listClosures,
+    { input: employmentSchemas.noInput, answer: employmentSchemas.closuresAnswer },
+    (_, { viewer }) => service.listClosures(viewer),
+  ),
+  bind(
+    employment.saveClosure,
+    { input: employmentSchemas.saveClosureInput, answer: employmentSchemas.closuresAnswer },
+    (input, { viewer }) => service.saveClosure(viewer, input),
+  ),
+  bind(
+    employment.dropClosure,
+    { input: employmentSchemas.dropClosureInput, answer: employmentSchemas.closuresAnswer },
+    (input, { viewer }) => service.dropClosure(viewer, input),
   ),
 ];
 

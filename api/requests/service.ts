@@ -1,5 +1,8 @@
 import { approvalService } from './approval.service.ts';
+import { closureService } from './closure.service.ts';
+import { employmentService } from './employment.service.ts';
 import { hrService } from './hr.service.ts';
+import { leaveService } from './leave.service.ts';
 import type { RequestPorts } from './ports.ts';
 import { draftService, requestService } from './request.service.ts';
 import { submitService } from './submit.service.ts';
@@ -11,6 +14,9 @@ export const requestsService = (ports: RequestPorts) => ({
   ...draftService(ports),
   ...approvalService(ports),
   ...hrService(ports),
+  ...leaveService(ports),
+  ...employmentService(ports),
+  ...closureService(ports),
 });
 
 export type RequestsService = ReturnType<typeof requestsService>;
