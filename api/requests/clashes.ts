@@ -7,7 +7,7 @@ import { requests, type StaffRequest } from './records.ts';
 
 const NOON = 12 * 60;
 /** Sickness is looked for so far back: whoever is longer away is not forgotten by their team. */
-const ABSENCE_DAYS = 200;
+export const ABSENCE_DAYS = 200;
 
 type Day = Clash['days'][number];
 
@@ -38,7 +38,8 @@ export const clashesOf = async (
   return [...away].map(([who, days]) => ({ person: { id: who, name: nameOf(who) }, days: inOrder(days) }));
 };
 
-const daysAway = (request: StaffRequest, wanted: ReadonlySet<PlainDate>): readonly Day[] => {
+/** The days of a request, of those wanted, on which its person is away. */
+export const daysAway = (request: StaffRequest, wanted: ReadonlySet<PlainDate>): readonly Day[] => {
   const { leave, absence, state } = request;
   const waiting = state === 'submitted' || state === 'info_needed';
   const off = absence
@@ -57,5 +58,5 @@ const partOf = ({ from, to }: Segment): Day['part'] => {
   return from >= NOON ? 'pm' : 'day';
 };
 
-const inOrder = (days: readonly Day[]): readonly Day[] =>
+export const inOrder = (days: readonly Day[]): readonly Day[] =>
   days.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));

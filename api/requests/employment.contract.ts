@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import type { Refusal } from '../contract/problem.ts';
+import { saying } from './contract.ts';
 import type * as schemas from './employment.schemas.ts';
 
 type Of<Name extends keyof typeof schemas> =
@@ -30,6 +31,8 @@ export const EMPLOYMENT_REFUSALS = {
 } as const satisfies Record<string, Refusal>;
 export type EmploymentRefusal = keyof typeof EMPLOYMENT_REFUSALS;
 
+/** Nobody at HR's desk enters their own contract or puts their own leave right. */
+const { not_yours_to_do } = saying('not_yours_to_do');
 const { bad_employment, other_leave_year, no_employment, year_not_kept, too_many_lines } =
   EMPLOYMENT_REFUSALS;
 
@@ -49,7 +52,7 @@ export const saveEmployment = endpoint<SaveEmploymentInput, EmploymentAnswer>()(
   caller: 'person',
   fresh: true,
   summary: 'For HR: enters somebody’s contracts in whole; their leave is reckoned anew.',
-  refusals: { bad_employment, other_leave_year },
+  refusals: { bad_employment, other_leave_year, not_yours_to_do },
   others: 'readable',
 });
 
@@ -59,7 +62,7 @@ export const adjustLeave = endpoint<AdjustInput, AdjustAnswer>()({
   caller: 'person',
   fresh: true,
   summary: 'For HR: adds to or takes from somebody’s leave of a year, with a reason they can read.',
-  refusals: { no_employment, year_not_kept },
+  refusals: { no_employment, year_not_kept, not_yours_to_do },
   others: 'readable',
 });
 
@@ -77,6 +80,7 @@ export const listClosures = endpoint<Of<'noInput'>, ClosuresAnswer>()({
   method: 'GET',
   path: '/api/requests/hr/closures',
   caller: 'person',
+  fresh: true,
   summary: 'For HR: the days on which the council is closed beside the bank holidays.',
   refusals: {},
 });

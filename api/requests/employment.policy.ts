@@ -5,7 +5,8 @@ import type { RequestRefusal } from './contract.ts';
 
 interface Targets {
   readonly seeEmployment: undefined;
-  readonly enterEmployment: undefined;
+  readonly importEmployment: undefined;
+  readonly enterEmployment: { readonly person: PersonId };
   readonly keepClosures: undefined;
   readonly seeTeam: undefined;
   readonly seeBalance: { readonly person: PersonId };
@@ -15,12 +16,16 @@ const isHr = ({ roles }: Viewer): boolean => roles.includes('HR');
 const forHr = (viewer: Viewer) => (isHr(viewer) ? 'yes' : 'not_allowed');
 
 /**
- * Contracts are HR's. What is left of somebody's leave is theirs, their manager's, who decides on it, and HR's; of
+ * Contracts are HR's, but for their own: somebody else of HR enters that. What is left of somebody's leave is theirs, their manager's, who decides on it, and HR's; of
  * anybody else it is not even said whether they have any.
  */
 export const employmentPolicy: Policy<Targets, RequestRefusal | 'not_allowed'> = {
   seeEmployment: forHr,
-  enterEmployment: forHr,
+  importEmployment: forHr,
+  enterEmployment: (viewer, { person }) => {
+    if (!isHr(viewer)) return 'not_allowed';
+    return person === viewer.person ? 'not_yours_to_do' : 'yes';
+  },
   keepClosures: forHr,
   seeTeam: (viewer) => (isStaff(viewer) ? 'yes' : 'staff_only'),
   seeBalance: (viewer, { person }) => {

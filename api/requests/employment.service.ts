@@ -56,7 +56,7 @@ export const employmentService = (ports: EmploymentPorts) => ({
   /** Enters somebody's contracts in whole, and reckons their leave anew. */
   saveEmployment: (viewer: Viewer, { person, ...entry }: SaveEmploymentInput): Promise<EmploymentAnswer> =>
     ports.store.tx(async (t) => {
-      demand(employmentPolicy.enterEmployment(viewer));
+      demand(employmentPolicy.enterEmployment(viewer, { person }));
       found(await ports.people.nameOf(t, person));
       const fields = problemsOf(entry, POLICIES);
       if (fields.length > 0) throw new Refused('bad_employment', { fields });
@@ -74,10 +74,10 @@ export const employmentService = (ports: EmploymentPorts) => ({
 
   /** Reads contracts of many people, one line each; all lines of a person count, or none. */
   importEmployment: async (viewer: Viewer, { csv, dryRun }: ImportInput): Promise<ImportReport> => {
-    demand(employmentPolicy.enterEmployment(viewer));
+    demand(employmentPolicy.importEmployment(viewer));
     const read = readEmployment(csv);
     if (read.count > MOST_EMPLOYMENT_LINES) throw new Refused('too_many_lines');
-    const { entries, problems } = judged(read, await ports.people.idsByAddress());
+    const { entries, problems } = judged(viewer, read, await ports.people.idsByAddress());
     const report = { dryRun, lines: read.count, people: entries.length, problems: inOrder(problems) };
     return dryRun ? report : ports.store.tx((t) => takeOver(t, ports, viewer, entries, report));
   },
@@ -92,7 +92,11 @@ interface ImportedEntry {
 }
 
 /** The lines put together by person. A line that does not count takes the person's others with it. */
-const judged = ({ lines, problems }: ReadEmployment, idsOf: ReadonlyMap<string, readonly PersonId[]>) => {
+const judged = (
+  viewer: Viewer,
+  { lines, problems }: ReadEmployment,
+  idsOf: ReadonlyMap<string, readonly PersonId[]>,
+) => {
   const wrong = [...problems];
   const entries: ImportedEntry[] = [];
   for (const [address, own] of Map.groupBy(lines, (one) => one.address)) {
@@ -102,6 +106,8 @@ const judged = ({ lines, problems }: ReadEmployment, idsOf: ReadonlyMap<string, 
     const [problem] = problemsOf(entry, POLICIES);
     if (!person) wrong.push({ line, problem: 'Nobody here has this address' });
     else if (another) wrong.push({ line, problem: 'Two accounts have this address' });
+    else if (employmentPolicy.enterEmployment(viewer, { person }) !== 'yes')
+      wrong.push({ line, problem: 'This is your own contract: somebody else of HR enters it' });
     else if (problem) wrong.push({ line, problem: problem.message });
     else entries.push({ line, person, entry });
   }
@@ -179,7 +185,7 @@ const adjust = async (
   viewer: Viewer,
   { person, day, minutes, reason }: AdjustInput,
 ): Promise<AdjustAnswer> => {
-  demand(employmentPolicy.enterEmployment(viewer));
+  demand(employmentPolicy.enterEmployment(viewer, { person }));
   found(await ports.people.nameOf(t, person));
   const terms = await termsOf(t, ports, person);
   if (!terms) throw new Refused('no_employment');

@@ -1,16 +1,16 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
-import type { PlainDate } from '../contract/time.ts';
+import { addDays, COUNCIL_ZONE, daysBetween, daysFrom, type PlainDate } from '../contract/time.ts';
 import { demand } from '../contract/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
 import { findAll, type Reader, type Store } from '../platform/store/store.ts';
+import { ABSENCE_DAYS, daysAway, inOrder } from './clashes.ts';
 import { closedDays } from './closed-days.ts';
 import { employmentPolicy } from './employment.policy.ts';
 import { entitlement } from './leave/entitlement.rules.ts';
 import { balanceOf, type Entry, type Ledger } from './leave/ledger.rules.ts';
 import { lastDayToAsk, usualDay, yearsFrom } from './leave/plan.rules.ts';
 import { carryEnds, carryLeft } from './leave/settle.rules.ts';
-import { halvesOf, type LeaveSegment } from './leave/wish.rules.ts';
 import type {
   BalanceAnswer,
   BalanceInput,
@@ -44,35 +44,27 @@ export const leaveService = (ports: LeavePorts) => ({
     return { person, leave: terms ? await balanceIn(ports.store, terms, day) : null };
   },
 
-  /** Who is away in a month. Colleagues hear of approved leave and no more, whoever decides also of what waits. */
+  /** Who is away in a month. Colleagues hear that and no more, whoever decides also of what waits. */
   seeTeamMonth: async (viewer: Viewer, { month }: TeamMonthInput): Promise<TeamMonth> => {
     demand(employmentPolicy.seeTeam(viewer));
-    const { store, people } = ports;
     const reports = new Set(viewer.reports);
-    const team = await people.teamOf(store, viewer.person);
+    const team = await ports.people.teamOf(ports.store, viewer.person);
     const everyone = [...new Set([viewer.person, ...reports, ...team])];
     const ids = everyone.slice(0, TEAM_SHOWN);
-    const next = monthAfter(month);
-    const [rows, closed, nameOf] = await Promise.all([
-      findAll(store, requests, 'months', ids, { from: month, to: next }),
-      closedDays(store),
-      people.namesOf(store, ids),
+    const [away, closed, nameOf] = await Promise.all([
+      awayIn(ports, month, ids),
+      closedDays(ports.store),
+      ports.people.namesOf(ports.store, ids),
     ]);
-    const away = Map.groupBy(rows, ({ subject }) => subject);
-    const shown = ids.map((id) => {
-      const seesAll = id === viewer.person || reports.has(id);
-      return {
-        person: { id, name: nameOf(id) },
-        isReport: reports.has(id),
-        away: (away.get(id) ?? [])
-          .flatMap((row) => daysAway(row, month))
-          .filter((one) => seesAll || !one.waiting),
-      };
-    });
+    const seesAll = (id: PersonId) => id === viewer.person || reports.has(id);
     return {
       month,
       closed: closed.filter((day) => day.startsWith(month)),
-      people: shown.map((one) => ({ ...one, away: one.away.toSorted(byDay) })),
+      people: ids.map((id) => ({
+        person: { id, name: nameOf(id) },
+        isReport: reports.has(id),
+        away: inOrder((away.get(id) ?? []).filter(({ waiting }) => seesAll(id) || !waiting)),
+      })),
       isCut: everyone.length > ids.length,
     };
   },
@@ -105,7 +97,7 @@ const balanceIn = async (
     balance: balanceOf(ledger),
     expiring: expiringIn(ledger, terms),
     working: { lines, minutes, statutory },
-    entries: ledger.entries.toSorted((a, b) => compare(a.on, b.on)).map(shownEntry),
+    entries: ledger.entries.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))).map(shownEntry),
   };
 };
 
@@ -124,20 +116,30 @@ const shownEntry = ({ kind, minutes, on, at, request, reason }: Entry): LeaveBal
 
 type AwayDay = TeamMonth['people'][number]['away'][number];
 
-const daysAway = ({ leave, state }: StaffRequest, month: string): readonly AwayDay[] => {
-  const waiting = state === 'submitted' || state === 'info_needed';
-  return (leave?.segments ?? [])
-    .filter(({ date }) => date.startsWith(month))
-    .map((segment) => ({ date: segment.date, part: partOf(segment), waiting }));
+/** Leave and sickness of a month by person: two looks for all of them, however many they are. */
+const awayIn = async (
+  { store, clock }: Pick<LeavePorts, 'store' | 'clock'>,
+  month: string,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly AwayDay[]>> => {
+  const first: PlainDate = `${month}-01` as PlainDate;
+  const next = monthAfter(month);
+  const [leave, sick] = await Promise.all([
+    findAll(store, requests, 'months', ids, { from: month, to: next }),
+    findAll(store, requests, 'absences', ids, { from: addDays(first, -ABSENCE_DAYS), to: `${next}-01` }),
+  ]);
+  const days = new Set(daysFrom(first, daysBetween(first, `${next}-01` as PlainDate)));
+  // Nobody knows yet how long sickness without an end will last.
+  const today = clock.today(COUNCIL_ZONE);
+  const sofar = new Set([...days].filter((day) => day <= today));
+  const isOpen = ({ absence }: StaffRequest) => absence !== undefined && absence.to === undefined;
+  return new Map(
+    [...Map.groupBy([...leave, ...sick], ({ subject }) => subject)].map(([id, rows]) => [
+      id,
+      rows.flatMap((row) => daysAway(row, isOpen(row) ? sofar : days)),
+    ]),
+  );
 };
-
-const partOf = (segment: LeaveSegment): AwayDay['part'] => {
-  const [half, other] = halvesOf(segment);
-  return other || !half ? 'day' : half;
-};
-
-const byDay = (a: AwayDay, b: AwayDay): number => compare(`${a.date}${a.part}`, `${b.date}${b.part}`);
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** `2026-12` is followed by `2027-01`. */
 const monthAfter = (month: string): string => {

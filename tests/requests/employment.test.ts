@@ -47,6 +47,23 @@ describe('contracts', () => {
     expect(await made.store.get(employments, made.ada.person)).toBeUndefined();
   });
 
+  test('of HR are entered by somebody else of HR: nobody puts their own leave right', async () => {
+    const made = await world();
+    const own = { person: made.person(HR.name).person };
+    const csv = `${HR.name}@council.example,green-book-2023,2020-04-01,2024-04-01,,37:00,7:24 7:24 7:24 7:24 7:24`;
+
+    await expect(made.employment.saveEmployment(HR, { ...entry(made), ...own })).rejects.toEqual(
+      refusal('not_yours_to_do'),
+    );
+    await expect(
+      made.employment.adjustLeave(HR, { ...own, day: '2026-11-24', minutes: 444, reason: 'Because' }),
+    ).rejects.toEqual(refusal('not_yours_to_do'));
+    expect(await made.employment.importEmployment(HR, { csv, dryRun: false })).toMatchObject({
+      people: 0,
+      problems: [{ line: 1, problem: expect.stringContaining('your own contract') }],
+    });
+  });
+
   test.each<[string, Partial<SaveEmploymentInput>, string]>([
     ['terms nobody knows', { policy: 'none-such' }, 'policy'],
     ['service that begins after the contract', { serviceFrom: '2024-05-01' }, 'serviceFrom'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { requests } from '../../api/requests/records.ts';
+import { requests, type StaffRequest } from '../../api/requests/records.ts';
 import { aViewer, HR, leaveWorld } from './leave-world.ts';
 
 const refusal = (code: string) => expect.objectContaining({ name: 'Refused', code });
@@ -43,6 +43,22 @@ describe('a team’s month', () => {
     expect(seen.people.find(({ person }) => person.id === ben.person)?.away).toHaveLength(1);
     expect(other.people.find(({ person }) => person.id === ben.person)?.away).toEqual([]);
     expect(JSON.stringify(seen.people)).not.toMatch(/req_|annual|leave|submitted|approved/);
+  });
+
+  test('shows who is off sick as away like any other, up to today where no end is known', async () => {
+    const { leave, lead, ada, store, requestOf } = await team();
+    const sick: StaffRequest = {
+      ...requestOf(ada.person, undefined),
+      ...{ type: 'sickness', flow: 'absence', state: 'open', absence: { from: '2026-11-20' } },
+    };
+    await store.tx((t) => t.put(requests, sick));
+
+    const { people } = await leave.seeTeamMonth(lead, { month: '2026-11' });
+
+    expect(people.find(({ person }) => person.id === ada.person)?.away.map(({ date }) => date)).toEqual([
+      ...['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24'],
+    ]);
+    expect(JSON.stringify(people)).not.toMatch(/sick|absence|req_/);
   });
 
   test('holds the days of leave that goes on into the next month in each of them', async () => {

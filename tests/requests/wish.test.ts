@@ -3,13 +3,7 @@ import type { PlainDate } from '../../api/contract/time.ts';
 import type { Contract } from '../../api/requests/leave/entitlement.rules.ts';
 import type { Week } from '../../api/requests/leave/pattern.rules.ts';
 import { minutesUnder } from '../../api/requests/leave/settle.rules.ts';
-import {
-  areApart,
-  daysOf,
-  halvesOf,
-  type LeaveWish,
-  minutesTaken,
-} from '../../api/requests/leave/wish.rules.ts';
+import { areApart, daysOf, type LeaveWish, minutesTaken } from '../../api/requests/leave/wish.rules.ts';
 
 const contract = (...week: number[]): Contract => ({
   from: '2020-04-01',
@@ -53,11 +47,6 @@ describe('the days that leave takes', () => {
     expect(morning && whole && areApart(morning, whole)).toBe(false);
     expect([half('am'), half('pm')].flatMap((wish) => minutes(wish, fullTime)).flat()).toEqual([
       ...[TUESDAY, 222, TUESDAY, 222],
-    ]);
-    expect([morning, afternoon, whole].map((one) => one && halvesOf(one))).toEqual([
-      ['am'],
-      ['pm'],
-      ['am', 'pm'],
     ]);
   });
 

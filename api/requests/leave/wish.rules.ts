@@ -63,9 +63,3 @@ export const minutesTaken = ({ from, to }: LeaveSegment, ofDay: number, used: nu
 /** True where two segments have no minute in common. */
 export const areApart = (one: LeaveSegment, other: LeaveSegment): boolean =>
   one.date !== other.date || one.to <= other.from || other.to <= one.from;
-
-/** Which halves of its day a segment touches, for whoever may know no more than that. */
-export const halvesOf = ({ from, to }: Pick<LeaveSegment, 'from' | 'to'>): readonly Half[] => [
-  ...(from < NOON ? (['am'] as const) : []),
-  ...(to > NOON ? (['pm'] as const) : []),
-];
