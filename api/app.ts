@@ -8,7 +8,6 @@ import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
 import type { PersonId } from './contract/ids.ts';
 import { deliveriesRoutes } from './deliveries.ts';
-import type { DeskCalendar } from './desks/calendar.ts';
 import { estateAt } from './desks/estate.files.ts';
 import { importEstate } from './desks/estate.service.ts';
 import { type DesksRoom, desksRoom } from './desks/room.ts';
@@ -21,6 +20,7 @@ import { auditMonths } from './platform/audit/ending.ts';
 import { sealingJob } from './platform/audit/seal.ts';
 import { auditTrail } from './platform/audit/trail.ts';
 import { verifyTrail } from './platform/audit/verify.ts';
+import type { PersonCalendar } from './platform/calendar.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { bankHolidaysFrom } from './platform/gov-uk.ts';
@@ -147,15 +147,19 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
       auditMonths({ store, clock, audit: base.audit }),
     ],
   });
+  const calendar = calendarsOf(graph, people.service);
   const desks: DesksRoom = desksRoom({
     ...base,
     people: people.service,
-    calendar: calendarsOf(graph, people.service),
+    calendar,
     linkTo: deskLinks(config),
   });
   const requests: RequestsRoom = requestsRoom({
     ...base,
     people: people.service,
+    calendar,
+    desks: desks.service,
+    linkTo: ({ id }) => requestLinks(config)(`/requests/${id}`),
     // The sandbox asks nobody outside: the bank holidays that come with Guildhall are good for years.
     readBankHolidays: bankHolidaysFrom(config.sandbox ? undefined : BANK_HOLIDAYS),
   });
@@ -202,8 +206,13 @@ const deskLinks =
         : '/desks/bookings',
     });
 
+const requestLinks =
+  (config: Config) =>
+  (path: `/requests${string}`): string =>
+    teamsLink(config, { entityId: 'home', path });
+
 /** Calendars by person id. Someone whose account is forgotten has none. */
-const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): DeskCalendar => {
+const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): PersonCalendar => {
   const mailbox = async (person: PersonId): Promise<string> => {
     const oid = await oidOf(person);
     if (oid === undefined) throw new NotFound('nobody has this id any more');

@@ -134,37 +134,19 @@ const withoutRepeats = async (reader: Reader, rows: readonly Booking[]): Promise
   return rows.filter((_, index) => counts[index]);
 };
 
-/** Frees what someone who has left still holds; what is over stays as it was. Returns how many bookings changed. */
-export const freeAllOf = async (
-  t: Tx,
-  person: PersonId,
-  { clock, outbox }: Pick<DesksPorts, 'clock' | 'outbox'>,
-): Promise<number> => {
-  const held = await findAll(t, bookings, 'held', person, { from: earliestToday(clock) });
-  const place = await placesOf(t, held);
-  let changed = 0;
-  for (const booking of held) {
-    const { site } = place(booking);
-    const freed = freeableHalves(booking, site, nowAt(clock, site));
-    if (freed.length === 0) continue;
-    await t.put(bookings, giveBack(booking, freed, clock.now()));
-    await outbox.append(t, deskCancelled(factOf(booking, person, freed)));
-    changed += 1;
-  }
-  return changed;
-};
-
-const giveBack = (booking: Booking, freed: readonly Half[], at: Instant): Booking => ({
+/** The booking with these halves given back. */
+export const giveBack = (booking: Booking, freed: readonly Half[], at: Instant): Booking => ({
   ...booking,
   freed: inOrder([...booking.freed, ...freed]),
   cancelledAt: at,
 });
 
 /** The halves of a day for which a person holds a desk, anywhere. */
-const heldOn = async (t: Tx, person: PersonId, date: PlainDate): Promise<readonly Half[]> =>
+export const heldOn = async (t: Tx, person: PersonId, date: PlainDate): Promise<readonly Half[]> =>
   (await findAll(t, bookings, 'held', person, { from: date, to: addDays(date, 1) })).flatMap(heldHalves);
 
-const factOf = (booking: Booking, personId: PersonId, halves: readonly Half[]): BookingFact => ({
+/** What the room's facts say of a booking. */
+export const factOf = (booking: Booking, personId: PersonId, halves: readonly Half[]): BookingFact => ({
   bookingId: booking.id,
   personId,
   siteId: booking.siteId,
@@ -173,7 +155,8 @@ const factOf = (booking: Booking, personId: PersonId, halves: readonly Half[]): 
   halves,
 });
 
-const placeOf = async (t: Tx, deskId: DeskId): Promise<Place> => {
+/** Where a desk stands. Refuses one that is not there. */
+export const placeOf = async (t: Tx, deskId: DeskId): Promise<Place> => {
   const desk = found(await t.get(desks, deskId));
   const [floor, site] = await Promise.all([t.get(floors, desk.floorId), t.get(sites, desk.siteId)]);
   return { desk, floor: found(floor), site: found(site) };

@@ -2,10 +2,10 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Instant, PlainDate } from '../contract/time.ts';
 import { dueOf, pagesOf, type RetentionRule } from '../platform/retention.ts';
 import { MAX_LIMIT, type Tx } from '../platform/store/store.ts';
-import { freeAllOf } from './booking.service.ts';
 import { NAMED } from './fields.ts';
 import type { DesksPorts } from './ports.ts';
 import { type Booking, bookings, calendarEntries } from './records.ts';
+import { freeAllOf } from './release.service.ts';
 
 /** Someone has left: the desks they still hold are free again, and their calendar entries go with the facts. */
 export const leaveDesks =

@@ -7,6 +7,7 @@ import {
   pseudonym,
   type RecordFields,
 } from '../platform/catalogue.ts';
+import { effectFields } from './effects.fields.ts';
 import { leaveFields } from './leave.fields.ts';
 import { drafts, healthRecords, requests } from './records.ts';
 
@@ -107,4 +108,10 @@ const draft = catalogued(drafts, {
 });
 
 /** What the room keeps, field by field. */
-export const requestsFields: readonly RecordFields[] = [request, health, draft, ...leaveFields];
+export const requestsFields: readonly RecordFields[] = [
+  request,
+  health,
+  draft,
+  ...leaveFields,
+  ...effectFields,
+];

@@ -1,7 +1,11 @@
 import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
+import { calendarConsumer } from './calendar.ts';
 import { reckonClaim } from './claim.ts';
 import type { RequestsHomeCard } from './contract.ts';
+import { desksConsumer } from './desks.ts';
+import { effectRetention } from './effects.keeping.ts';
+import type { EffectPorts } from './effects.ports.ts';
 import { requestsFields } from './fields.ts';
 import { requestsHome } from './home.service.ts';
 import { requestJobs } from './jobs.ts';
@@ -19,7 +23,7 @@ export const requestsRecords: RoomRecords = schemaOf(requestsFields);
 export type RequestsRoom = Room<RequestsService, RequestsHomeCard>;
 
 /** The requests room: what staff ask of their manager and HR, from the form to the decision. */
-export const requestsRoom = (given: RequestsPorts): RequestsRoom => {
+export const requestsRoom = (given: RequestsPorts & EffectPorts): RequestsRoom => {
   const ports = { ...given, ledger: leaveLedger(given), reckonClaim };
   const service = requestsService(ports);
   return {
@@ -28,7 +32,7 @@ export const requestsRoom = (given: RequestsPorts): RequestsRoom => {
     sensitiveReads: [HEALTH_READ],
     service,
     endpoints: requestsRoutes(service),
-    consumers: [],
+    consumers: [calendarConsumer(ports), desksConsumer(ports)],
     jobs: [...requestJobs(ports), ...leaveJobs(ports)],
     homeCard,
     home: requestsHome(ports),
@@ -37,6 +41,12 @@ export const requestsRoom = (given: RequestsPorts): RequestsRoom => {
       await leaveRequests(ports)(t, person);
       await endEmployment(t, ports, person);
     },
-    retention: [endedRequests(ports), oldHealth(ports), oldDrafts(ports), ...leaveRetention(ports)],
+    retention: [
+      endedRequests(ports),
+      oldHealth(ports),
+      oldDrafts(ports),
+      ...leaveRetention(ports),
+      ...effectRetention(ports.store),
+    ],
   };
 };

@@ -22,7 +22,7 @@ import { findAll, type Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
-import { testCalendar } from './test-calendar.ts';
+import { testCalendar } from '../support/test-calendar.ts';
 
 const idOf = <Prefix extends string>(prefix: Prefix, name: string): Id<Prefix> =>
   `${prefix}_${name

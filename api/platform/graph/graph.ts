@@ -79,7 +79,7 @@ export interface EventDraft {
   readonly body?: string;
   readonly location?: string;
   readonly time: EventTime;
-  readonly showAs: 'free' | 'workingElsewhere';
+  readonly showAs: 'free' | 'workingElsewhere' | 'oof';
 }
 
 export interface CalendarEntry {

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../api/contract/ids.ts';
-import type { DeskCalendar } from '../../api/desks/calendar.ts';
+import type { PersonCalendar } from '../../api/platform/calendar.ts';
 import type { EventDraft } from '../../api/platform/graph/graph.ts';
 
 /** Calendars that answer as Graph does: one entry a transaction id, gone is gone, and it can be told to fail. */
@@ -12,7 +12,7 @@ export const testCalendar = () => {
     const error = failures.shift();
     if (error) throw error;
   };
-  const calendar: DeskCalendar = {
+  const calendar: PersonCalendar = {
     create: async (person, draft, transactionId) => {
       mayFail();
       const known = [...events].find(([, event]) => event.transactionId === transactionId);

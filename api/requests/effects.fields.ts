@@ -1,0 +1,59 @@
+import {
+  catalogued,
+  none,
+  ordinary,
+  ownMany,
+  type Period,
+  pseudonym,
+  type RecordFields,
+} from '../platform/catalogue.ts';
+import { leaveDesks, leaveEntries } from './effects.records.ts';
+
+/** Long enough to undo what leave that was just over did; the request itself is kept by the law's own period. */
+const AFTER_LEAVE = {
+  after: 'after the last day of the leave',
+  ...{ days: 90, least: 30, most: 365 },
+  source: 'No longer than its purpose needs (UK GDPR Art. 5(1)(e)): both only undo what the leave did',
+};
+
+export const ENTRY_KEPT: Period = {
+  id: 'requests.calendar',
+  title: 'Which entry of your calendar shows your leave',
+  ...AFTER_LEAVE,
+};
+
+export const DESKS_KEPT: Period = {
+  id: 'requests.desks',
+  title: 'Which desks were given back because of your leave',
+  ...AFTER_LEAVE,
+};
+
+const entry = catalogued(leaveEntries, {
+  title: 'Entry of your leave in your calendar',
+  basis: 'task',
+  kept: ENTRY_KEPT,
+  seenBy: 'The person alone',
+  fields: {
+    id: none('The request'),
+    personId: pseudonym('Whose calendar it is in'),
+    until: ordinary('The last day of the leave'),
+    eventId: ordinary('The entry’s number in your calendar, so that it goes when you cancel'),
+  },
+  ofPerson: ownMany(leaveEntries, 'person'),
+});
+
+const desks = catalogued(leaveDesks, {
+  title: 'Desks given back because of your leave',
+  basis: 'task',
+  kept: DESKS_KEPT,
+  seenBy: 'The person alone',
+  fields: {
+    id: none('The request'),
+    person: pseudonym('Whose desks they were'),
+    until: ordinary('The last day of the leave'),
+    released: ordinary('The bookings, and what of them was given back'),
+  },
+  ofPerson: ownMany(leaveDesks, 'person'),
+});
+
+export const effectFields: readonly RecordFields[] = [entry, desks];
