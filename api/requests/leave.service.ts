@@ -1,12 +1,13 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { addDays, COUNCIL_ZONE, daysBetween, daysFrom, type PlainDate } from '../contract/time.ts';
-import { demand } from '../contract/verdict.ts';
+import { demand, found } from '../contract/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
 import { findAll, type Reader, type Store } from '../platform/store/store.ts';
 import { ABSENCE_DAYS, daysAway, inOrder } from './clashes.ts';
 import { closedDays } from './closed-days.ts';
 import { employmentPolicy } from './employment.policy.ts';
+import type { EmploymentPeople } from './employment.service.ts';
 import { entitlement } from './leave/entitlement.rules.ts';
 import { balanceOf, type Entry, type Ledger } from './leave/ledger.rules.ts';
 import { lastDayToAsk, usualDay, yearsFrom } from './leave/plan.rules.ts';
@@ -24,7 +25,7 @@ import { requests, type StaffRequest } from './records.ts';
 export interface LeavePorts {
   readonly store: Store;
   readonly clock: Clock;
-  readonly people: {
+  readonly people: Pick<EmploymentPeople, 'nameOf'> & {
     /** Those with the same manager, and that manager; without the person. */
     teamOf(reader: Reader, person: PersonId): Promise<readonly PersonId[]>;
     /** What these people are called. */
@@ -41,6 +42,7 @@ export const leaveService = (ports: LeavePorts) => ({
   ): Promise<BalanceAnswer> => {
     demand(employmentPolicy.seeBalance(viewer, { person }));
     const terms = await termsOf(ports.store, ports, person);
+    if (!terms) found(await ports.people.nameOf(ports.store, person));
     return { person, leave: terms ? await balanceIn(ports.store, terms, day) : null };
   },
 

@@ -8,6 +8,7 @@ import { moveBench } from './move.bench.ts';
 import { outboxBench } from './outbox.bench.ts';
 import { peopleBench } from './people.bench.ts';
 import { postgresBench } from './postgres.bench.ts';
+import { requestsBench } from './requests.bench.ts';
 import { sizesBench } from './sizes.bench.ts';
 import { storeBench } from './store.bench.ts';
 
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   directory: directoryBench,
   floor: floorBench,
   people: peopleBench,
+  requests: requestsBench,
   'floor-postgres': floorOnPostgresBench,
   move: moveBench,
   bundle: bundleBench,

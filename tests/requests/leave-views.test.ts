@@ -100,6 +100,10 @@ describe('the balance', () => {
     const newcomer = person('Noor');
 
     expect(await leave.seeBalance(newcomer, {})).toEqual({ person: newcomer.person, leave: null });
+    expect(await leave.seeBalance(HR, { person: newcomer.person })).toMatchObject({ leave: null });
+    await expect(leave.seeBalance(HR, { person: aViewer('Nobody').person })).rejects.toEqual(
+      refusal('not_found'),
+    );
   });
 
   test('shows the working: each line of the grant adds up to what was granted', async () => {
