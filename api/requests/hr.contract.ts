@@ -15,6 +15,7 @@ export const seeQueue = endpoint<QueueInput, Queue>()({
   method: 'GET',
   path: '/api/requests/hr/queue',
   caller: 'person',
+  fresh: true,
   summary: 'For HR: what waits at its desk, oldest first, of one type or all, by page.',
   refusals: {},
 });
@@ -23,6 +24,7 @@ export const seeFigures = endpoint<FiguresInput, FiguresAnswer>()({
   method: 'GET',
   path: '/api/requests/hr/figures',
   caller: 'person',
+  fresh: true,
   summary: 'For HR: how many requests there were of each type, and how long decisions took.',
   refusals: {},
 });

@@ -7,11 +7,16 @@ import * as people from '../../api/people/contract.ts';
 import * as directory from '../../api/people/directory.contract.ts';
 import * as ownData from '../../api/people/own-data.contract.ts';
 import * as retention from '../../api/people/retention.contract.ts';
+import * as requests from '../../api/requests/contract.ts';
+import * as employment from '../../api/requests/employment.contract.ts';
+import * as hr from '../../api/requests/hr.contract.ts';
+import * as leave from '../../api/requests/leave.contract.ts';
 import { desksRows } from './desks.rows.ts';
 import { auditRows } from './people.audit.rows.ts';
 import { retentionRows } from './people.retention.rows.ts';
 import { appointmentsRows, directoryRows, ownDataRows, peopleRows } from './people.rows.ts';
 import { deliveriesRows, doors, homeRows } from './platform.rows.ts';
+import { employmentRows, hrRows, leaveRows, requestsRows } from './requests.rows.ts';
 import { type Ruled, ruled } from './rows.ts';
 
 /** Every call of every room with its row, by the heading it has on the page. A new contract is entered here. */
@@ -25,6 +30,12 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(audit, auditRows),
   ],
   Desks: ruled(desks, desksRows),
+  Requests: [
+    ...ruled(requests, requestsRows),
+    ...ruled(leave, leaveRows),
+    ...ruled(hr, hrRows),
+    ...ruled(employment, employmentRows),
+  ],
   'Home and deliveries': [...ruled(home, homeRows), ...ruled(deliveries, deliveriesRows)],
   'Doors beside the rooms': doors,
 };
