@@ -9,7 +9,7 @@ const wings = 'api|bot|tab|tests';
 const DRIVERS = 'express|pg|lowdb|@azure/msal-node|@microsoft/microsoft-graph-client|botbuilder[^/]*';
 /** What of the platform a room may stand on; engines, transports and clients are behind these. */
 const PORTS =
-  '^api/platform/(clock|ids|log|room|catalogue|retention|log-retention|store/(store|declare|errors)|outbox/outbox|audit/audit|schedule/schedule|graph/graph|http/bind)\\.ts$';
+  '^api/platform/(clock|ids|log|room|catalogue|retention|log-retention|calendar|store/(store|declare|errors)|outbox/outbox|audit/audit|schedule/schedule|graph/graph|http/bind)\\.ts$';
 const packageNamed = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -37,12 +37,12 @@ export default {
     forbid(
       'rules-and-policies-are-pure',
       'Rules and policies import contracts, sibling rules and policy, and the time library.',
-      { path: `^api/(${rooms})/[a-z.-]*(rules|policy)\\.ts$` },
+      { path: `^api/(${rooms})/[a-z./-]*(rules|policy)\\.ts$` },
       {
         pathNot: [
           `^api/contract/`,
           `^api/(${rooms})/[a-z.-]*(contract|schemas)\\.ts$`,
-          `^api/(${rooms})/[a-z.-]*(rules|policy)\\.ts$`,
+          `^api/(${rooms})/[a-z./-]*(rules|policy)\\.ts$`,
           packageNamed('temporal-polyfill'),
         ],
       },

@@ -43,7 +43,7 @@ export const seeEmployment = endpoint<Of<'employmentInput'>, EmploymentAnswer>()
   fresh: true,
   summary: 'For HR: somebody’s contracts and terms of leave, and what there is to choose.',
   refusals: {},
-  others: 'readable',
+  others: 'refused',
 });
 
 export const saveEmployment = endpoint<SaveEmploymentInput, EmploymentAnswer>()({
@@ -53,7 +53,7 @@ export const saveEmployment = endpoint<SaveEmploymentInput, EmploymentAnswer>()(
   fresh: true,
   summary: 'For HR: enters somebody’s contracts in whole; their leave is reckoned anew.',
   refusals: { bad_employment, other_leave_year, not_yours_to_do },
-  others: 'readable',
+  others: 'refused',
 });
 
 export const adjustLeave = endpoint<AdjustInput, AdjustAnswer>()({
@@ -63,7 +63,7 @@ export const adjustLeave = endpoint<AdjustInput, AdjustAnswer>()({
   fresh: true,
   summary: 'For HR: adds to or takes from somebody’s leave of a year, with a reason they can read.',
   refusals: { no_employment, year_not_kept, not_yours_to_do },
-  others: 'readable',
+  others: 'refused',
 });
 
 export const importEmployment = endpoint<ImportInput, ImportReport>()({

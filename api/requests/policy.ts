@@ -61,11 +61,12 @@ interface Targets {
 export const requestPolicy: Policy<Targets, RequestRefusal | 'not_allowed'> = {
   use: (viewer) => (isStaff(viewer) ? 'yes' : 'staff_only'),
   see: (viewer, request) => {
+    if (!isStaff(viewer)) return 'hidden';
     if (partsOf(viewer, request).length > 0) return 'yes';
     return request.lineSees && viewer.reports.includes(request.subject) ? 'yes' : 'hidden';
   },
   seeHealth: (viewer, { subject }) =>
-    viewer.person === subject || viewer.roles.includes('HR') ? 'yes' : 'hidden',
+    isStaff(viewer) && (viewer.person === subject || viewer.roles.includes('HR')) ? 'yes' : 'hidden',
   move: (viewer, { request, verb }) => {
     const parts = partsOf(viewer, request);
     const isTheirs = TRANSITIONS[request.flow].some(

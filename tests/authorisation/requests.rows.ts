@@ -43,6 +43,9 @@ const own = (what: string, input: SubmitInput) => (stage: Stage, caller: Cast) =
   requestOf(stage, caller, what, input);
 const owners = (what: string, input: SubmitInput) => (stage: Stage) => requestOf(stage, 'owner', what, input);
 
+/** A councillor has none of their own, and knows of nobody else's. */
+const owner = allBut(404, 'Member');
+
 /** What a person asks of their manager is theirs and the manager's, and HR looks after both. */
 export const requestsRows: RowsOf<typeof contract> = {
   listTypes: { 'the council’s': asks({}, staff) },
@@ -64,44 +67,44 @@ export const requestsRows: RowsOf<typeof contract> = {
   saveDraft: { own: asks(ORDER, staff) },
   dropDraft: { own: asks({ type: 'equipment' }, staff) },
   seeRequest: {
-    own: asks(own('to see', ORDER), staff),
-    others: asks(owners('to see', ORDER), staffOnly(404, 'manager', 'HR')),
-    'a question for HR': asks(owners('question', QUESTION), staffOnly(404, 'HR')),
-    missing: asks(NO_REQUEST, staffOnly(404)),
+    own: asks(own('to see', ORDER), owner),
+    others: asks(owners('to see', ORDER), only(404, 'manager', 'HR')),
+    'a question for HR': asks(owners('question', QUESTION), only(404, 'HR')),
+    missing: asks(NO_REQUEST, none(404)),
   },
   moveRequest: {
     own: asks(
       async (stage, caller) => ({
         ...{ ...(await own('to withdraw', ORDER)(stage, caller)), verb: 'withdraw' as const, rev: 1 },
       }),
-      staff,
+      owner,
     ),
     // Nobody decides their own, whatever their role.
     'own, to approve it': asks(
       async (stage, caller) => ({
         ...{ ...(await own('to approve', ORDER)(stage, caller)), verb: 'approve' as const, rev: 1 },
       }),
-      none(403),
+      { ...none(403), Member: 404 },
     ),
-    // HR may know of it and does not decide what lies with the manager.
     others: asks(
-      async (stage) => ({ ...(await owners('to move', ORDER)(stage)), verb: 'approve' as const, rev: 1 }),
-      { ...staffOnly(404, 'manager'), HR: 403 },
-    ),
-    'a question for HR': asks(
       async (stage) => ({
         ...(await owners('to answer', QUESTION)(stage)),
         ...{ verb: 'complete' as const, rev: 1, note: 'On the last day of the month' },
       }),
-      staffOnly(404, 'HR'),
+      only(404, 'HR'),
     ),
-    missing: asks({ ...NO_REQUEST, verb: 'approve', rev: 1 }, staffOnly(404)),
+    // HR may know of it and does not decide what lies with the manager.
+    'what waits for the manager': asks(
+      async (stage) => ({ ...(await owners('to move', ORDER)(stage)), verb: 'approve' as const, rev: 1 }),
+      { ...only(404, 'manager'), HR: 403 },
+    ),
+    missing: asks({ ...NO_REQUEST, verb: 'approve', rev: 1 }, none(404)),
   },
   seeHealth: {
-    own: asks((stage, caller) => requestOf(stage, caller, 'sickness', sickness(stage)), staff),
+    own: asks((stage, caller) => requestOf(stage, caller, 'sickness', sickness(stage)), owner),
     // What somebody said of their health is no manager's to read.
-    others: asks((stage) => requestOf(stage, 'owner', 'sickness', sickness(stage)), staffOnly(404, 'HR')),
-    missing: asks(NO_REQUEST, staffOnly(404)),
+    others: asks((stage) => requestOf(stage, 'owner', 'sickness', sickness(stage)), only(404, 'HR')),
+    missing: asks(NO_REQUEST, none(404)),
   },
 };
 

@@ -143,7 +143,7 @@ describe('who decides', () => {
       'not_yours_to_do',
       'not_found',
       'not_found',
-      'staff_only',
+      'not_found',
     ]);
     expect(await world.stored(asked.id)).toMatchObject({ state: 'submitted', rev: 1 });
   });

@@ -18,6 +18,7 @@ import { requestsRecords, requestsRoom } from '../../api/requests/room.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
+import { testCalendar } from '../support/test-calendar.ts';
 import { aContract, aViewer } from './leave-world.ts';
 
 export const requestsSchema: Schema = {
@@ -62,7 +63,7 @@ const thePeople = (opened: { subject: PersonId; what: string; by: PersonId }[]):
   };
 };
 
-/** The room over a real store, outbox, audit and ledger; only people's names and lines stand in. */
+/** The room over a real store, outbox, audit and ledger; people and what lies outside the room stand in. */
 export const requestsWorld = async ({
   clock = testClock(),
   open = (schema: Schema): Promise<Store> => openTestStore(schema, clock),
@@ -75,8 +76,11 @@ export const requestsWorld = async ({
     ...{ store, clock, ids, outbox, log: silentLog, people: thePeople(opened) },
     audit: auditTrail({ clock, ids }),
     readBankHolidays: async () => undefined,
+    calendar: testCalendar(),
+    desks: { releaseDesks: async () => [], takeDesksAgain: async () => [] },
+    linkTo: ({ id }) => `https://guildhall.example/requests/${id}`,
   });
-  outbox.subscribe([{ name: 'test.hears', facts: FACTS, deliver: async () => undefined }, ...room.consumers]);
+  outbox.subscribe([{ name: HEARS, facts: FACTS, deliver: async () => undefined }, ...room.consumers]);
   const { service } = room;
   const submit = (viewer: Viewer, type: string, answers: Answers) =>
     service.submitRequest(viewer, { type, answers });
@@ -106,9 +110,11 @@ export const requestsWorld = async ({
       if (!request) throw new Error('there is no such request');
       return request;
     },
-    /** The facts that are on their way to whoever hears them. */
+    /** The facts that are on their way, each once, as one hears them. */
     facts: async () =>
-      (await Array.fromAsync(store.all(deliveries))).map(({ name, data }) => ({ name, data })),
+      (await Array.fromAsync(store.all(deliveries)))
+        .filter(({ consumer }) => consumer === HEARS)
+        .map(({ name, data }) => ({ name, data })),
     available: async (viewer: Viewer) =>
       (await service.seeBalance(viewer, {})).leave?.balance.available ?? Number.NaN,
   };
@@ -116,6 +122,7 @@ export const requestsWorld = async ({
 
 export type RequestsWorld = Awaited<ReturnType<typeof requestsWorld>>;
 
+const HEARS = 'test.hears';
 const FACTS = ['requests.submitted', 'requests.decided', 'requests.changed', 'requests.fit_note_due'];
 
 /** What a refused use case rejects with. */
