@@ -5,9 +5,12 @@ import { keptInDatabase } from './demo/database.ts';
 import { type InTurn, type KeptTenant, keptInFile } from './demo/kept-tenant.ts';
 import { CannotStart, freePort } from './demo/ports.ts';
 import { addSampleBookings } from './demo/sample-bookings.ts';
+import { addSampleEmployment } from './demo/sample-employment.ts';
+import { addSampleRequests } from './demo/sample-requests.ts';
 import { buildTabIfOlder, serveTab, type TabServer } from './demo/tab.ts';
 import { type DemoTenant, enterTenant } from './demo/tenant.ts';
 import { restartOnChange } from './demo/watch.ts';
+import type { SandboxWorld } from './world.ts';
 
 const FOLDER = process.env.DEMO_DIR || '.demo';
 /** Of the shell alone: what a `.env` names is a real tenant's. */
@@ -88,13 +91,20 @@ const startIn = async (tenant: DemoTenant, { kept, appOrigin, watch }: Start): P
     const settings = { ...env, ...DEMO_SETTINGS, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' };
     const start = () => startApp(appOrigin, settings);
     const app = await (watch ? restartOnChange(['api', 'bot'], start) : start());
-    if (own?.isNew) await addSampleBookings(own.world);
+    if (own?.isNew) await addSamples(own.world);
     return { tenant, app, ...(tab && { tab }) };
   } catch (error) {
     await tab?.close();
     await tenant.close();
     throw error;
   }
+};
+
+/** What makes a council look lived in when somebody first looks. */
+const addSamples = async (world: SandboxWorld): Promise<void> => {
+  await addSampleBookings(world);
+  await addSampleEmployment(world);
+  await addSampleRequests(world);
 };
 
 const untilOver = async ({ app, tenant }: Running, asked: Promise<void>): Promise<void> => {

@@ -2,6 +2,7 @@ import { daysFrom, type PlainDate, weekday } from '../../api/contract/time.ts';
 import { bookDesk, type FloorPlan, floorPlan, listSites, type SiteView } from '../../api/desks/contract.ts';
 import type { SandboxPerson } from '../people/person.ts';
 import type { SandboxWorld } from '../world.ts';
+import { callAs } from './call.ts';
 
 /** So many working days from today on. */
 const DAYS = 4;
@@ -26,7 +27,7 @@ export const addSampleBookings = async (world: SandboxWorld): Promise<void> => {
   const [guide] = world.directory.people.filter(isSitter);
   if (!guide) return;
   const ask = async <Answer>(path: string): Promise<Answer> =>
-    (await send(world, guide, 'GET', path)) as Answer;
+    (await callAs(world, guide, { method: 'GET', path })) as Answer;
   const { sites } = await ask<{ sites: SiteView[] }>(listSites.path);
   const wishes = await Promise.all(sites.map((site) => wishesAt(world, site, ask)));
   const waiting = wishes.flat();
@@ -81,20 +82,5 @@ const openDays = ({ firstDay, openDays: days, closures }: SiteView): readonly Pl
 
 /** A day that is over by now, or a desk somebody has taken, is simply not booked. */
 const book = async (world: SandboxWorld, { sitter, ...wish }: Wish): Promise<void> => {
-  await send(world, sitter, 'POST', bookDesk.path, wish);
-};
-
-const send = async (
-  { app, mintTabToken }: SandboxWorld,
-  person: SandboxPerson,
-  method: string,
-  path: string,
-  body?: object,
-): Promise<unknown> => {
-  const answer = await fetch(app.origin + path, {
-    method,
-    headers: { authorization: `Bearer ${await mintTabToken(person.id)}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  return answer.json();
+  await callAs(world, sitter, { method: 'POST', path: bookDesk.path, body: wish });
 };
