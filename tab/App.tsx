@@ -6,6 +6,8 @@ import {
   teamsLightTheme,
 } from '@fluentui/react-components';
 import {
+  ClipboardTaskListLtrFilled,
+  ClipboardTaskListLtrRegular,
   DeskFilled,
   DeskRegular,
   HomeFilled,
@@ -20,9 +22,11 @@ import {
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { BrowserRouter, Route, Routes, useNavigate } from 'react-router';
 import type { DesksHomeCard as DesksCard } from '../api/desks/contract.ts';
-import { me } from '../api/people/contract.ts';
+import { type Me, me } from '../api/people/contract.ts';
+import type { RequestsHomeCard as RequestsCard } from '../api/requests/contract.ts';
 import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
+import { RequestsHomeCard } from './requests/RequestsHomeCard.tsx';
 import { ApiProvider, useRead } from './shell/api.tsx';
 import { apiClient } from './shell/api-client.ts';
 import { forgiveDoubleClicks } from './shell/double-clicks.ts';
@@ -54,6 +58,20 @@ const PeoplePage = lazy(() =>
 const PersonPage = lazy(() =>
   import('./people/PersonPage.tsx').then((page) => ({ default: page.PersonPage })),
 );
+const RequestsPage = lazy(() =>
+  import('./requests/RequestsPage.tsx').then((page) => ({ default: page.RequestsPage })),
+);
+const NewRequestPage = lazy(() =>
+  import('./requests/NewRequestPage.tsx').then((page) => ({ default: page.NewRequestPage })),
+);
+const RequestPage = lazy(() =>
+  import('./requests/RequestPage.tsx').then((page) => ({ default: page.RequestPage })),
+);
+const ApprovalsPage = lazy(() =>
+  import('./requests/ApprovalsPage.tsx').then((page) => ({ default: page.ApprovalsPage })),
+);
+const TeamPage = lazy(() => import('./requests/TeamPage.tsx').then((page) => ({ default: page.TeamPage })));
+const HrPage = lazy(() => import('./requests/HrPage.tsx').then((page) => ({ default: page.HrPage })));
 const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ default: page.YouPage })));
 
 /** In the order people use them. */
@@ -63,6 +81,11 @@ const MENU: readonly MenuPlace[] = [
   { path: '/people', label: text.places.people, icon: PeopleRegular, currentIcon: PeopleFilled },
   { path: '/people/me', label: text.places.you, icon: PersonRegular, currentIcon: PersonFilled },
 ];
+/** For staff: councillors are nobody's employees. */
+const REQUESTS: MenuPlace = {
+  ...{ path: '/requests', label: text.places.requests },
+  ...{ icon: ClipboardTaskListLtrRegular, currentIcon: ClipboardTaskListLtrFilled },
+};
 /** For those alone who may administer. */
 const ADMIN: MenuPlace = {
   ...{ path: '/admin', label: text.places.admin },
@@ -78,13 +101,22 @@ const PLACES: readonly Place[] = [
     query: { site: ID, floor: ID, date: /^\d{4}-\d{2}-\d{2}$/, half: /^(am|pm)$/, view: /^(list|plan)$/ },
   },
   { path: '/desks/bookings', query: { view: /^(upcoming|past)$/ } },
+  { path: '/requests', query: { view: /^(open|ended)$/ } },
+  { path: '/requests/approvals' },
+  { path: '/requests/team', query: { month: /^\d{4}-(0[1-9]|1[0-2])$/ } },
+  { path: '/requests/hr', query: { part: /^[a-z]+$/ } },
+  { path: '/requests/new/:type' },
+  { path: '/requests/:id' },
   { path: '/people' },
   { path: '/people/me' },
   { path: '/admin', query: { part: /^[a-z]+$/ } },
   { path: '/people/:id' },
 ];
 
-const CARDS: HomeCards = { desks: (card) => <DesksHomeCard card={card as DesksCard} /> };
+const CARDS: HomeCards = {
+  desks: (card) => <DesksHomeCard card={card as DesksCard} />,
+  requests: (card) => <RequestsHomeCard card={card as RequestsCard} />,
+};
 
 const NoPage = () => (
   <Page title={text.noPage.title} purpose={text.noPage.detail}>
@@ -118,8 +150,13 @@ const OpenAt = ({ host }: { host: Host }) => {
  */
 const Frame = ({ children }: { children: ReactNode }) => {
   const { data: self } = useRead(me, {});
-  return <Layout places={self?.can.administer ? [...MENU, ADMIN] : MENU}>{children}</Layout>;
+  return <Layout places={self === undefined ? MENU : placesOf(self)}>{children}</Layout>;
 };
+
+const placesOf = ({ isStaff, can }: Me): readonly MenuPlace[] => [
+  ...MENU.flatMap((place) => (place.path === '/desks' && isStaff ? [place, REQUESTS] : [place])),
+  ...(can.administer ? [ADMIN] : []),
+];
 
 const Inside = ({ host }: { host: Host }) => {
   const [client] = useState(() => apiClient({ token: host.token }));
@@ -135,6 +172,12 @@ const Inside = ({ host }: { host: Host }) => {
                 <Route path="/" element={<HomePage cards={CARDS} />} />
                 <Route path="/desks" element={<DesksPage />} />
                 <Route path="/desks/bookings" element={<MyBookingsPage />} />
+                <Route path="/requests" element={<RequestsPage />} />
+                <Route path="/requests/new/:type" element={<NewRequestPage />} />
+                <Route path="/requests/approvals" element={<ApprovalsPage />} />
+                <Route path="/requests/team" element={<TeamPage />} />
+                <Route path="/requests/hr" element={<HrPage />} />
+                <Route path="/requests/:id" element={<RequestPage />} />
                 <Route path="/people" element={<PeoplePage />} />
                 <Route path="/people/:id" element={<PersonPage />} />
                 <Route path="/people/me" element={<YouPage />} />

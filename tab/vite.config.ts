@@ -43,7 +43,7 @@ export default defineConfig({
             { name: 'charts', test: /node_modules\/(@fluentui\/react-charts|d3-[a-z]+)\// },
             { name: 'cards', test: /node_modules\/adaptivecards\// },
             { name: 'zod', test: /node_modules\/zod\// },
-            { name: 'time', test: /node_modules\/temporal-polyfill\// },
+            { name: 'temporal', test: /node_modules\/temporal-polyfill\// },
           ],
         },
       },

@@ -15,6 +15,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'people.retention.change': 'changed how long something is kept',
   'people.roles': 'roles changed in Entra',
   'people.visibility': 'chose who sees where they are',
+  'requests.closure.drop': 'took a closed day back',
+  'requests.closure.enter': 'entered a closed day',
+  'requests.employment.enter': 'entered a contract',
+  'requests.employment.import': 'entered a contract from a list',
+  'requests.leave.adjust': 'put somebody’s leave right',
 };
 
 /** In words; a kind of entry that an older version wrote stands as it was written. */

@@ -14,7 +14,7 @@ export interface MenuPlace {
 
 /** The page leaves this much room at the side. */
 export const RAIL_WIDTH = '216px';
-export const FOLDED_WIDTH = '72px';
+export const FOLDED_WIDTH = '80px';
 
 const PHONE = '@media (max-width: 639px)';
 const TABLET = '@media (min-width: 640px) and (max-width: 1279px)';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    [TABLET]: { width: FOLDED_WIDTH },
+    [TABLET]: { width: FOLDED_WIDTH, paddingInline: tokens.spacingHorizontalXS },
     [PHONE]: {
       insetBlockStart: 'auto',
       insetInlineEnd: 0,
@@ -45,7 +45,9 @@ const useStyles = makeStyles({
     // At 400 % zoom a bar that stays would take a third of the window.
     '@media (max-width: 639px) and (max-height: 400px)': { position: 'static' },
   },
-  railFolded: { '@media (min-width: 1280px)': { width: FOLDED_WIDTH } },
+  railFolded: {
+    '@media (min-width: 1280px)': { width: FOLDED_WIDTH, paddingInline: tokens.spacingHorizontalXS },
+  },
   top: {
     display: 'flex',
     alignItems: 'center',
@@ -65,7 +67,8 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     [PHONE]: { flexDirection: 'row', justifyContent: 'space-around' },
   },
-  item: { [PHONE]: { flexGrow: 1, flexBasis: 0 } },
+  // As wide as its word: a long one would not fit an equal share of a phone.
+  item: { [PHONE]: { flexGrow: 1 } },
   link: {
     position: 'relative',
     display: 'flex',
@@ -85,8 +88,20 @@ const useStyles = makeStyles({
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
     },
-    [TABLET]: { flexDirection: 'column', justifyContent: 'center', rowGap: '2px', paddingBlock: '6px' },
-    [PHONE]: { flexDirection: 'column', justifyContent: 'center', rowGap: '2px', minHeight: '56px' },
+    [TABLET]: {
+      flexDirection: 'column',
+      justifyContent: 'center',
+      rowGap: '2px',
+      paddingBlock: '6px',
+      paddingInline: 0,
+    },
+    [PHONE]: {
+      flexDirection: 'column',
+      justifyContent: 'center',
+      rowGap: '2px',
+      minHeight: '56px',
+      paddingInline: '2px',
+    },
   },
   linkFolded: {
     '@media (min-width: 1280px)': {
@@ -94,6 +109,7 @@ const useStyles = makeStyles({
       justifyContent: 'center',
       rowGap: '2px',
       paddingBlock: '6px',
+      paddingInline: 0,
     },
   },
   current: {

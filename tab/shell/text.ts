@@ -1,7 +1,14 @@
 /** What the frame around every page says. */
 export const text = {
   product: 'Guildhall',
-  places: { home: 'Home', desks: 'Desks', people: 'People', you: 'You', admin: 'Admin' },
+  places: {
+    home: 'Home',
+    desks: 'Desks',
+    requests: 'Requests',
+    people: 'People',
+    you: 'You',
+    admin: 'Admin',
+  },
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   foldMenu: 'Make the menu narrow',

@@ -19,7 +19,7 @@ describe("the tab's first page", () => {
     const scripts = firstPageScripts();
 
     const names = scripts.map(({ file }) => file);
-    expect(names.filter((file) => /(^|\/)(zod|time|cards|charts)-/.test(file))).toEqual([]);
+    expect(names.filter((file) => /(^|\/)(zod|temporal|cards|charts)-/.test(file))).toEqual([]);
     for (const mark of ['ZodError', 'PlainDateTime', 'AdaptiveCard', 'fui-DonutChart'])
       expect(
         scripts.filter(({ text }) => text.includes(mark)).map(({ file }) => `${mark} in ${file}`),

@@ -1,0 +1,110 @@
+import { Button, Card, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { type DecisionVerb, type RequestRow as Row, seeRequest } from '../../api/requests/contract.ts';
+import { useRead } from '../shell/api.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { TextLink } from '../shell/links.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { useKeptFocus } from '../shell/use-kept-focus.ts';
+import { approvalsText as text } from './approvals.text.ts';
+import { ClaimSum, Clashes, LeaveYears } from './Effect.tsx';
+import { moveWords } from './move.text.ts';
+import { NoteDialog } from './NoteDialog.tsx';
+import { aboutWords } from './RequestRow.tsx';
+import { rowText } from './row.text.ts';
+import { StateSign } from './StateSign.tsx';
+import { useMove } from './use-requests.ts';
+
+const useStyles = makeStyles({
+  card: { padding: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM },
+  head: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS },
+  words: { display: 'grid', minWidth: 0, rowGap: '2px', overflowWrap: 'anywhere' },
+  effect: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+const DECISIONS: readonly DecisionVerb[] = ['approve', 'reject', 'agree_cancel', 'refuse_cancel'];
+
+interface ApprovalRowProps {
+  readonly row: Row;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}
+
+/** One request that waits: what is asked, what it would mean, and the decision. */
+export const ApprovalRow = ({ row, isChosen, onChoose }: ApprovalRowProps) => {
+  const styles = useStyles();
+  const card = useRef<HTMLDivElement>(null);
+  useKeptFocus(card);
+  const [asking, setAsking] = useState<DecisionVerb>();
+  const move = useMove(row, () => setAsking(undefined));
+  const { id, rev, flow, title, subject, can } = row;
+  const press = (verb: DecisionVerb) =>
+    moveWords(flow, verb).note === 'needed' ? setAsking(verb) : move.mutate({ id, rev, verb });
+  return (
+    <div ref={card}>
+      <Card className={styles.card} role="group" aria-label={rowText.of(subject.name, title)}>
+        <div className={styles.head}>
+          <Checkbox
+            checked={isChosen}
+            aria-label={text.choose(subject.name, title)}
+            onChange={(_, { checked }) => onChoose(checked === true)}
+          />
+          <div className={styles.words}>
+            <TextLink to={`/requests/${id}`}>{rowText.of(subject.name, title)}</TextLink>
+            {aboutWords(row) !== '' && <Text>{aboutWords(row)}</Text>}
+            <StateSign {...row} />
+          </div>
+        </div>
+        <Meaning row={row} />
+        {move.error !== null && asking === undefined && <Problem problem={move.error} />}
+        <div className={styles.buttons}>
+          {DECISIONS.filter((verb) => can.includes(verb)).map((verb) => (
+            <Button
+              key={verb}
+              appearance={verb === 'approve' || verb === 'agree_cancel' ? 'primary' : 'secondary'}
+              aria-label={text.one(moveWords(flow, verb).button, subject.name, title)}
+              disabledFocusable={move.isPending}
+              onClick={() => press(verb)}
+            >
+              {moveWords(flow, verb).button}
+            </Button>
+          ))}
+        </div>
+        {asking !== undefined && (
+          <NoteDialog
+            words={moveWords(flow, asking)}
+            problem={move.error}
+            isBusy={move.isPending}
+            onClose={() => setAsking(undefined)}
+            onDone={(note) => move.mutate({ id, rev, verb: asking, ...(note !== '' && { note }) })}
+          />
+        )}
+      </Card>
+    </div>
+  );
+};
+
+/** What it would mean, reckoned as of now: a list cannot know it. */
+const Meaning = ({ row: { id, flow } }: { row: Row }) => {
+  const styles = useStyles();
+  const request = useRead(seeRequest, { id });
+  if (request.data === undefined)
+    return request.error === null ? (
+      <Loading rows={1} height={64} />
+    ) : (
+      <Problem problem={request.error} onRetry={() => request.refetch()} />
+    );
+  const { balance, clashes, claim } = request.data;
+  return (
+    <div className={styles.effect}>
+      {balance !== null && balance.length > 0 && <LeaveYears years={balance} />}
+      {claim !== null && <ClaimSum claim={claim} />}
+      {flow === 'leave' && <Clashes clashes={clashes} />}
+    </div>
+  );
+};

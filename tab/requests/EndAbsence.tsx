@@ -1,0 +1,89 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useId } from 'react';
+import type { Form } from '../../api/requests/form.contract.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { ErrorSummary } from './form/ErrorSummary.tsx';
+import { entriesOf } from './form/entries.ts';
+import { FormFields } from './form/FormFields.tsx';
+import { halfTyped } from './form/places.ts';
+import { useForm } from './form/use-form.ts';
+import { moveWords, moveText as text } from './move.text.ts';
+import type { MoveDialogProps } from './use-requests.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '560px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+});
+
+interface EndAbsenceProps extends MoveDialogProps {
+  readonly ending: Form;
+  /** What is said of health is the person's own to say. */
+  readonly isOwn: boolean;
+}
+
+/** When somebody is back at work, with what the type asks then. */
+export const EndAbsence = ({ request, move, onClose, ending, isOwn }: EndAbsenceProps) => {
+  const styles = useStyles();
+  const id = useId();
+  const shown = isOwn ? ending : withoutHealth(ending);
+  const form = useForm(shown, entriesOf(shown, {}));
+  const words = moveWords(request.flow, 'end_absence');
+  const { refuse } = form;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
+  useEffect(() => {
+    if (move.error !== null && move.error.fields.length > 0) refuse(move.error);
+  }, [move.error]);
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{words.title}</DialogTitle>
+          <DialogContent>
+            <form
+              id={id}
+              noValidate
+              className={styles.form}
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (move.isPending || !form.isReady(halfTyped(event.currentTarget))) return;
+                move.mutate({ id: request.id, rev: request.rev, verb: 'end_absence', answers: form.answers });
+              }}
+            >
+              <ErrorSummary problems={form.problems} attempt={form.attempt} />
+              {move.error !== null && move.error.fields.length === 0 && <Problem problem={move.error} />}
+              <FormFields form={form} />
+            </form>
+          </DialogContent>
+          <DialogActions fluid>
+            <Button onClick={onClose}>{text.back}</Button>
+            <Button type="submit" form={id} appearance="primary" disabledFocusable={move.isPending}>
+              {words.button}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+};
+
+const withoutHealth = (form: Form): Form => ({
+  ...form,
+  properties: Object.fromEntries(
+    Object.entries(form.properties).filter(([, field]) => field.type === 'array' || !field['x-sensitive']),
+  ),
+});

@@ -1,0 +1,130 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular, PeopleRegular } from '@fluentui/react-icons';
+import { useSearchParams } from 'react-router';
+import { homeEndpoint } from '../../api/contract/home.ts';
+import type { PlainDate } from '../../api/contract/time.ts';
+import { type TeamMonth, teamMonth } from '../../api/requests/leave.contract.ts';
+import { useRead } from '../shell/api.tsx';
+import { Empty } from '../shell/Empty.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { dayPart, listed } from '../shell/words.ts';
+import { addMonths, firstOf, type Month, monthOf } from './month.ts';
+import { RoomPage } from './RoomPage.tsx';
+import { TeamList } from './TeamList.tsx';
+import { TeamTable } from './TeamTable.tsx';
+import { teamText as text } from './team.text.ts';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+  months: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  heading: { margin: 0, minWidth: '160px' },
+  wide: { '@media (max-width: 1023px)': { display: 'none' } },
+  narrow: { '@media (min-width: 1024px)': { display: 'none' } },
+});
+
+/** Who of the team is away, month by month. */
+export const TeamPage = () => (
+  <RoomPage title={text.title} purpose={text.purpose}>
+    {() => <Months />}
+  </RoomPage>
+);
+
+const monthWords = (month: Month): string =>
+  text.month(dayPart(firstOf(month), 'month'), dayPart(firstOf(month), 'year'));
+
+const Months = () => {
+  const styles = useStyles();
+  const [asked, setAsked] = useSearchParams();
+  // Which day it is, the server says: the device may be set wrong.
+  const home = useRead(homeEndpoint, {});
+  const month = asked.get('month') ?? (home.data && monthOf(home.data.today));
+  if (month === undefined)
+    return home.error === null ? (
+      <Loading rows={4} height={48} />
+    ) : (
+      <Problem problem={home.error} onRetry={() => home.refetch()} />
+    );
+  const go = (to: Month) => setAsked({ month: to }, { replace: true });
+  return (
+    <div className={styles.page}>
+      <div className={styles.months}>
+        <Button
+          icon={<ChevronLeftRegular />}
+          aria-label={text.before}
+          onClick={() => go(addMonths(month, -1))}
+        />
+        <Text
+          as="h2"
+          size={500}
+          weight="semibold"
+          align="center"
+          className={styles.heading}
+          aria-live="polite"
+        >
+          {monthWords(month)}
+        </Text>
+        <Button
+          icon={<ChevronRightRegular />}
+          aria-label={text.after}
+          onClick={() => go(addMonths(month, 1))}
+        />
+      </div>
+      <OneMonth month={month} />
+    </div>
+  );
+};
+
+const OneMonth = ({ month }: { month: Month }) => {
+  const styles = useStyles();
+  const team = useRead(teamMonth, { month }, { keep: true });
+  if (team.data === undefined)
+    return team.error === null ? (
+      <Loading rows={4} height={48} />
+    ) : (
+      <Problem problem={team.error} onRetry={() => team.refetch()} />
+    );
+  const { data } = team;
+  const words = monthWords(data.month);
+  return (
+    <div className={styles.page} aria-busy={team.isPlaceholderData}>
+      {data.isCut && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{text.cut}</MessageBarBody>
+        </MessageBar>
+      )}
+      <ClosedDays days={data.closed} />
+      {data.people.every(({ away }) => away.length === 0) ? (
+        <Empty icon={<PeopleRegular />} {...text.nobody(words)} />
+      ) : (
+        <Both team={data} words={words} />
+      )}
+    </div>
+  );
+};
+
+/** A table where there is room for a month, a list where there is not. Only one of them is there for a reader. */
+const Both = ({ team, words }: { team: TeamMonth; words: string }) => {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.wide}>
+        <TeamTable team={team} words={words} />
+      </div>
+      <div className={styles.narrow}>
+        <TeamList team={team} />
+      </div>
+    </>
+  );
+};
+
+const ClosedDays = ({ days }: { days: readonly PlainDate[] }) =>
+  days.length === 0 ? null : (
+    <Text>
+      {text.closedDays(
+        listed(
+          days.map((day) => `${dayPart(day, 'weekday')} ${dayPart(day, 'day')} ${dayPart(day, 'month')}`),
+        ),
+      )}
+    </Text>
+  );

@@ -1,0 +1,51 @@
+import { addDays, type PlainDate, weekday } from '../../api/contract/time.ts';
+import type { TeamMonth } from '../../api/requests/leave.contract.ts';
+
+/** "2026-11". */
+export type Month = string;
+
+export const monthOf = (day: PlainDate): Month => day.slice(0, 7);
+
+/** The month `count` later; negative goes back. */
+export const addMonths = (month: Month, count: number): Month => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const months = year * 12 + number - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+};
+
+export const firstOf = (month: Month): PlainDate => `${month}-01` as PlainDate;
+
+/** All days of a month. */
+export const daysOf = (month: Month): readonly PlainDate[] => {
+  const days: PlainDate[] = [];
+  for (let day = firstOf(month); monthOf(day) === month; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+export const isWeekend = (day: PlainDate): boolean => weekday(day) > 5;
+
+type Away = TeamMonth['people'][number]['away'][number];
+
+/** Days in a row that are alike, as one: "Mon 23 to Fri 27". Both inclusive. */
+export interface Span {
+  readonly from: PlainDate;
+  readonly last: PlainDate;
+  readonly part: Away['part'];
+  readonly waiting: boolean;
+}
+
+/** In order. A weekend in between parts two spans: nobody is away from a day off. */
+export const spansOf = (away: readonly Away[]): readonly Span[] => {
+  const spans: Span[] = [];
+  for (const { date, part, waiting } of away.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
+    const before = spans.at(-1);
+    const goesOn =
+      before?.part === 'day' &&
+      part === 'day' &&
+      before.waiting === waiting &&
+      addDays(before.last, 1) === date;
+    if (goesOn) spans.splice(-1, 1, { ...before, last: date });
+    else spans.push({ from: date, last: date, part, waiting });
+  }
+  return spans;
+};

@@ -1,0 +1,248 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { listMine } from '../../api/requests/contract.ts';
+import { ask, employ, reportsOf, tabTo } from './requests-walk.ts';
+import { focused, type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+  // So that the directory was read, and it is known who manages whom.
+  await stage.world.settle();
+  await employ(stage, ['clerk', 'depot', ...reportsOf(stage, 'care-manager')]);
+});
+afterEach(() => stage.leave());
+afterAll(() => stage.close());
+
+const mine = async (person: string) =>
+  (await (await stage.world.as(person)).ok(listMine, { view: 'open' })).requests;
+
+describe('an employee, by keyboard alone', () => {
+  test('asks for leave, is led to what is missing, sees what it means, and takes it back', async () => {
+    const { tab, host } = await stage.enter({ person: 'clerk', at: '/requests' });
+    const { keyboard } = host.page;
+    await tab.getByText('of leave left').waitFor();
+    await tab.getByRole('heading', { level: 1 }).focus();
+    await tabTo(host, tab, 'Annual leave');
+    await keyboard.press('Enter');
+    await tab.getByRole('heading', { level: 1, name: 'Annual leave' }).waitFor();
+    await tabTo(host, tab, 'Check your answers');
+    await keyboard.press('Enter');
+
+    const summary = tab.getByRole('alert').filter({ hasText: 'There is a problem' });
+    await summary.waitFor();
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    await tabTo(host, tab, 'Choose an answer to “How long do you want off?”');
+    await keyboard.press('Enter');
+    await keyboard.press('Space');
+    await tabTo(host, tab, 'First day');
+    await keyboard.type('11302026');
+    await tabTo(host, tab, 'Last day');
+    await keyboard.type('12012026');
+    await tabTo(host, tab, 'Check your answers');
+    await keyboard.press('Enter');
+
+    await tab.getByRole('heading', { level: 2, name: 'Check your answers' }).waitFor();
+    await tab.getByText('Tuesday 1 December 2026').waitFor();
+    await tab.getByText('2 days (14h 48m)').waitFor();
+    await tab.getByText('as the line manager').waitFor();
+    expect(await mine('clerk')).toEqual([]);
+    await tabTo(host, tab, 'Ask for this leave');
+    await keyboard.press('Enter');
+
+    await tab.getByText('Waiting for a decision').waitFor();
+    await tab.getByText(/decides next\. We tell you at once/).waitFor();
+    expect(await mine('clerk')).toMatchObject([{ minutes: 888, state: 'submitted' }]);
+    await tabTo(host, tab, 'Withdraw');
+    await keyboard.press('Enter');
+    await tab.getByRole('dialog').waitFor();
+    await tabTo(host, tab, 'Withdraw');
+    await keyboard.press('Enter');
+
+    await tab
+      .getByRole('region', { name: 'How it stands' })
+      .getByText('Withdrawn', { exact: true })
+      .waitFor();
+    expect(await mine('clerk')).toEqual([]);
+  });
+
+  test('claims a journey and a cost, line by line', async () => {
+    const { tab, host } = await stage.enter({ person: 'clerk', at: '/requests/new/expenses' });
+    const { keyboard } = host.page;
+    await tab.getByRole('heading', { level: 1, name: 'Mileage and expenses' }).waitFor();
+    await tabTo(host, tab, 'Add a journey');
+    await keyboard.press('Enter');
+    await expect
+      .poll(() =>
+        tab
+          .locator('[data-row="0"] input')
+          .first()
+          .evaluate((at) => at === document.activeElement),
+      )
+      .toBe(true);
+    await keyboard.type('11202026');
+    await tabTo(host, tab, 'From where');
+    await keyboard.type('Lancaster');
+    await tabTo(host, tab, 'To where');
+    await keyboard.type('Morecambe and back');
+    await tabTo(host, tab, 'Car or van');
+    await keyboard.press('Space');
+    await tabTo(host, tab, 'Miles');
+    await keyboard.type('10');
+    await tabTo(host, tab, 'Colleagues you took along');
+    await keyboard.type('0');
+    await tabTo(host, tab, 'Yes');
+    await keyboard.press('Space');
+    await tabTo(host, tab, 'Check your answers');
+    await keyboard.press('Enter');
+
+    await tab.getByText('Together £5.50').waitFor();
+    await tabTo(host, tab, 'Send the claim');
+    await keyboard.press('Enter');
+
+    await tab.getByText('Waiting for a decision').waitFor();
+    expect(await mine('clerk')).toMatchObject([{ type: 'expenses', pence: 550 }]);
+  });
+});
+
+describe('what is typed', () => {
+  test('outlives another page and another visit, and goes when it is begun again', async () => {
+    const first = await stage.enter({ person: 'depot', at: '/requests/new/equipment' });
+    await first.tab.getByLabel('What exactly?').fill('A second screen');
+    await first.tab.getByText('Saved as a draft').waitFor();
+    await first.tab.getByRole('link', { name: 'Home', exact: true }).click();
+    await first.tab.getByRole('heading', { level: 1, name: /^Good/ }).waitFor();
+    await stage.leave();
+
+    const { tab } = await stage.enter({ person: 'depot', at: '/requests/new/equipment' });
+    await tab.getByText(/We kept what you typed/).waitFor();
+    expect(await tab.getByLabel('What exactly?').inputValue()).toBe('A second screen');
+    await tab.getByRole('button', { name: 'Start again' }).click();
+
+    expect(await tab.getByLabel('What exactly?').inputValue()).toBe('');
+  });
+
+  test('stays in the form where the server finds a mistake, which is shown at its field', async () => {
+    const { tab, host } = await stage.enter({ person: 'clerk', at: '/requests/new/annual-leave' });
+    await tab.getByRole('radio', { name: 'One or more whole days' }).check();
+    await tab.getByLabel('First day').fill('2026-12-04');
+    await tab.getByLabel('Last day').fill('2026-12-02');
+    await tab.getByRole('button', { name: 'Check your answers' }).click();
+
+    await tab.getByRole('link', { name: /The last day is before the first/ }).click();
+    expect(await tab.getByLabel('Last day').evaluate((at) => at === document.activeElement)).toBe(true);
+    expect(await tab.getByLabel('First day').inputValue()).toBe('2026-12-04');
+    host.forgive(/422/);
+  });
+
+  test('about health is read by the person at their own press, and is not in the list of answers', async () => {
+    const { id } = await ask(stage, 'clerk', 'sickness', {
+      ...{ firstDay: '2026-11-24', fromHalf: 'am', reason: 'a bad back' },
+    });
+    const { tab } = await stage.enter({ person: 'clerk', at: `/requests/${id}` });
+    await tab.getByText('Off sick now').waitFor();
+    expect(await tab.getByText('a bad back').count()).toBe(0);
+
+    await tab.getByRole('button', { name: 'Show what was said' }).click();
+
+    await tab.getByText('a bad back').waitFor();
+  });
+});
+
+describe('a manager, by keyboard alone', () => {
+  test('sees what each would mean, approves several at once, and declines one with a reason', async () => {
+    const [first = '', second = '', third = ''] = reportsOf(stage, 'care-manager');
+    for (const person of [first, second, third])
+      await ask(stage, person, 'annual-leave', { length: 'days', from: '2026-12-07', to: '2026-12-08' });
+    const { name } = stage.world.sandbox.world.directory.get(third);
+    const { tab, host } = await stage.enter({ person: 'care-manager', at: '/requests/approvals' });
+    const { keyboard } = host.page;
+    await expect.poll(() => tab.getByText('Left after').count()).toBe(3);
+    expect(await tab.getByText(new RegExp(`^${name}: Mon 7 Dec \\(asked for\\)`)).count()).toBe(2);
+    await tab.getByRole('heading', { level: 1 }).focus();
+
+    await tabTo(host, tab, `Decline ${name}: Annual leave`);
+    await keyboard.press('Enter');
+    await tab.getByRole('dialog').waitFor();
+    await tabTo(host, tab, 'In your words');
+    await keyboard.type('We need two people here');
+    await tabTo(host, tab, 'Decline');
+    await keyboard.press('Enter');
+    await expect.poll(() => tab.getByText('Left after').count()).toBe(2);
+    await tab.getByRole('heading', { level: 1 }).focus();
+    await tabTo(host, tab, 'Choose all');
+    await keyboard.press('Space');
+    await tabTo(host, tab, 'Approve 2');
+    await keyboard.press('Enter');
+
+    await tab.getByText('2 requests decided.').waitFor();
+    await tab.getByText('Nothing waits for you').waitFor();
+    expect(await mine(first)).toMatchObject([{ state: 'approved' }]);
+    await tab.getByRole('link', { name: 'Team calendar' }).click();
+    await tab.getByRole('heading', { level: 1, name: 'Team calendar' }).waitFor();
+    await tab.getByRole('button', { name: 'Month after' }).press('Enter');
+    await tab.getByRole('heading', { level: 2, name: 'December 2026' }).waitFor();
+    await expect.poll(() => tab.getByRole('cell', { name: 'Away, all day' }).count()).toBe(4);
+  });
+});
+
+describe('HR, by keyboard alone', () => {
+  test('answers a question from the queue', async () => {
+    await ask(stage, 'depot', 'hr-query', { topic: 'pay', question: 'When is pay day?' });
+    const { tab, host } = await stage.enter({ person: 'hr', at: '/requests/hr' });
+    const { keyboard } = host.page;
+    await tab.getByRole('link', { name: /Question for HR or payroll/ }).waitFor();
+    await tab.getByRole('heading', { level: 1 }).focus();
+
+    await tabTo(host, tab, 'Kofi Mensah: Question');
+    await keyboard.press('Enter');
+    await tab.getByText('When is pay day?').waitFor();
+    await tabTo(host, tab, 'Answer');
+    await keyboard.press('Enter');
+    await tab.getByRole('dialog').waitFor();
+    await tabTo(host, tab, 'In your words');
+    await keyboard.type('On the 28th');
+    await tabTo(host, tab, 'Answer');
+    await keyboard.press('Enter');
+
+    await tab.getByRole('region', { name: 'How it stands' }).getByText('Answered', { exact: true }).waitFor();
+    expect(await mine('depot')).toEqual([]);
+  });
+
+  test('enters a contract, and the person has a balance', async () => {
+    const before = await stage.enter({ person: 'editor', at: '/requests' });
+    await before.tab.getByText('HR has not entered your contract yet').waitFor();
+    const { tab, host } = await stage.enter({ person: 'hr', at: '/requests/hr?part=employment' });
+    const { keyboard } = host.page;
+    await tab.getByRole('combobox', { name: 'Whose contract?' }).focus();
+    await keyboard.type('niamh o');
+    await tab.getByRole('option', { name: /Niamh/ }).waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await tab.getByText('No contract is entered yet.').waitFor();
+    await tabTo(host, tab, 'Green Book, April to March');
+    await keyboard.press('Space');
+    await tabTo(host, tab, 'Continuous service since');
+    await keyboard.type('04012020');
+    await tabTo(host, tab, 'Add a contract');
+    await keyboard.press('Enter');
+    await expect.poll(() => focused(tab)).not.toBe('Add a contract');
+    await keyboard.type('04012020');
+    await tabTo(host, tab, 'Hours of each day');
+    await keyboard.type('7:24 7:24 7:24 7:24 7:24');
+    await tabTo(host, tab, 'Save the contract');
+    await keyboard.press('Enter');
+
+    await tab.locator('.fui-Toast', { hasText: /^Saved: contract of Niamh/ }).waitFor();
+    const after = await stage.enter({ person: 'editor', at: '/requests' });
+    await after.tab.getByText('of leave left').waitFor();
+    await after.tab.getByRole('button', { name: 'Show me how' }).click();
+    await after.tab.getByText('How your leave for the year comes about').waitFor();
+  });
+});
+
+test('a councillor has no place for requests, and the page says why', async () => {
+  const { tab } = await stage.enter({ person: 'councillor', at: '/requests' });
+
+  await tab.getByText('Requests are for staff').waitFor();
+  expect(await tab.getByRole('link', { name: 'Requests', exact: true }).count()).toBe(0);
+});
