@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../api/contract/time.ts';
 import { addMillis } from '../../api/contract/time.ts';
-import { endDue } from '../../api/platform/retention.ts';
+import { endRule } from '../../api/platform/log-retention.ts';
 import { leaveDesks, leaveEntries } from '../../api/requests/effects.records.ts';
 import { ASHA, type Council, council, MANAGER, TOM } from './council.ts';
 
@@ -234,10 +234,10 @@ describe('what is kept to undo leave', () => {
     await books(world, FRIDAY);
     const { id } = await approved(world, days(FRIDAY, FRIDAY));
     await world.relay.drain();
-    const rules = world.room.retention.filter(({ period }) => period.days === 90);
+    const rules = world.room.retention.filter((rule) => rule.period.days === 90);
     const endAt = async (now: `${string}Z`) => {
       for (const rule of rules)
-        await endDue(world.store, rule, addMillis(now as never, -90 * 86_400_000), async () => new Set());
+        await endRule(world.store, rule, addMillis(now as never, -90 * 86_400_000), async () => new Set());
     };
 
     await endAt('2027-02-25T09:00:00.000Z');
