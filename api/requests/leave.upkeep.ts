@@ -29,8 +29,8 @@ export interface LeaveUpkeepPorts {
 
 /** Work the clock asks for. Balances never wait for it: they are settled whenever they are read. */
 export const leaveJobs = (ports: LeaveUpkeepPorts): readonly Job[] => [
-  { name: 'requests.leave_years', everySeconds: 86_400, run: () => settleEverybody(ports) },
-  { name: 'requests.bank_holidays', everySeconds: 86_400, run: () => refreshBankHolidays(ports) },
+  { name: 'requests.leave-years', everySeconds: 86_400, run: () => settleEverybody(ports) },
+  { name: 'requests.bank-holidays', everySeconds: 86_400, run: () => refreshBankHolidays(ports) },
 ];
 
 /** So many people in one transaction: nobody waits for long meanwhile. */

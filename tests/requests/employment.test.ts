@@ -240,7 +240,7 @@ describe('bank holidays', () => {
   );
   const run = async (made: Made, readBankHolidays: () => Promise<unknown>) => {
     const jobs = leaveJobs({ store: made.store, clock: made.clock, log: silentLog, readBankHolidays });
-    await jobs.find(({ name }) => name === 'requests.bank_holidays')?.run(made.clock.now());
+    await jobs.find(({ name }) => name === 'requests.bank-holidays')?.run(made.clock.now());
     return (await made.closures.listClosures(HR)).bankHolidays;
   };
 
