@@ -139,7 +139,8 @@ export default {
         path: '^(api|tab|sandbox)/',
         pathNot: [
           `^api/contract/`,
-          `^api/(${rooms})/(contract|events|service)\\.ts$`,
+          `^api/(${rooms})/[a-z.-]*contract\\.ts$`,
+          `^api/(${rooms})/(events|service)\\.ts$`,
           '^api/platform/(clock|ids|log|config|catalogue|signing-keys|http/exchange|store/(store|declare|errors)|outbox/outbox|schedule/schedule)\\.ts$',
         ],
       },

@@ -3,6 +3,8 @@ import { botNotices, botRouter } from '../bot/bot.ts';
 import { desksCommands } from '../bot/desks/commands.ts';
 import { peopleCommands } from '../bot/people/commands.ts';
 import { peopleNotices } from '../bot/people/notices.ts';
+import { requestsCommands } from '../bot/requests/commands.ts';
+import { requestsNotices } from '../bot/requests/notices.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
 import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
@@ -76,12 +78,12 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   await stampTenant(store, config.tenantId);
   if (config.estateFile) await loadEstate(parts, config.estateFile);
   const outbox = storedOutbox({ clock, ids });
-  const { rooms, people, desks, requests } = buildRooms(parts, outbox);
+  const { rooms, services } = buildRooms(parts, outbox);
   const leaveEverywhere = async (t: Tx, person: PersonId) => {
     for (const room of rooms) await room.leave(t, person);
     await forgetConversation(t, person);
   };
-  const bot = buildBot(parts, people.service, desks.service);
+  const bot = buildBot(parts, services);
   outbox.subscribe([
     ...rooms.flatMap((room) => room.consumers),
     leavingConsumer({ store, leaveEverywhere }),
@@ -90,8 +92,8 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const validate = tabTokenValidator(config, clock);
   const http = httpApp({
     ...parts,
-    authenticatePerson: async (bearer) => people.service.viewerFromToken(await validate(bearer)),
-    authenticateAfresh: async (bearer) => people.service.viewerFromTokenAfresh(await validate(bearer)),
+    authenticatePerson: async (bearer) => services.people.viewerFromToken(await validate(bearer)),
+    authenticateAfresh: async (bearer) => services.people.viewerFromTokenAfresh(await validate(bearer)),
     endpoints: [
       homeRoute(rooms, clock),
       ...deliveriesRoutes({ store: idempotentStore(store), clock, audit: auditTrail({ clock, ids }) }),
@@ -111,9 +113,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     http,
     relay: relay({ store, outbox, clock, ids, log }),
     scheduler: scheduler({ store, clock, ids, log, jobs }),
-    desks: desks.service,
-    people: people.service,
-    requests: requests.service,
+    ...services,
   };
 };
 
@@ -164,10 +164,14 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     readBankHolidays: bankHolidaysFrom(config.sandbox ? undefined : BANK_HOLIDAYS),
   });
   const rooms: readonly Room[] = [people, desks, requests];
-  return { rooms, people, desks, requests };
+  const services = { people: people.service, desks: desks.service, requests: requests.service };
+  return { rooms, services };
 };
 
-const buildBot = (parts: AppParts, people: PeopleService, desks: DesksService) => {
+const buildBot = (
+  parts: AppParts,
+  { people, desks, requests }: Pick<App, 'people' | 'desks' | 'requests'>,
+) => {
   const { config, clock, ids, store } = parts;
   const { appId: clientId, credential } = config.bot;
   const botToken = appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES);
@@ -182,6 +186,7 @@ const buildBot = (parts: AppParts, people: PeopleService, desks: DesksService) =
       rooms: [
         desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) }),
         peopleCommands({ people, linkTo: toPeople }),
+        requestsCommands({ requests, once, clock, ids, linkTo: requestLinks(config) }),
       ],
     }),
     notices: botNotices({
@@ -190,7 +195,10 @@ const buildBot = (parts: AppParts, people: PeopleService, desks: DesksService) =
       hearing: people.hearing,
       oidOf: people.oidOf,
       feed: activityFeed(appGraph(config, clock)),
-      rooms: [peopleNotices({ people, linkTo: toPeople })],
+      rooms: [
+        peopleNotices({ people, linkTo: toPeople }),
+        requestsNotices({ requests, linkTo: requestLinks(config) }),
+      ],
     }),
   };
 };

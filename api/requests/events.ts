@@ -1,5 +1,6 @@
 import type { PersonId } from '../contract/ids.ts';
-import type { Instant } from '../contract/time.ts';
+import type { Topic } from '../contract/notices.ts';
+import type { Instant, PlainDate } from '../contract/time.ts';
 import type { Fact } from '../platform/outbox/outbox.ts';
 import type { RequestId, State, Verb } from './contract.ts';
 import type { Flow, TypeId } from './form.contract.ts';
@@ -50,3 +51,39 @@ export const fitNoteDue = (data: FitNoteFact): Fact<FitNoteFact> => ({
   stream: data.requestId,
   data,
 });
+
+/** Told to whoever decides. */
+export const TO_DECIDE: Topic = {
+  id: 'requests.to-decide',
+  title: 'A request waits for your decision',
+  usual: 'bot',
+};
+
+/** Told to whoever asked. */
+export const DECIDED: Topic = {
+  id: 'requests.decided',
+  title: 'Your request was decided or answered',
+  usual: 'bot',
+};
+
+/** Told to whoever is away; on a locked screen it does not say what for. */
+export const FIT_NOTE: Topic = {
+  id: 'requests.fit-note',
+  title: 'HR needs a document for a longer absence',
+  usual: 'bot',
+};
+
+/** A request as it is told to those it concerns who asked nothing: no answer, and no word that anybody wrote. */
+export interface RequestNews {
+  readonly title: string;
+  readonly flow: Flow;
+  readonly state: State;
+  readonly rev: number;
+  readonly subject: { readonly id: PersonId; readonly name: string };
+  /** Who decides; absent where HR's desk does. */
+  readonly approver?: PersonId;
+  /** `to` is the first day after. */
+  readonly days: { readonly from: PlainDate; readonly to?: PlainDate } | null;
+  /** Who made the last change; null for Guildhall itself. */
+  readonly changedBy: { readonly id: PersonId; readonly name: string } | null;
+}

@@ -6,6 +6,7 @@ import type { RequestsHomeCard } from './contract.ts';
 import { desksConsumer } from './desks.ts';
 import { effectRetention } from './effects.keeping.ts';
 import type { EffectPorts } from './effects.ports.ts';
+import { DECIDED, FIT_NOTE, TO_DECIDE } from './events.ts';
 import { requestsFields } from './fields.ts';
 import { requestsHome } from './home.service.ts';
 import { requestJobs } from './jobs.ts';
@@ -29,6 +30,7 @@ export const requestsRoom = (given: RequestsPorts & EffectPorts): RequestsRoom =
   return {
     name: 'requests',
     fields: requestsFields,
+    topics: [TO_DECIDE, DECIDED, FIT_NOTE],
     sensitiveReads: [HEALTH_READ],
     service,
     endpoints: requestsRoutes(service),

@@ -3,6 +3,7 @@ import { closureService } from './closure.service.ts';
 import { employmentService } from './employment.service.ts';
 import { hrService } from './hr.service.ts';
 import { leaveService } from './leave.service.ts';
+import { newsService } from './news.service.ts';
 import type { RequestPorts } from './ports.ts';
 import { draftService, requestService } from './request.service.ts';
 import { submitService } from './submit.service.ts';
@@ -14,6 +15,7 @@ export const requestsService = (ports: RequestPorts) => ({
   ...draftService(ports),
   ...approvalService(ports),
   ...hrService(ports),
+  ...newsService(ports),
   ...leaveService(ports),
   ...employmentService(ports),
   ...closureService(ports),

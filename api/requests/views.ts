@@ -102,7 +102,8 @@ const rowOf = (request: StaffRequest, { viewer, nameOf, today }: Naming): Reques
   };
 };
 
-const daysOf = (request: StaffRequest): RequestRow['days'] => {
+/** The days a request is about; `to` is the first day after. */
+export const daysOf = (request: StaffRequest): RequestRow['days'] => {
   if (request.absence) return request.absence;
   const days = leaveDays(request);
   const [first, last] = [days[0], days.at(-1)];

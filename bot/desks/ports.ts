@@ -1,18 +1,7 @@
-import type { PersonId } from '../../api/contract/ids.ts';
 import type { DesksService } from '../../api/desks/service.ts';
 import type { Clock } from '../../api/platform/clock.ts';
 import type { Ids } from '../../api/platform/ids.ts';
-
-/** Runs a write at most once per person and key: a button pressed twice has one effect and one answer. */
-export type Once = (
-  request: {
-    readonly person: PersonId;
-    readonly key: string;
-    readonly route: string;
-    readonly input: unknown;
-  },
-  run: () => Promise<unknown>,
-) => Promise<unknown>;
+import type { Once } from '../shell/once.ts';
 
 /** What the commands of the room stand on; `app.ts` hands it over. */
 export interface DesksCommandPorts {

@@ -74,6 +74,31 @@ export const choice = (
   ...(value !== undefined && { value }),
 });
 
+/** A day to pick. Without a value the person has to pick one. */
+export const day = (id: string, label: string, value?: string): CardElement => ({
+  type: 'Input.Date',
+  id,
+  label,
+  isRequired: true,
+  errorMessage: `${label}: choose a day`,
+  ...(value !== undefined && { value }),
+});
+
+export interface Question {
+  readonly maxLength: number;
+  readonly isRequired: boolean;
+  readonly isMultiline: boolean;
+}
+
+/** Words to write. */
+export const question = (id: string, label: string, asked: Question): CardElement => ({
+  type: 'Input.Text',
+  id,
+  label,
+  ...asked,
+  errorMessage: `${label}: write a few words`,
+});
+
 export interface Button {
   /** A verb and what it acts on: "Book desk A14". */
   readonly title: string;

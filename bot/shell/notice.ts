@@ -1,5 +1,5 @@
 import type { PersonId } from '../../api/contract/ids.ts';
-import { buttons, card, heading, sentence } from './card.ts';
+import { type Button, buttons, card, heading, sentence } from './card.ts';
 import type { Reply } from './turn.ts';
 
 /** Something a person should hear of. Never holds health or confidential text: it shows on a locked screen. */
@@ -13,11 +13,13 @@ export interface Notice {
   /** The deep link to the page that shows it, and what the button to it says. */
   readonly url: string;
   readonly action: string;
+  /** What can be done in chat at once; what it shows is asked for when it is pressed, as a notice gets old. */
+  readonly buttons?: readonly Button[];
 }
 
 /** The same in chat: a card that also speaks plain words. */
-export const replyOf = ({ title, words, url, action }: Notice): Reply => {
+export const replyOf = ({ title, words, url, action, buttons: actions = [] }: Notice): Reply => {
   const text = `${title}. ${words}`;
-  const body = [heading(title), sentence(words), buttons([], { title: action, url })];
+  const body = [heading(title), sentence(words), buttons(actions, { title: action, url })];
   return { text, card: card(text, body) };
 };

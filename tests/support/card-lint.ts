@@ -2,7 +2,10 @@ import { AdaptiveCard as Renderer, SerializationContext, Versions } from 'adapti
 import { type AdaptiveCard, MAX_CARD_CHARACTERS } from '../../bot/shell/card.ts';
 
 /** What phones know: elements of 1.2, and no more. */
-const ELEMENTS = ['TextBlock', 'FactSet', 'ActionSet', 'Input.ChoiceSet', 'Container', 'ColumnSet', 'Image'];
+const ELEMENTS = [
+  ...['TextBlock', 'FactSet', 'ActionSet', 'Container', 'ColumnSet', 'Image'],
+  ...['Input.ChoiceSet', 'Input.Date', 'Input.Text'],
+];
 const MAX_BUTTONS = 3;
 
 // biome-ignore lint/suspicious/noExplicitAny: a card is looked at as Teams gets it, whatever our types say.
@@ -41,7 +44,7 @@ const faultsOfNode = (node: Json): string[] => {
 
 const faultsOfButton = ({ title, verb, data, fallback }: Json): string[] => [
   ...('key' in data ? [`the button "${title}" holds a "key", which the Agents Playground cannot send`] : []),
-  ...(/^(Book|Cancel|Give|Find|See|Show) /.test(title)
+  ...(/^(Agree|Approve|Ask|Book|Cancel|Find|Give|Record|Reject|Say|See|Show|Submit|Withdraw) /.test(title)
     ? []
     : [`the button "${title}" does not say what it does`]),
   ...(fallback?.type === 'Action.Submit' &&

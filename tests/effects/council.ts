@@ -17,11 +17,11 @@ import type { Store } from '../../api/platform/store/store.ts';
 import { requestsRecords, requestsRoom } from '../../api/requests/room.ts';
 import { botRecords } from '../../bot/records.ts';
 import { anEstate } from '../desks/build.ts';
+import { aContract, aViewer, HR } from '../requests/leave-world.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
 import { testCalendar } from '../support/test-calendar.ts';
-import { aContract, aViewer, HR } from './leave-world.ts';
 
 const schema: Schema = {
   collections: [

@@ -1,0 +1,25 @@
+import type { RequestId } from './contract.ts';
+import type { RequestNews } from './events.ts';
+import type { RequestPorts } from './ports.ts';
+import { requests } from './records.ts';
+import { typeOf } from './types.ts';
+import { daysOf } from './views.ts';
+
+/** Requests for consumers, who tell people of them. */
+export const newsService = ({ store, people }: Pick<RequestPorts, 'store' | 'people'>) => ({
+  /** A request as it is by now; undefined once it is no longer kept. */
+  requestNews: async (id: RequestId): Promise<RequestNews | undefined> => {
+    const request = await store.get(requests, id);
+    if (!request) return undefined;
+    const { flow, state, rev, subject, approver, history } = request;
+    const by = history.at(-1)?.by ?? 'system';
+    const nameOf = await people.namesOf(store, by === 'system' ? [subject] : [subject, by]);
+    return {
+      ...{ title: typeOf(request).definition.title, flow, state, rev },
+      subject: { id: subject, name: nameOf(subject) },
+      ...(approver.person && { approver: approver.person }),
+      days: daysOf(request),
+      changedBy: by === 'system' ? null : { id: by, name: nameOf(by) },
+    };
+  },
+});
