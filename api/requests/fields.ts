@@ -42,7 +42,7 @@ export const DRAFT_KEPT: Period = {
   days: 30,
   least: 30,
   most: 30,
-  source: 'UK GDPR Art. 5(1)(e)',
+  source: 'UK GDPR Art. 5(1)(e): no longer than needed',
 };
 
 const request = catalogued(requests, {

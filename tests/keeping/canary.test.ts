@@ -9,7 +9,7 @@ import type { Store } from '../../api/platform/store/store.ts';
 import { catalogue } from '../../api/schema.ts';
 import { testClock } from '../support/clock.ts';
 import { openTestStore } from '../support/store.ts';
-import { type Council, spendDay, startCouncil } from './day.ts';
+import { askThings, type Council, spendDay, startCouncil } from './day.ts';
 
 /** One for each field that holds words about a person, whoever wrote them. */
 const CANARIES = {
@@ -23,6 +23,11 @@ const CANARIES = {
   holdEnd: 'zzcanaryholdend of some length',
   appointmentReason: 'zzcanaryappointmentreason',
   appointmentEnd: 'zzcanaryappointmentend',
+  health: 'zzcanaryhealth',
+  order: 'zzcanaryorder',
+  rejected: 'zzcanaryrejected',
+  draft: 'zzcanarydraft',
+  adjusted: 'zzcanaryadjusted',
   said: 'zzcanarysaid in the chat',
   searched: 'zzcanarysearched',
   sent: 'zzcanarysent',
@@ -101,6 +106,10 @@ const beRefused = async () => {
     ['POST', '/api/people/appointments', { kind: sent, scope: sent, person: sent, reason: sent }],
     ['POST', '/api/desks/bookings', { deskId: sent, date: sent, halves: [sent] }],
     ['POST', '/api/people/reporting-lines', { csv: sent, dryRun: sent }],
+    ['POST', '/api/requests', { type: 'hr-query', answers: { topic: sent, question: sent } }],
+    ['POST', '/api/requests/check', { type: sent, answers: { [sent]: sent } }],
+    ['PUT', `/api/requests/drafts/${sent}`, { answers: { question: sent } }],
+    ['POST', '/api/requests/req_00000000000000000000000000/moves', { verb: sent, rev: 1, note: sent }],
     ['GET', `/api/people/per_${sent}`, undefined],
     ['GET', `/api/people/me/data?after=${sent}`, undefined],
     ['DELETE', '/api/people/me', undefined],
@@ -148,6 +157,11 @@ test('every field in which somebody writes what they like has its canary', () =>
     'people_appointment.ended',
     'people_hold.reason',
     'people_hold.endReason',
+    'requests_request.answers',
+    'requests_request.history',
+    'requests_health.answers',
+    'requests_draft.answers',
+    'requests_ledger.entries',
   ]);
 });
 
@@ -155,6 +169,7 @@ test('what a canary says in any personal field is in no log, address, refusal or
   await spendDay(council, 'clerk', 'lancaster-town-hall/ground/A1');
   await council.says('clerk', CANARIES.said);
   await council.says('hr', 'help');
+  await askThings(council, 'clerk', CANARIES);
   await decide();
   const clerk = await council.as('clerk');
   await clerk.ok(people.findPeople, { q: CANARIES.searched });

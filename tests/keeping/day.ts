@@ -11,6 +11,9 @@ import * as peopleContract from '../../api/people/contract.ts';
 import { people } from '../../api/people/records.ts';
 import * as retention from '../../api/people/retention.contract.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
+import * as requests from '../../api/requests/contract.ts';
+import * as employment from '../../api/requests/employment.contract.ts';
+import { bankHolidays } from '../../api/requests/leave.records.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 
@@ -91,6 +94,60 @@ export const spendDay = async (council: Council, key: string, desk: string): Pro
   await council.settle();
 };
 
+/** What is written in each field in which somebody writes what they like. */
+export interface Words {
+  readonly health: string;
+  readonly order: string;
+  readonly rejected: string;
+  readonly draft: string;
+  readonly adjusted: string;
+}
+
+const USUAL: Words = {
+  health: 'A cold',
+  order: 'A second screen',
+  rejected: 'There is one in the store room',
+  draft: 'When is payday?',
+  adjusted: 'Worked on a holiday',
+};
+
+/** Somebody asks for all kinds of things, is off sick, and has leave on Wednesday afternoon; HR keeps their contract. */
+export const askThings = async (council: Council, key: string, words: Words = USUAL): Promise<void> => {
+  const [person, hr] = [await council.as(key), await council.as('hr')];
+  const manager = await council.as(council.accountOf(key).managerId ?? '');
+  const who = { person: await council.personOf(key) };
+  await hr.ok(employment.saveEmployment, {
+    ...{ ...who, policy: 'green-book-2023', serviceFrom: '2024-04-01' },
+    contracts: [
+      {
+        ...{ from: '2024-04-01', weeklyMinutes: 2_220 },
+        pattern: { anchor: '2024-01-01', weeks: [[444, 444, 444, 444, 444, 0, 0]] },
+      },
+    ],
+  });
+  await hr.ok(employment.adjustLeave, { ...who, day: '2026-11-24', minutes: 60, reason: words.adjusted });
+  await hr.ok(employment.saveClosure, { date: '2026-12-24', name: 'Closed on Christmas Eve' });
+  await person.ok(requests.saveDraft, { type: 'hr-query', answers: { topic: 'pay', question: words.draft } });
+  await person.ok(requests.submitRequest, {
+    ...{ type: 'sickness', answers: { firstDay: '2026-11-23', fromHalf: 'am', reason: words.health } },
+  });
+  const order = await person.ok(requests.submitRequest, {
+    ...{ type: 'equipment', answers: { kind: 'equipment', what: words.order, why: 'For my work' } },
+  });
+  await manager.ok(requests.moveRequest, { id: order.id, verb: 'reject', rev: 1, note: words.rejected });
+  const leave = await person.ok(requests.submitRequest, {
+    ...{ type: 'annual-leave', answers: { length: 'half', from: '2026-11-25', half: 'pm' } },
+  });
+  await manager.ok(requests.moveRequest, { id: leave.id, verb: 'approve', rev: 1 });
+  await council.settle();
+};
+
+/** What GOV.UK would have told: a council in the sandbox does not ask it. */
+export const hearOfBankHolidays = ({ store, clock }: Council): Promise<void> =>
+  store.tx((t) =>
+    t.put(bankHolidays, { id: 'england-and-wales', days: ['2026-12-25', '2026-12-28'], readAt: clock.now() }),
+  );
+
 /** An administrator changes a period, and places and ends a legal hold that names more than one person. */
 const decideKeeping = async (council: Council): Promise<void> => {
   const admin = await council.as('admin');
@@ -105,6 +162,8 @@ export const spendDays = async (council: Council): Promise<void> => {
   await spendDay(council, 'clerk', 'lancaster-town-hall/ground/A1');
   await spendDay(council, 'care-manager', 'lancaster-town-hall/ground/A2');
   await spendDay(council, 'hr', 'lancaster-town-hall/ground/A3');
+  await askThings(council, 'clerk');
+  await hearOfBankHolidays(council);
   await council.says('councillor', 'help');
   const admin = await council.as('admin');
   await admin.ok(appointmentsContract.appoint, {

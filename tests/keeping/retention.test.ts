@@ -73,10 +73,20 @@ describe('the retention table', () => {
       ['people.hold', 2_192, 365, 3_653],
       ['people.access', 731, 731, 2_192],
       ['desks.booking', 90, 30, 365],
+      ['requests.request', 2_192, 2_192, 9_125],
+      ['requests.health', 1_096, 90, 2_190],
+      ['requests.draft', 30, 30, 30],
+      ['requests.ledger', 2_192, 2_192, 9_125],
+      ['requests.employment', 2_192, 2_192, 9_125],
+      ['requests.calendar', 90, 30, 365],
+      ['requests.desks', 90, 30, 365],
       ['audit.entry', 2_192, 2_192, 3_653],
     ]);
     expect(periods.every(({ source }) => source.length > 20)).toBe(true);
-    expect(periods.map(({ can }) => can.change)).toEqual([false, true, true, true, true, true]);
+    expect(periods.filter(({ can }) => !can.change).map(({ id }) => id)).toEqual([
+      'people.choices',
+      'requests.draft',
+    ]);
     expect(others.map(({ kept }) => kept)).toContain('72 hours');
   });
 
@@ -154,7 +164,8 @@ describe('the retention run', () => {
     const refused = await admin.refused(retention.retentionDryRun, { period: 'desks.booking', days: 1 });
     const allAtOnce = await admin.refused(retention.retentionDryRun, { days: 0 });
 
-    expect(asItIs.results.map(({ due }) => due)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(asItIs.results.filter(({ due }) => due > 0)).toEqual([]);
+    expect(asItIs.results.length).toBeGreaterThan(3);
     expect(asIfChanged.results).toEqual([{ period: 'desks.booking', unit: 'record', due: 2, held: 0 }]);
     expect(refused.code).toBe('period_too_short');
     expect(allAtOnce).toMatchObject({ status: 400, fields: [{ field: 'period' }] });
