@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addMillis } from '../../api/contract/time.ts';
-import { endDue } from '../../api/platform/retention.ts';
+import { endRule } from '../../api/platform/log-retention.ts';
 import type { RequestId } from '../../api/requests/contract.ts';
 import { drafts, healthRecords, requests } from '../../api/requests/records.ts';
 import {
@@ -23,7 +23,7 @@ const stateOf = async (world: RequestsWorld, { id }: { id: RequestId }) => (awai
 /** What the retention job does at this moment. */
 const endWhatIsDue = async ({ store, clock, room }: RequestsWorld) => {
   for (const rule of room.retention)
-    await endDue(store, rule, addMillis(clock.now(), -rule.period.days * DAY_MS), async () => new Set());
+    await endRule(store, rule, addMillis(clock.now(), -rule.period.days * DAY_MS), async () => new Set());
 };
 
 describe('when somebody leaves', () => {
