@@ -13,7 +13,7 @@ import {
   heading,
   sentence,
 } from '../shell/card.ts';
-import { dateWords } from '../shell/time-words.ts';
+import { dateWords, dayWords } from '../shell/time-words.ts';
 import type { Reply } from '../shell/turn.ts';
 import type { Span } from './span.ts';
 import {
@@ -199,8 +199,9 @@ const LISTED = 6;
 
 const rowTitle = (row: RequestRow): string => [row.title, daysWords(row)].filter(Boolean).join(', ');
 
-/** As much as a button holds. */
-const shortTitle = (row: RequestRow): string => rowTitle(row).slice(0, 60);
+/** As much as a button holds: the first day tells requests of a kind apart. */
+const shortTitle = ({ title, days }: RequestRow): string =>
+  days ? `${title}, ${dayWords(days.from)}` : title;
 
 /** A title that tells whose it is where it is not the viewer's own. */
 export const requestTitle = (view: RequestRow, isOwn: boolean): string =>

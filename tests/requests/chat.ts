@@ -27,7 +27,14 @@ const viewers: Readonly<Record<string, Viewer>> = {
 };
 
 /** The requests room behind the bot's endpoint, over a real store and real HTTP; notices are heard as they are sent. */
-export const requestChat = async (options: { readonly serviceOrigin?: string } = {}) => {
+export const requestChat = async ({
+  atTheKeyboard = ASHA,
+  ...options
+}: {
+  readonly serviceOrigin?: string;
+  /** Who comes with the first account: the Playground has one keyboard. */
+  readonly atTheKeyboard?: Viewer;
+} = {}) => {
   const told: Notice[] = [];
   // The room is there before anything is told.
   const consumer: Consumer = {
@@ -45,7 +52,7 @@ export const requestChat = async (options: { readonly serviceOrigin?: string } =
     once: answerOnce({ store: plain, clock }),
   });
   const viewerForBot = async (oid: string): Promise<Viewer> => {
-    const viewer = viewers[oid];
+    const viewer = oid === OIDS.asha ? atTheKeyboard : viewers[oid];
     if (!viewer) throw new Error('the test knows five people');
     return { ...viewer, door: 'bot' };
   };
