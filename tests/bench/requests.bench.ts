@@ -14,6 +14,7 @@ import type { People } from '../../api/requests/ports.ts';
 import { type RequestsRoom, requestsRoom } from '../../api/requests/room.ts';
 import { testClock } from '../support/clock.ts';
 import { type Bench, type BenchRow, median, quantile, timed, whole } from './bench.ts';
+import { syncsPerSecond } from './disk.ts';
 import { onDurablePostgres } from './durable-postgres.ts';
 import { councilSchema, fillCouncil, personAt, STAFF, viewerAt, YEARS } from './requests-council.ts';
 
@@ -99,7 +100,14 @@ const figureOf = (took: readonly number[]): string =>
   `p50 ${median(took).toFixed(2)} ms, p95 ${quantile(took, 0.95).toFixed(2)} ms, p99 ${quantile(took, 0.99).toFixed(2)} ms`;
 
 /** Leave of a large council, one person after the other, on both engines. */
-export const requestsBench: Bench = async () => [...(await onEmbedded()), ...(await onPostgres())];
+export const requestsBench: Bench = async () => [
+  ...(await onEmbedded()),
+  ...(await onPostgres()),
+  {
+    what: 'syncs of the disk, for which each submission waits',
+    figure: `${whole(await syncsPerSecond(tmpdir()))}/s`,
+  },
+];
 
 const onEmbedded = async (): Promise<readonly BenchRow[]> => {
   const directory = await mkdtemp(`${tmpdir()}/guildhall-bench-`);
