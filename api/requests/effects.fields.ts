@@ -18,18 +18,18 @@ const AFTER_LEAVE = {
 
 export const ENTRY_KEPT: Period = {
   id: 'requests.calendar',
-  title: 'Which entry of your calendar shows your leave',
+  title: 'Which calendar entry shows leave',
   ...AFTER_LEAVE,
 };
 
 export const DESKS_KEPT: Period = {
   id: 'requests.desks',
-  title: 'Which desks were given back because of your leave',
+  title: 'Which desks were given back because of leave',
   ...AFTER_LEAVE,
 };
 
 const entry = catalogued(leaveEntries, {
-  title: 'Entry of your leave in your calendar',
+  title: 'Entry of leave in the person’s calendar',
   basis: 'task',
   kept: ENTRY_KEPT,
   seenBy: 'The person alone',
@@ -43,7 +43,7 @@ const entry = catalogued(leaveEntries, {
 });
 
 const desks = catalogued(leaveDesks, {
-  title: 'Desks given back because of your leave',
+  title: 'Desks given back because of leave',
   basis: 'task',
   kept: DESKS_KEPT,
   seenBy: 'The person alone',

@@ -27,8 +27,8 @@ export const REQUEST_KEPT: Period = {
 /** Words about health go sooner than the absence they belong to. */
 export const HEALTH_KEPT: Period = {
   id: 'requests.health',
-  title: 'What you said of your health with a request',
-  after: 'after you said it',
+  title: 'What was said of health with a request',
+  after: 'after it was said',
   days: 3 * YEAR + 1,
   least: 90,
   most: 6 * YEAR,
@@ -37,8 +37,8 @@ export const HEALTH_KEPT: Period = {
 
 export const DRAFT_KEPT: Period = {
   id: 'requests.draft',
-  title: 'Form you did not submit',
-  after: 'after you last filled it in',
+  title: 'Form that was not submitted',
+  after: 'after it was last filled in',
   days: 30,
   least: 30,
   most: 30,
@@ -75,7 +75,7 @@ const request = catalogued(requests, {
 });
 
 const health = catalogued(healthRecords, {
-  title: 'What you said of your health',
+  title: 'What the person said of their health',
   basis: 'obligation',
   kept: HEALTH_KEPT,
   seenBy: 'The person and HR; the person is told of each look',

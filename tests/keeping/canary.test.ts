@@ -180,8 +180,12 @@ test('what a canary says in any personal field is in no log, address, refusal or
 
   const { directory, conversations, calendars } = council.sandbox.world;
   const others = directory.people.filter(({ key }) => key !== 'clerk');
+  const manager = council.accountOf('clerk').managerId;
   const told = others.flatMap((person) =>
-    (conversations.byMember(person.id)?.messages ?? []).map((one) => JSON.stringify(one)),
+    (conversations.byMember(person.id)?.messages ?? []).map((one) =>
+      // Their manager is told by name whose request it is, and nothing that stands in it.
+      person.id === manager ? JSON.stringify(one).replaceAll(CANARIES.name, '') : JSON.stringify(one),
+    ),
   );
   const entries = Object.values(calendars.everybodys()).flat();
   const facts = await Array.fromAsync(council.store.all(deliveries));
