@@ -3,7 +3,6 @@ import type { RequestView, Verb } from '../../api/requests/contract.ts';
 import { type Button, question } from '../shell/card.ts';
 import type { Reply } from '../shell/turn.ts';
 import { requestRows, requestTitle, sayingCard } from './cards.ts';
-import { titleWords } from './words.ts';
 
 interface Showing {
   readonly viewer: Pick<Viewer, 'person'>;
@@ -48,7 +47,7 @@ const BUTTONS: readonly Move[] = [
   { verb: 'agree_cancel', own: false, title: (view) => `Agree to cancel for ${view.subject.name}` },
   { verb: 'refuse_cancel', own: false, title: () => 'Reject the cancellation', needsNote: true },
   { verb: 'end_absence', own: true, title: () => 'Say that I am back' },
-  { verb: 'withdraw', own: true, title: (view) => `Withdraw: ${titleWords(view)}` },
+  { verb: 'withdraw', own: true, title: () => 'Withdraw this request' },
   { verb: 'cancel', own: true, title: () => 'Cancel this leave' },
   { verb: 'ask_cancel', own: true, title: () => 'Ask to cancel this leave' },
 ];

@@ -232,7 +232,7 @@ describe('a person looks after their requests in chat', () => {
   test('by withdrawing one that waits', async () => {
     await askFriday();
 
-    const words = await wordsAfter(await cardOf('cancel my leave on friday'), 'Withdraw: Annual leave');
+    const words = await wordsAfter(await cardOf('cancel my leave on friday'), 'Withdraw this request');
 
     expect(words).toContain('You withdrew this.');
     expect(await openOf()).toEqual([]);
@@ -253,7 +253,7 @@ describe('a person looks after their requests in chat', () => {
     await askFriday();
     const card = await cardOf('cancel my leave');
 
-    expect(await wordsAfter(card, 'Withdraw: Annual leave', {}, tom)).toContain('We could not find this');
+    expect(await wordsAfter(card, 'Withdraw this request', {}, tom)).toContain('We could not find this');
     expect(await openOf()).toMatchObject([{ state: 'submitted' }]);
   });
 });

@@ -88,7 +88,7 @@ describe("in Microsoft's own bot client, with every message signed", { timeout: 
     const shown = await cards().count();
     await say('cancel my leave on friday');
     await expect.poll(() => cards().count(), { timeout: 20_000 }).toBe(shown + 1);
-    await press('Withdraw: Annual leave');
+    await press('Withdraw this request');
     await seen('You withdrew this.');
     expect(await openOf(MANAGER)).toEqual([]);
   });
