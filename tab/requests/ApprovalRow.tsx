@@ -7,6 +7,7 @@ import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { useKeptFocus } from '../shell/use-kept-focus.ts';
 import { approvalsText as text } from './approvals.text.ts';
+import { DECISIONS } from './decisions.ts';
 import { ClaimSum, Clashes, LeaveYears } from './Effect.tsx';
 import { moveWords } from './move.text.ts';
 import { NoteDialog } from './NoteDialog.tsx';
@@ -27,8 +28,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-const DECISIONS: readonly DecisionVerb[] = ['approve', 'reject', 'agree_cancel', 'refuse_cancel'];
-
 interface ApprovalRowProps {
   readonly row: Row;
   readonly isChosen: boolean;
@@ -43,17 +42,21 @@ export const ApprovalRow = ({ row, isChosen, onChoose }: ApprovalRowProps) => {
   const [asking, setAsking] = useState<DecisionVerb>();
   const move = useMove(row, () => setAsking(undefined));
   const { id, rev, flow, title, subject, can } = row;
+  // Sickness is told to the manager and nothing to decide: what is to do stands on its own page.
+  const decisions = DECISIONS.filter((verb) => can.includes(verb));
   const press = (verb: DecisionVerb) =>
     moveWords(flow, verb).note === 'needed' ? setAsking(verb) : move.mutate({ id, rev, verb });
   return (
     <div ref={card}>
       <Card className={styles.card} role="group" aria-label={rowText.of(subject.name, title)}>
         <div className={styles.head}>
-          <Checkbox
-            checked={isChosen}
-            aria-label={text.choose(subject.name, title)}
-            onChange={(_, { checked }) => onChoose(checked === true)}
-          />
+          {decisions.length > 0 && (
+            <Checkbox
+              checked={isChosen}
+              aria-label={text.choose(subject.name, title)}
+              onChange={(_, { checked }) => onChoose(checked === true)}
+            />
+          )}
           <div className={styles.words}>
             <TextLink to={`/requests/${id}`}>{rowText.of(subject.name, title)}</TextLink>
             {aboutWords(row) !== '' && <Text>{aboutWords(row)}</Text>}
@@ -63,7 +66,7 @@ export const ApprovalRow = ({ row, isChosen, onChoose }: ApprovalRowProps) => {
         <Meaning row={row} />
         {move.error !== null && asking === undefined && <Problem problem={move.error} />}
         <div className={styles.buttons}>
-          {DECISIONS.filter((verb) => can.includes(verb)).map((verb) => (
+          {decisions.map((verb) => (
             <Button
               key={verb}
               appearance={verb === 'approve' || verb === 'agree_cancel' ? 'primary' : 'secondary'}

@@ -23,6 +23,7 @@ import { Problem } from '../shell/Problem.tsx';
 import { asProblem } from '../shell/problem-error.ts';
 import { ApprovalRow } from './ApprovalRow.tsx';
 import { approvalsText as text } from './approvals.text.ts';
+import { DECISIONS } from './decisions.ts';
 import { moveWords } from './move.text.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { RoomPage } from './RoomPage.tsx';
@@ -48,7 +49,6 @@ export const ApprovalsPage = () => (
 
 /** So few a page that each can show what it would mean. */
 const PAGE = 10;
-const BULK: readonly DecisionVerb[] = ['approve', 'reject', 'agree_cancel', 'refuse_cancel'];
 
 const Waiting = () => {
   const styles = useStyles();
@@ -62,6 +62,7 @@ const Waiting = () => {
       <Problem problem={asProblem(pages.error)} onRetry={() => pages.refetch()} />
     );
   const rows = pages.data.pages.flatMap(({ requests }) => requests);
+  const toDecide = rows.filter(({ can }) => DECISIONS.some((verb) => can.includes(verb)));
   const choose = (id: Row['id'], isChosen: boolean) =>
     setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((one) => one !== id)));
   return (
@@ -72,10 +73,10 @@ const Waiting = () => {
         <Empty icon={<CheckmarkCircleRegular />} {...text.empty} />
       ) : (
         <Several
-          rows={rows}
+          rows={toDecide}
           chosen={chosen}
           isBusy={decide.isPending}
-          onAll={(isChosen) => setChosen(new Set(isChosen ? rows.map(({ id }) => id) : []))}
+          onAll={(isChosen) => setChosen(new Set(isChosen ? toDecide.map(({ id }) => id) : []))}
           onDecide={(verb, note) =>
             decide.mutate({
               verb,
@@ -120,6 +121,7 @@ const Several = ({ rows, chosen, isBusy, onAll, onDecide }: SeveralProps) => {
   const styles = useStyles();
   const [asking, setAsking] = useState<DecisionVerb>();
   const words = asking && moveWords('leave', asking);
+  if (rows.length === 0) return null;
   return (
     <div className={styles.bar}>
       <Checkbox
@@ -127,7 +129,7 @@ const Several = ({ rows, chosen, isBusy, onAll, onDecide }: SeveralProps) => {
         checked={chosen.size === 0 ? false : chosen.size === rows.length ? true : 'mixed'}
         onChange={(_, { checked }) => onAll(checked === true)}
       />
-      {BULK.map((verb) => {
+      {DECISIONS.map((verb) => {
         const count = decidable(rows, chosen, verb).length;
         return count === 0 ? null : (
           <Button

@@ -9,10 +9,11 @@ import {
 } from '../../api/requests/employment.contract.ts';
 import { leaveBalance, teamMonth } from '../../api/requests/leave.contract.ts';
 import { useRead, useWrite } from '../shell/api.tsx';
+import { Facts } from '../shell/Facts.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
-import { dayPart, longDay } from '../shell/words.ts';
+import { dayPart, listed, longDay } from '../shell/words.ts';
 import { HrSection } from './HrSection.tsx';
 import { hrText as text } from './hr.text.ts';
 
@@ -133,13 +134,12 @@ const BankHolidays = ({ days }: { days: readonly PlainDate[] }) => {
       <Text as="h3" block weight="semibold" className={styles.heading}>
         {text.bankHolidays}
       </Text>
-      <ul>
-        {days.map((day) => (
-          <li key={day}>
-            <Text>{dayWords(day)}</Text>
-          </li>
-        ))}
-      </ul>
+      <Facts
+        facts={[...Map.groupBy(days, (day) => dayPart(day, 'year'))].map(([year, ofYear]) => [
+          year,
+          listed(ofYear.map((day) => `${dayPart(day, 'day')} ${dayPart(day, 'month')}`)),
+        ])}
+      />
     </section>
   );
 };

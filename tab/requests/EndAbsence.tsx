@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId } from 'react';
 import type { Form } from '../../api/requests/form.contract.ts';
 import { Problem } from '../shell/Problem.tsx';
@@ -17,11 +7,11 @@ import { entriesOf } from './form/entries.ts';
 import { FormFields } from './form/FormFields.tsx';
 import { halfTyped } from './form/places.ts';
 import { useForm } from './form/use-form.ts';
-import { moveWords, moveText as text } from './move.text.ts';
+import { MoveDialog } from './MoveDialog.tsx';
+import { moveWords } from './move.text.ts';
 import type { MoveDialogProps } from './use-requests.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '560px' },
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
 });
 
@@ -44,40 +34,30 @@ export const EndAbsence = ({ request, move, onClose, ending, isOwn }: EndAbsence
     if (move.error !== null && move.error.fields.length > 0) refuse(move.error);
   }, [move.error]);
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <MoveDialog
+      title={words.title}
+      onClose={onClose}
+      action={
+        <Button type="submit" form={id} appearance="primary" disabledFocusable={move.isPending}>
+          {words.button}
+        </Button>
+      }
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent>
-            <form
-              id={id}
-              noValidate
-              className={styles.form}
-              onSubmit={(event) => {
-                event.preventDefault();
-                if (move.isPending || !form.isReady(halfTyped(event.currentTarget))) return;
-                move.mutate({ id: request.id, rev: request.rev, verb: 'end_absence', answers: form.answers });
-              }}
-            >
-              <ErrorSummary problems={form.problems} attempt={form.attempt} />
-              {move.error !== null && move.error.fields.length === 0 && <Problem problem={move.error} />}
-              <FormFields form={form} />
-            </form>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button onClick={onClose}>{text.back}</Button>
-            <Button type="submit" form={id} appearance="primary" disabledFocusable={move.isPending}>
-              {words.button}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <form
+        id={id}
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (move.isPending || !form.isReady(halfTyped(event.currentTarget))) return;
+          move.mutate({ id: request.id, rev: request.rev, verb: 'end_absence', answers: form.answers });
+        }}
+      >
+        <ErrorSummary problems={form.problems} attempt={form.attempt} />
+        {move.error !== null && move.error.fields.length === 0 && <Problem problem={move.error} />}
+        <FormFields form={form} />
+      </form>
+    </MoveDialog>
   );
 };
 

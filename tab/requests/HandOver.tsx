@@ -1,24 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Problem } from '../shell/Problem.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import { moveWords, moveText as text } from './move.text.ts';
 import type { MoveDialogProps } from './use-requests.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '480px' },
-  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   // A long name must not make the field wider than the dialog.
   choice: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0 } },
 });
@@ -31,40 +18,30 @@ export const HandOver = ({ request, move, onClose }: MoveDialogProps) => {
   const chosen = request.handOverTo.find(({ id }) => id === to);
   const { id, rev } = request;
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <MoveDialog
+      title={words.title}
+      onClose={onClose}
+      action={
+        <Button
+          appearance="primary"
+          disabledFocusable={move.isPending}
+          onClick={() => move.mutate({ id, rev, verb: 'hand_over', ...(chosen && { to: chosen.id }) })}
+        >
+          {words.button}
+        </Button>
+      }
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Field label={text.to} className={styles.choice}>
-              <Select value={to} onChange={(_, { value }) => setTo(value)}>
-                <option value="">{text.desk}</option>
-                {request.handOverTo.map((person) => (
-                  <option key={person.id} value={person.id}>
-                    {person.name}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            {move.error !== null && <Problem problem={move.error} />}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button onClick={onClose}>{text.back}</Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={move.isPending}
-              onClick={() => move.mutate({ id, rev, verb: 'hand_over', ...(chosen && { to: chosen.id }) })}
-            >
-              {words.button}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <Field label={text.to} className={styles.choice}>
+        <Select value={to} onChange={(_, { value }) => setTo(value)}>
+          <option value="">{text.desk}</option>
+          {request.handOverTo.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {move.error !== null && <Problem problem={move.error} />}
+    </MoveDialog>
   );
 };

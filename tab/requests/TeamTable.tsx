@@ -6,7 +6,7 @@ import { dayPart } from '../shell/words.ts';
 import { daysOf, isWeekend } from './month.ts';
 import { TeamLegend } from './TeamLegend.tsx';
 import { teamText as text } from './team.text.ts';
-import { useSigns } from './team-signs.ts';
+import { FREE, useSigns } from './team-signs.ts';
 
 const useStyles = makeStyles({
   // Large text makes the month wider than its page; then it scrolls by itself.
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     padding: '2px',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  free: { backgroundColor: tokens.colorNeutralBackground4 },
+  free: FREE,
   quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
 });
 
@@ -54,7 +54,7 @@ export const TeamTable = ({ team, words }: { team: TeamMonth; words: string }) =
                 {text.person}
               </th>
               {days.map((day) => (
-                <th key={day} scope="col" className={mergeClasses(styles.day, isFree(day) && styles.free)}>
+                <th key={day} scope="col" className={styles.day}>
                   <span aria-hidden="true">
                     {dayPart(day, 'shortWeekday').slice(0, 1)}
                     <br />

@@ -10,7 +10,7 @@ export const yearWords = ({ from, to }: Range<PlainDate>): string =>
   `${dayWords(from)} to ${dayWords(addDays(to, -1))}`;
 
 export const PARTS: Readonly<Record<Exclude<keyof LeaveBalance['balance'], 'available'>, string>> = {
-  granted: 'Your leave for the year, bank holidays in it',
+  granted: 'Leave for the year, bank holidays in it',
   carriedIn: 'Carried over from last year',
   expired: 'Carried over and not used in time',
   carriedOut: 'Carried over to next year',
@@ -34,16 +34,17 @@ export const ENTRIES: Readonly<Record<LeaveBalance['entries'][number]['kind'], s
 };
 
 export const balanceText = {
-  title: 'Your leave',
+  title: 'Leave',
   year: 'Leave year',
   left: (leave: string) => `${leave} of leave left`,
-  expiring: (leave: string, on: PlainDate) => `Take ${leave} before ${dayWords(on)}, or you lose it.`,
+  expiring: (leave: string, on: PlainDate) =>
+    `${leave} of it is carried over and lost unless taken before ${dayWords(on)}.`,
   how: 'Show me how',
   hide: 'Hide how',
   bar: { taken: 'Taken or approved', held: 'Asked for', bankHolidays: 'Bank holidays', available: 'Left' },
   sumTitle: 'How it adds up',
   sum: 'Left',
-  grantTitle: 'How your leave for the year comes about',
+  grantTitle: 'How leave for the year comes about',
   terms: (name: string) => `By the terms “${name}”.`,
   line: (from: PlainDate, to: PlainDate) => `${dayWords(from)} to ${dayWords(addDays(to, -1))}`,
   days: (contract: number, extra: number, bank: number) =>
@@ -54,7 +55,7 @@ export const balanceText = {
     ].join(' + '),
   ofWeek: (weekly: string) => `for ${weekly} a week`,
   share: (days: number, of: number) => (days === of ? 'the whole year' : `${days} of ${of} days of the year`),
-  statutory: (least: string) => `The law’s minimum for this is ${least}. You never get less.`,
+  statutory: (least: string) => `The law’s minimum for this is ${least}. Nobody gets less.`,
   entriesTitle: 'Every entry',
   on: 'Day',
   what: 'What',

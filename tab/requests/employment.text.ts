@@ -33,7 +33,7 @@ export const employmentText = {
   listTitle: 'Contracts of many people, from a list',
   listPurpose:
     'A CSV file, one contract a line: address, terms, service since, first day, last day or nothing, hours a week, hours of each day from Monday.',
-  listExample: 'ann@council.example,green-book,2019-04-01,2024-04-01,,37:00,7:24 7:24 7:24 7:24 7:24',
+  listExample: 'ann@council.example,green-book-2023,2019-04-01,2024-04-01,,37:00,7:24 7:24 7:24 7:24 7:24',
   file: 'CSV file',
   reading: 'Reading the list',
   sum: (lines: number, people: number, isTry: boolean) =>

@@ -1,5 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** Dots beside the colour: in the contrast theme all backgrounds are one. */
+export const FREE = {
+  backgroundColor: tokens.colorNeutralBackground4,
+  backgroundImage: `radial-gradient(${tokens.colorNeutralStroke1} 1px, transparent 1.5px)`,
+  backgroundSize: '6px 6px',
+} as const;
+
 /** The signs of the calendar: full is away, hatched is asked for, half a box is half a day. */
 export const useSigns = makeStyles({
   sign: {
@@ -19,7 +26,7 @@ export const useSigns = makeStyles({
   am: { right: '50%' },
   pm: { left: '50%' },
   free: {
-    backgroundColor: tokens.colorNeutralBackground4,
+    ...FREE,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
 });

@@ -236,7 +236,7 @@ describe('HR, by keyboard alone', () => {
     const after = await stage.enter({ person: 'editor', at: '/requests' });
     await after.tab.getByText('of leave left').waitFor();
     await after.tab.getByRole('button', { name: 'Show me how' }).click();
-    await after.tab.getByText('How your leave for the year comes about').waitFor();
+    await after.tab.getByText('How leave for the year comes about').waitFor();
   });
 });
 

@@ -18,7 +18,12 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: 'grid' },
-  link: { display: 'inline-block', paddingBlock: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  link: {
+    display: 'inline-block',
+    verticalAlign: 'top',
+    paddingBlock: tokens.spacingVerticalXXS,
+    overflowWrap: 'anywhere',
+  },
 });
 
 interface ErrorSummaryProps {

@@ -67,8 +67,16 @@ export const GroupField = ({ path, field, rows, problems, onChange }: GroupField
         <Text as="h2" size={400} weight="semibold" className={styles.heading}>
           {field.title}
         </Text>
-        {rows.length === 0 && <Text className={styles.quiet}>{text.none(one)}</Text>}
-        {problem !== undefined && <Text className={styles.problem}>{problem}</Text>}
+        {rows.length === 0 && (
+          <Text block className={styles.quiet}>
+            {text.none(one)}
+          </Text>
+        )}
+        {problem !== undefined && (
+          <Text block className={styles.problem}>
+            {problem}
+          </Text>
+        )}
       </div>
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; all it shows comes from outside
