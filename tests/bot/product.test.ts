@@ -39,6 +39,29 @@ describe.each(['clerk', 'hr', 'depot'])('in chat, %s', (key) => {
   });
 });
 
+test('who has no contract yet is told so, and what to do; who is off sick records it, and their manager hears of it', async () => {
+  const { directory } = world.sandbox.world;
+  const clerk = directory.get('clerk');
+  const manager = clerk.managerId ?? '';
+  const chat = sandboxChat(world.sandbox.origin);
+  await chat.open(clerk.id);
+
+  const leave = await chat.say(clerk.id, 'my leave balance');
+  expect(wordsOn(cardOf(leave))).toContain('HR has not entered your contract yet');
+  expect(buttonsOf(cardOf(leave))).toEqual(['Ask HR']);
+
+  const asked = await chat.say(clerk.id, "I'm off sick");
+  const recorded = await chat.press(clerk.id, asked, 'Record that I am off');
+  expect(wordsOn(cardOf(recorded))).toContain('Recorded, not ended yet');
+  await world.settle();
+
+  const told = await chat.last(manager);
+  expect(wordsOn(cardOf(told))).toContain(`${clerk.name} is away`);
+  const seen = await chat.press(manager, told, 'See it here');
+  expect(wordsOn(cardOf(seen))).toContain(`Absence: ${clerk.name}`);
+  expect(wordsOn(cardOf(seen))).not.toMatch(/sick/i);
+});
+
 test('a guest of the council reads why nothing is done for them, each time they write, and nothing is kept of them', async () => {
   const guest = world.sandbox.world.directory.people.find((person) => person.guest)?.id ?? '';
   const told = 'Guildhall is for the council’s own accounts, and you are here as a guest.';

@@ -34,12 +34,17 @@ export const sandboxChat = (origin: string) => {
       await ask('messages', { person, text });
       return last(person);
     },
-    /** The message as it is once its button is pressed. */
+    /** The message as it is once its button is pressed, with what it had chosen beforehand. */
     press: async (person: string, message: SentCard, title: string): Promise<SentCard> => {
-      const action = cardOf(message)
-        .body.flatMap(({ actions = [] }: SentCard) => actions)
+      const { body } = cardOf(message);
+      const action = body
+        .flatMap(({ actions = [] }: SentCard) => actions)
         .find((each: SentCard) => each.title === title);
-      const { verb, data } = action;
+      const inputs = body.flatMap(({ id, value }: SentCard) =>
+        id && value !== undefined ? [[id, value]] : [],
+      );
+      const { verb, data: own } = action;
+      const data = { ...Object.fromEntries(inputs), ...own };
       return (await ask('actions', { person, messageId: message.id, action: { verb, data } })).message;
     },
   };
