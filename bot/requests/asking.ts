@@ -138,13 +138,14 @@ const ENDING: readonly RequestRow['can'][number][] = ['withdraw', 'cancel', 'ask
 /** What waits for the viewer: the one request itself, or a list of them. */
 export const approvals = async (ports: Ports, viewer: Viewer, note?: string): Promise<Reply> => {
   const { requests: rows } = await ports.requests.listApprovals(viewer, { limit: 25 });
+  const isHr = viewer.roles.includes('HR');
   const link = { title: 'See all to decide', url: ports.linkTo('/requests/approvals') };
   const [only, ...others] = rows;
   if (!only)
     return sayingCard({
       title: 'Nothing waits for you',
-      words: note ?? 'You have decided everything.',
-      link,
+      words: note ?? (isHr ? 'What lies on the desk of HR is in Guildhall.' : 'You have decided everything.'),
+      link: isHr ? { title: 'See the desk of HR', url: ports.linkTo('/requests/hr') } : link,
     });
   if (others.length === 0) return seeRequest(ports, viewer, only.id, note);
   return approvalsCard(rows, note, link);

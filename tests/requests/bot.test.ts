@@ -332,7 +332,9 @@ describe('a manager decides in chat', () => {
 
     expect(await wordsAfter(card, 'Approve for Asha', {}, tom)).toContain('We could not find this');
     expect(await wordsAfter(card, 'Approve for Asha', {}, hannah)).toContain('This is not yours to do');
-    expect(wordsOn(await cardOf('my approvals', hannah))).toContain('Nothing waits for you');
+    const desk = await cardOf('my approvals', hannah);
+    expect(wordsOn(desk)).toContain('Nothing waits for you');
+    expect(buttonsOf(desk)).toEqual(['See the desk of HR']);
     expect(await openOf()).toMatchObject([{ state: 'submitted' }]);
   });
 
