@@ -10,6 +10,10 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'desk.cancelled': 'a desk was given back',
   'people.audit': 'entries in the record of changes',
   'people.left': 'the account was disabled or removed',
+  'requests.changed': 'a request was changed',
+  'requests.decided': 'a request was decided',
+  'requests.health': 'what was said about health with a request',
+  'requests.submitted': 'a request was sent',
 };
 
 const namesOf = (choices: Readonly<Record<string, { readonly name: string }>>) =>
