@@ -1,10 +1,11 @@
 import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type RequestId, seeHealth } from '../../api/requests/contract.ts';
+import { type HealthView, type RequestId, seeHealth } from '../../api/requests/contract.ts';
 import type { Form, RequestType } from '../../api/requests/form.contract.ts';
-import { useRead } from '../shell/api.tsx';
+import { useFresh } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { asProblem, ProblemError } from '../shell/problem-error.ts';
 import { AnswerList } from './form/AnswerList.tsx';
 import { text } from './text.ts';
 
@@ -19,10 +20,25 @@ interface HealthProps {
   readonly isOwn: boolean;
 }
 
-/** What was said of health: asked for only when its own button is pressed, as each look of another is told. */
+type Opened = HealthView | ProblemError;
+
+/**
+ * What was said of health: asked for once at each press of its own button, as each look of another is told. Nothing
+ * that is kept fresh by itself: a look that nobody took must not be told.
+ */
 export const Health = ({ id, type, isOwn }: HealthProps) => {
   const styles = useStyles();
+  const fresh = useFresh();
   const [isOpen, setIsOpen] = useState(false);
+  const [opened, setOpened] = useState<Opened>();
+  const look = () => {
+    setOpened(undefined);
+    fresh(seeHealth, { id }).then(setOpened, (thrown) => setOpened(asProblem(thrown)));
+  };
+  const press = () => {
+    if (!isOpen) look();
+    setIsOpen(!isOpen);
+  };
   return (
     <Card className={styles.card} role="region" aria-label={text.health.title}>
       <Text as="h2" size={400} weight="semibold" className={styles.heading}>
@@ -30,24 +46,24 @@ export const Health = ({ id, type, isOwn }: HealthProps) => {
       </Text>
       <Text>{isOwn ? text.health.mine : text.health.hr}</Text>
       <div>
-        <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Button aria-expanded={isOpen} onClick={press}>
           {isOpen ? text.health.close : text.health.open}
         </Button>
       </div>
-      {isOpen && <Opened id={id} type={type} />}
+      {isOpen && <Shown opened={opened} type={type} onAgain={look} />}
     </Card>
   );
 };
 
-const Opened = ({ id, type }: Pick<HealthProps, 'id' | 'type'>) => {
-  const health = useRead(seeHealth, { id });
-  if (health.data === undefined)
-    return health.error === null ? (
-      <Loading rows={1} height={48} />
-    ) : (
-      <Problem problem={health.error} onRetry={() => health.refetch()} />
-    );
-  return <AnswerList form={sensitiveOf(type)} answers={health.data.answers} />;
+interface ShownProps extends Pick<HealthProps, 'type'> {
+  readonly opened: Opened | undefined;
+  readonly onAgain: () => void;
+}
+
+const Shown = ({ opened, type, onAgain }: ShownProps) => {
+  if (opened === undefined) return <Loading rows={1} height={48} />;
+  if (opened instanceof ProblemError) return <Problem problem={opened} onRetry={onAgain} />;
+  return <AnswerList form={sensitiveOf(type)} answers={opened.answers} />;
 };
 
 /** The questions about health alone, those at the end of an absence as well. */
