@@ -5,16 +5,7 @@ import { idOf, plainDate } from '../../api/contract/schemas.ts';
 import type { RequestId, RequestView } from '../../api/requests/contract.ts';
 import type { Answers } from '../../api/requests/form.contract.ts';
 import type { CardAction, Reply } from '../shell/turn.ts';
-import {
-  approvals,
-  askForAbsence,
-  askForLeave,
-  askForReturn,
-  balance,
-  checkLeave,
-  myRequests,
-  seeRequest,
-} from './asking.ts';
+import { askForLeave, askForReturn, checkLeave, seeRequest } from './asking.ts';
 import { answersIn } from './form-card.ts';
 import type { RequestCommandPorts } from './ports.ts';
 import { orSay, wordsOf } from './refusals.ts';
@@ -79,7 +70,6 @@ const ACTIONS: Readonly<Record<string, Doing>> = {
     if (!type) throw new Refused('not_found');
     return submit(ports, viewer, { key, type: type.id, answers: answersIn(type, filled) });
   },
-  'requests.ask-off': (ports, { viewer }) => askForAbsence(ports, viewer, undefined),
   'requests.off': (ports, { viewer, data }) => {
     const { once: key, ...answers } = read(absenceBegun, data);
     return submit(ports, viewer, { key, type: 'sickness', answers });
@@ -94,9 +84,6 @@ const ACTIONS: Readonly<Record<string, Doing>> = {
     const { once: key, move: verb, note, ...of } = read(moved, data);
     return move(ports, viewer, { ...of, key, verb, ...(note && { note }) });
   },
-  'requests.mine': (ports, { viewer }) => myRequests(ports, viewer),
-  'requests.balance': (ports, { viewer }) => balance(ports, viewer),
-  'requests.approvals': (ports, { viewer }) => approvals(ports, viewer),
 };
 
 interface Submitting {
