@@ -12,6 +12,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'people.left': 'the account was disabled or removed',
   'requests.changed': 'a request was changed',
   'requests.decided': 'a request was decided',
+  'requests.fit_note_due': 'a fit note was asked for',
   'requests.health': 'what was said about health with a request',
   'requests.submitted': 'a request was sent',
 };

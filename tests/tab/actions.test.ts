@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { AUDIT_READ } from '../../api/people/access.service.ts';
+import { HEALTH_READ } from '../../api/requests/request.service.ts';
 import { codeInWords } from '../../tab/people/own-data.text.ts';
 import { actionIn } from '../../tab/shared/actions.ts';
 
@@ -34,9 +35,9 @@ test('an entry of another version stands as it was written', () => {
 
 test('whoever reads their own data reads words: of what was done, of what happened and of what was opened', async () => {
   const facts = (await sourcesIn('/events.ts')).flatMap((source) =>
-    [...source.matchAll(/^export const [A-Z_]+ = '([a-z.]+)';/gm)].map(([, name]) => name ?? ''),
+    [...source.matchAll(/^export const [A-Z_]+ = '([a-z._]+)';/gm)].map(([, name]) => name ?? ''),
   );
-  const codes = [...(await recorded()), ...facts, AUDIT_READ.id];
+  const codes = [...(await recorded()), ...facts, AUDIT_READ.id, HEALTH_READ.id];
 
   expect(facts).toEqual(expect.arrayContaining(['desk.booked', 'people.left', 'appointment.given']));
   expect(codes.filter((code) => codeInWords(code) === code)).toEqual([]);
