@@ -25,7 +25,7 @@ import {
   readEmployment,
 } from './employment.rules.ts';
 import { balanceOf } from './leave/ledger.rules.ts';
-import { entered } from './leave/plan.rules.ts';
+import { entered, lastDayToAsk } from './leave/plan.rules.ts';
 import { POLICIES, policyOf } from './leave/policies.ts';
 import { leaveYearOf } from './leave/year.rules.ts';
 import { type EmploymentRecord, employments } from './leave.records.ts';
@@ -189,9 +189,13 @@ const adjust = async (
   found(await ports.people.nameOf(t, person));
   const terms = await termsOf(t, ports, person);
   if (!terms) throw new Refused('no_employment');
-  const { stored, settled } = await bookOf(t, terms, day, laterOf(day, terms.settling.today));
+  const { today } = terms.settling;
+  // Before any year is reckoned: there are thousands on the way to a mistyped one.
+  if (day < terms.record.keptFrom || day > lastDayToAsk(terms.policy, today))
+    throw new Refused('year_not_kept');
+  const { stored, settled } = await bookOf(t, terms, day, laterOf(day, today));
   const of = yearIn(settled, terms.policy, day);
-  if (!of || day < terms.record.keptFrom) throw new Refused('year_not_kept');
+  if (!of) throw new Refused('year_not_kept');
   const entry = {
     kind: 'adjust',
     minutes,

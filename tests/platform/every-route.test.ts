@@ -8,6 +8,7 @@ import { retentionTable } from '../../api/people/retention.contract.ts';
 import type { OpenApi, Operation } from '../../api/platform/http/openapi.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
+import { submitRequest } from '../../api/requests/contract.ts';
 import { testClock } from '../support/clock.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -57,6 +58,10 @@ const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<
 const valueFor = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> =>
   mostly(rightValueFor(schema, ids), junk);
 
+/** What was there at first is met as often as all that was made since. */
+const oneOf = (known: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(fc.constantFrom(...known.slice(0, 20)), fc.constantFrom(...known));
+
 const rightValueFor = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> => {
   const { type, format, pattern, items = {}, minimum = 0, maximum = 1_000 } = schema;
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((shape) => rightValueFor(shape, ids)));
@@ -69,17 +74,36 @@ const rightValueFor = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary
     const shape = new RegExp(pattern);
     const known = ids.filter((id) => shape.test(id));
     const made = fc.stringMatching(shape);
-    return known.length > 0 ? mostly(fc.constantFrom(...known), made) : made;
+    return known.length > 0 ? mostly(oneOf(known), made) : made;
   }
   if (type === 'integer' || type === 'number') return fc.integer({ min: minimum, max: maximum });
   if (type === 'array') return fc.array(valueFor(items, ids), { maxLength: 3 });
   return type === 'boolean' ? fc.boolean() : fc.string({ maxLength: 40 });
 };
 
-/** Words that a council or a room has chosen, which no schema tells: by the name of their field. */
-const CHOSEN: Readonly<Record<string, readonly string[]>> = {
+/** What a council has entered of everybody's work. */
+const EMPLOYMENT = {
+  policy: 'green-book-2023',
+  serviceFrom: '2024-04-01',
+  contracts: [
+    {
+      ...{ from: '2024-04-01', weeklyMinutes: 2_220 },
+      pattern: { anchor: '2024-01-01', weeks: [[444, 444, 444, 444, 444, 0, 0]] },
+    },
+  ],
+};
+
+/** What a council or a room has chosen, which no schema tells: by the name of the field. */
+const CHOSEN: Readonly<Record<string, readonly unknown[]>> = {
   kind: ['champion'],
   scope: ['Adult Social Care'],
+  type: ['hr-query'],
+  answers: [{ topic: 'pay', question: 'When is it paid?' }],
+  verb: ['withdraw', 'approve'],
+  rev: [1],
+  policy: [EMPLOYMENT.policy],
+  serviceFrom: [EMPLOYMENT.serviceFrom],
+  contracts: [EMPLOYMENT.contracts],
 };
 
 const namedValueFor = (name: string, schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> => {
@@ -105,7 +129,9 @@ interface Sent {
 const requestOf = ({ parameters, requestBody }: Operation, ids: readonly string[]): fc.Arbitrary<Sent> => {
   const placed = (place: string) =>
     Object.fromEntries(
-      parameters.filter((one) => one.in === place).map(({ name, schema }) => [name, valueFor(schema, ids)]),
+      parameters
+        .filter((one) => one.in === place)
+        .map(({ name, schema }) => [name, namedValueFor(name, schema, ids)]),
     );
   const content = requestBody?.content as Record<string, { schema: JsonSchema }> | undefined;
   const schema = content?.['application/json']?.schema;
@@ -120,7 +146,8 @@ const asText = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).toWellFormed();
 
 let world: World;
-let token: string;
+/** Tokens of an administrator and of HR: between them they are let in everywhere that anyone is. */
+let tokens: { readonly admin: string; readonly hr: string };
 const lines: string[] = [];
 let ids: readonly string[] = [];
 let description: OpenApi;
@@ -133,8 +160,8 @@ beforeAll(async () => {
   // The departments of the council become known; a day later reporting lines may come from a list again.
   await world.settle();
   clock.advance(25 * 3_600_000);
-  // An administrator is let in everywhere that anyone is.
-  token = await world.sandbox.world.mintTabToken('admin');
+  const { mintTabToken } = world.sandbox.world;
+  tokens = { admin: await mintTabToken('admin'), hr: await mintTabToken('hr') };
   for (let n = 1; n <= 50; n += 1) await giveUpDelivery(world.store, n, clock.now());
   description = (await (await send('get', '/api/openapi.json', undefined)).json()) as OpenApi;
   for (const known of ['/api/people/me', '/api/desks/sites'])
@@ -156,18 +183,40 @@ beforeAll(async () => {
     expect(booked.status).toBe(201);
     learn(await booked.text());
   }
+  await fillHrDesk();
 });
 afterAll(() => world.close());
+
+/** What HR's desk works on: contracts, and absences with words about health. */
+const fillHrDesk = async (): Promise<void> => {
+  const people = ids.filter((id) => id.startsWith('per_')).slice(0, 10);
+  for (const person of people)
+    expect((await send('put', `/api/requests/hr/employment/${person}`, EMPLOYMENT)).status).toBe(200);
+  for (const persona of ['clerk', 'admin', 'hr', 'editor', 'facilities', 'digital-lead']) {
+    const answers = { firstDay: '2026-11-23', fromHalf: 'am', reason: 'A cold' };
+    const sick = await (await world.as(persona)).ok(submitRequest, { type: 'sickness', answers });
+    learn(JSON.stringify(sick));
+  }
+  // What fits the state of a request is seldom met by chance, so once it is done on purpose.
+  const query = { type: 'hr-query', answers: { topic: 'pay', question: 'When is it paid?' } };
+  const { id } = (await (await send('post', '/api/requests', query)).json()) as { readonly id: string };
+  const withdrawn = await send('post', `/api/requests/${id}/moves`, { verb: 'withdraw', rev: 1 });
+  expect(withdrawn.status).toBe(200);
+};
+/** Doors that the preparations went through. */
+const OPENED = ['post /api/requests/{id}/moves'];
 
 /** Ids seen in answers are used in later requests, as an attacker or a colleague would. */
 const learn = (answer: string): void => {
   ids = [...new Set([...ids, ...(answer.match(/\b[a-z]{2,6}_[0-9a-z]{26}\b/g) ?? [])])];
 };
 
+const tokenFor = (path: string): string => (path.startsWith('/api/requests') ? tokens.hr : tokens.admin);
+
 const send = (method: string, path: string, body: unknown): Promise<Response> =>
   fetch(world.origin + path, {
     method: method.toUpperCase(),
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${tokenFor(path)}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 
@@ -202,6 +251,6 @@ describe('every route of the product', () => {
     expect(lines).toEqual([]);
     // Otherwise the generator knocks only at doors that are shut.
     const never = [...reached].filter(([, seen]) => ![...seen].some((status) => status < 300));
-    expect(never.map(([call]) => call)).toEqual([]);
+    expect(never.map(([call]) => call).filter((call) => !OPENED.includes(call))).toEqual([]);
   });
 });

@@ -75,13 +75,18 @@ describe('a server that is killed', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const server = await startServer();
       const told = new Map<string, Note>();
-      const keys = Array.from({ length: 10 * WRITERS }, (_, n) => `r${round}k${n}`);
-      const asked = keys.map(async (key) => {
-        const answer = await server.write(key);
-        told.set(key, (await answer.json()) as Note);
-        if (told.size === 10 * (round + 1)) await server.kill();
-      });
-      await Promise.allSettled(asked);
+      const keys: string[] = [];
+      // Each writes until the server is gone, so that the kill falls among the writes however fast they are.
+      const writer = async () => {
+        for (;;) {
+          const key = `r${round}k${keys.length}`;
+          keys.push(key);
+          const answer = await server.write(key);
+          told.set(key, (await answer.json()) as Note);
+          if (told.size === 10 * (round + 1)) await server.kill();
+        }
+      };
+      await Promise.allSettled(Array.from({ length: WRITERS }, writer));
       await server.gone;
 
       const again = await startServer();

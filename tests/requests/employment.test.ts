@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PlainDate } from '../../api/contract/time.ts';
 import type { SaveEmploymentInput } from '../../api/requests/employment.contract.ts';
 import { readEmployment } from '../../api/requests/employment.rules.ts';
 import { holidaysTold } from '../../api/requests/leave/bank-holidays.rules.ts';
@@ -164,12 +165,13 @@ describe('a correction of HR', () => {
 
   test('needs a contract and a year that is kept', async () => {
     const made = await world();
-    const adjust = (day: '2026-11-24' | '2026-03-31') =>
+    const adjust = (day: PlainDate) =>
       made.employment.adjustLeave(HR, { person: made.ada.person, day, minutes: 1, reason: 'x' });
 
     await expect(adjust('2026-11-24')).rejects.toEqual(refusal('no_employment'));
     await made.employment.saveEmployment(HR, entry(made));
-    await expect(adjust('2026-03-31')).rejects.toEqual(refusal('year_not_kept'));
+    for (const day of ['2026-03-31', '0000-10-20', '9999-12-31'] as const)
+      await expect(adjust(day)).rejects.toEqual(refusal('year_not_kept'));
   });
 });
 
