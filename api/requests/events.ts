@@ -57,6 +57,7 @@ export const TO_DECIDE: Topic = {
   id: 'requests.to-decide',
   title: 'A request waits for your decision',
   usual: 'bot',
+  for: 'staff',
 };
 
 /** Told to whoever asked. */
@@ -64,6 +65,7 @@ export const DECIDED: Topic = {
   id: 'requests.decided',
   title: 'Your request was decided or answered',
   usual: 'bot',
+  for: 'staff',
 };
 
 /** Told to whoever is away; on a locked screen it does not say what for. */
@@ -71,6 +73,7 @@ export const FIT_NOTE: Topic = {
   id: 'requests.fit-note',
   title: 'HR needs a document for a longer absence',
   usual: 'bot',
+  for: 'staff',
 };
 
 /** A request as it is told to those it concerns who asked nothing: no answer, and no word that anybody wrote. */
