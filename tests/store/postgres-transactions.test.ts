@@ -131,10 +131,15 @@ test('the table of a large month that ended is not looked into, but goes once th
   await store.tx((t) => t.endMonth(visits, '2026-09'));
   await store.compact();
   const before = await isThere();
-  await ask(`vacuum ${month}`);
-  await store.compact();
+  const cleared = async () => {
+    await ask(`vacuum ${month}`);
+    await store.compact();
+    return isThere();
+  };
 
-  expect([before, await isThere()]).toEqual([true, false]);
+  expect(before).toBe(true);
+  // A vacuum leaves what somebody still sees for the next one.
+  await expect.poll(cleared).toBe(false);
   expect((await store.read(visits)).rows).toEqual([]);
 });
 
