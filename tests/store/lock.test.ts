@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { mkdir, readdir, rename, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { execPath, pid } from 'node:process';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
-import { StoreHeld } from '../../api/platform/store/lock.ts';
+import { holdDirectory, StoreHeld } from '../../api/platform/store/lock.ts';
 import { openReadOnly } from '../../api/platform/store/read-only.ts';
+import { ROUNDS } from '../support/rounds.ts';
 import { crashSchema, examine } from './crash/work.ts';
 import { emptyDirectory, openIn } from './places.ts';
 
@@ -64,6 +66,28 @@ test('of many that start at once on a store whose owner was killed, one gets it'
   expect(refusals).toHaveLength(7);
   for (const refusal of refusals) expect(refusal).toBeInstanceOf(StoreHeld);
 });
+
+test(`of many that take over a store at once after a kill, one gets it, ${ROUNDS} times`, async () => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const directory = await emptyDirectory();
+    await leaveDeadLock(directory);
+
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => holdDirectory(directory)));
+
+    const letGo = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    await Promise.all(letGo.map((end) => end()));
+    expect(letGo, `round ${round}`).toHaveLength(1);
+  }
+});
+
+/** A socket at which nobody listens any more, as a kill leaves it: one that is closed takes away its first name only. */
+const leaveDeadLock = async (directory: string): Promise<void> => {
+  const server = createServer().listen(`${directory}/was`);
+  await once(server, 'listening');
+  await rename(`${directory}/was`, `${directory}/lock`);
+  server.close();
+  await once(server, 'close');
+};
 
 test('a store that was closed can be opened again, by whatever name and however long its path is', async () => {
   const directory = `${await emptyDirectory()}/${'long/'.repeat(30)}`;

@@ -4,6 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { pid, platform } from 'node:process';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Another process holds the directory. The message names it. */
 export class StoreHeld extends Error {
@@ -22,12 +23,13 @@ export class StoreHeld extends Error {
  */
 export const holdDirectory = async (directory: string): Promise<() => Promise<void>> => {
   const address = await addressOf(directory);
-  for (;;) {
+  for (let look = 0; ; look += 1) {
     const server = await listening(address);
     if (server) return () => new Promise((resolve) => server.close(() => resolve()));
     const holder = await whoHolds(address);
     if (holder) throw new StoreHeld(directory, holder);
-    await putAside(address, directory);
+    if (look > LOOKS) throw new StoreHeld(directory, 'a process that is taking it over and does not end');
+    await clear(address, directory);
   }
 };
 
@@ -71,7 +73,27 @@ const whoHolds = async (address: string): Promise<string | undefined> => {
   }
 };
 
-/** A dead process left its socket. Someone else may be faster and already live there: then it is put back. */
+const LOOK_AGAIN_MS = 5;
+const LOOKS = 1_000;
+
+/**
+ * A dead process left its socket. Of many that start at once one clears it away at a time, and looks first whether it
+ * is dead still: whoever moved a living one, and put it back, would leave the place open to a third meanwhile. Their
+ * turn is an address of Linux that is no file and ends with its process; elsewhere only a start of three at once can
+ * go wrong.
+ */
+const clear = async (address: string, directory: string): Promise<void> => {
+  if (platform !== 'linux') return putAside(address, directory);
+  const turn = await listening(`\0${createHash('sha256').update(address).digest('hex')}`);
+  if (!turn) return pause(LOOK_AGAIN_MS);
+  try {
+    if (!(await whoHolds(address))) await putAside(address, directory);
+  } finally {
+    await new Promise((resolve) => turn.close(resolve));
+  }
+};
+
+/** Someone else may be faster and already live there: then it is put back. */
 const putAside = async (address: string, directory: string): Promise<void> => {
   const aside = `${address}.${pid}`;
   await rename(address, aside).catch(() => {});
