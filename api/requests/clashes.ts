@@ -11,12 +11,18 @@ export const ABSENCE_DAYS = 200;
 
 type Day = Clash['days'][number];
 
+/** The days that somebody wants off, and of whose leave whoever looks may also know while it waits. */
+interface Wanted {
+  readonly person: PersonId;
+  readonly segments: readonly Segment[];
+  readonly seesWaiting: (colleague: PersonId) => boolean;
+}
+
 /** Who else of a person's team is away on these days; that they are, and never why. */
 export const clashesOf = async (
   reader: Reader,
   { people }: Pick<RequestsPorts, 'people'>,
-  person: PersonId,
-  segments: readonly Segment[],
+  { person, segments, seesWaiting }: Wanted,
 ): Promise<readonly Clash[]> => {
   const wanted = new Set(segments.map(({ date }) => date));
   const [first, last] = [segments[0]?.date, segments.at(-1)?.date];
@@ -33,7 +39,10 @@ export const clashesOf = async (
   const note = (who: PersonId, days: readonly Day[]) =>
     days.length > 0 && away.set(who, [...(away.get(who) ?? []), ...days]);
   for (const request of new Map([...leave, ...sick].map((one) => [one.id, one])).values())
-    note(request.subject, daysAway(request, wanted));
+    note(
+      request.subject,
+      daysAway(request, wanted).filter(({ waiting }) => !waiting || seesWaiting(request.subject)),
+    );
   const nameOf = await people.namesOf(reader, [...away.keys()]);
   return [...away].map(([who, days]) => ({ person: { id: who, name: nameOf(who) }, days: inOrder(days) }));
 };

@@ -10,14 +10,16 @@ interface Targets {
   readonly keepClosures: undefined;
   readonly seeTeam: undefined;
   readonly seeBalance: { readonly person: PersonId };
+  readonly seeWaiting: { readonly person: PersonId };
 }
 
 const isHr = ({ roles }: Viewer): boolean => roles.includes('HR');
 const forHr = (viewer: Viewer) => (isHr(viewer) ? 'yes' : 'not_allowed');
 
 /**
- * Contracts are HR's, but for their own: somebody else of HR enters that. What is left of somebody's leave is theirs, their manager's, who decides on it, and HR's; of
- * anybody else it is not even said whether they have any.
+ * Contracts are HR's, but for their own: somebody else of HR enters that. What is left of somebody's leave is theirs,
+ * their manager's, who decides on it, and HR's; of anybody else it is not even said whether they have any. Colleagues
+ * hear that somebody is away; that they have asked for it is theirs and their manager's.
  */
 export const employmentPolicy: Policy<Targets, RequestRefusal | 'not_allowed'> = {
   seeEmployment: forHr,
@@ -32,4 +34,6 @@ export const employmentPolicy: Policy<Targets, RequestRefusal | 'not_allowed'> =
     if (!isStaff(viewer)) return 'staff_only';
     return person === viewer.person || isHr(viewer) || viewer.reports.includes(person) ? 'yes' : 'hidden';
   },
+  seeWaiting: (viewer, { person }) =>
+    person === viewer.person || viewer.reports.includes(person) ? 'yes' : 'hidden',
 };

@@ -58,7 +58,7 @@ export const leaveService = (ports: LeavePorts) => ({
       closedDays(ports.store),
       ports.people.namesOf(ports.store, ids),
     ]);
-    const seesAll = (id: PersonId) => id === viewer.person || reports.has(id);
+    const seesAll = (person: PersonId) => employmentPolicy.seeWaiting(viewer, { person }) === 'yes';
     return {
       month,
       closed: closed.filter((day) => day.startsWith(month)),

@@ -74,7 +74,7 @@ export const leavePlan = z.strictObject({
 const claimLine = z.strictObject({ date: plainDate, what: z.string(), pence: z.int() });
 export const claim = z.strictObject({ pence: z.int(), lines: list(claimLine) });
 
-/** A colleague of the same team who is away on some of the days; nobody is told why. */
+/** A colleague of the same team who is away on some of the days; nobody is told why. What waits, who decides sees. */
 export const clash = z.strictObject({
   person,
   days: list(z.strictObject({ date: plainDate, part: z.enum(['am', 'pm', 'day']), waiting: z.boolean() })),

@@ -16,6 +16,7 @@ import type {
   Segment,
   SubmitInput,
 } from './contract.ts';
+import { employmentPolicy } from './employment.policy.ts';
 import { addHealth, tell } from './moving.ts';
 import { requestPolicy } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
@@ -44,7 +45,10 @@ export const submitService = (ports: RequestPorts) => ({
         ...(approver.person && { person: { id: approver.person, name: nameOf(approver.person) } }),
       },
       ...{ leave, claim },
-      clashes: await clashesOf(ports.store, ports, viewer.person, leave?.segments ?? []),
+      clashes: await clashesOf(ports.store, ports, {
+        ...{ person: viewer.person, segments: leave?.segments ?? [] },
+        seesWaiting: (person) => employmentPolicy.seeWaiting(viewer, { person }) === 'yes',
+      }),
     };
   },
 

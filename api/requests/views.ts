@@ -4,10 +4,11 @@ import { addDays, COUNCIL_ZONE, type PlainDate } from '../contract/time.ts';
 import type { Reader } from '../platform/store/store.ts';
 import { clashesOf } from './clashes.ts';
 import type { RequestRow, RequestView } from './contract.ts';
+import { employmentPolicy } from './employment.policy.ts';
 import { openMoves, partsOf } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
 import { type Happened, healthRecords, leaveDays, type StaffRequest } from './records.ts';
-import { waitsFor } from './states.rules.ts';
+import { type Part, waitsFor } from './states.rules.ts';
 import { typeOf } from './types.ts';
 
 /** Everything a view of requests is made from. */
@@ -48,7 +49,7 @@ export const viewOf = async (seeing: Seeing, request: StaffRequest): Promise<Req
       by: one.by === 'system' ? null : { id: one.by, name: nameOf(one.by) },
     })),
     health: mayOpenHealth && (await reader.get(healthRecords, request.id)) !== undefined,
-    ...(await forDeciding(seeing, request, seesNotes || parts.includes('subject'))),
+    ...(await forDeciding(seeing, request, parts)),
     handOverTo: row.can.includes('hand_over')
       ? named(
           hr.filter((one) => mayTake(request, one)),
@@ -60,14 +61,19 @@ export const viewOf = async (seeing: Seeing, request: StaffRequest): Promise<Req
 
 /** What is needed to decide on leave that waits: the balance now, and who else is away. */
 const forDeciding = async (
-  { reader, ports }: Seeing,
+  { reader, viewer, ports }: Seeing,
   request: StaffRequest,
-  mayKnow: boolean,
+  parts: readonly Part[],
 ): Promise<Pick<RequestView, 'balance' | 'clashes'>> => {
-  if (!request.leave || !mayKnow || !waitsFor(request, 'approver')) return { balance: null, clashes: [] };
+  if (!request.leave || parts.length === 0 || !waitsFor(request, 'approver'))
+    return { balance: null, clashes: [] };
+  const decides = !parts.includes('subject');
   const [balance, clashes] = await Promise.all([
     ports.ledger.yearsOf(reader, request),
-    clashesOf(reader, ports, request.subject, request.leave.segments),
+    clashesOf(reader, ports, {
+      ...{ person: request.subject, segments: request.leave.segments },
+      seesWaiting: (person) => decides || employmentPolicy.seeWaiting(viewer, { person }) === 'yes',
+    }),
   ]);
   return { balance, clashes };
 };
