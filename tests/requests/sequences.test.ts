@@ -8,37 +8,9 @@ import type { StaffRequest } from '../../api/requests/records.ts';
 import { isTerminal, TRANSITIONS } from '../../api/requests/states.rules.ts';
 import { triesOf } from '../support/rounds.ts';
 import { ADA, COUNCILLOR, EVERYBODY, outcome, type RequestsWorld, requestsWorld } from './build.ts';
+import { four, step, wish } from './steps.ts';
 
-const VERBS = [...new Set(Object.values(TRANSITIONS).flatMap((lines) => lines.map(({ verb }) => verb)))];
 const staff = EVERYBODY.filter((viewer) => viewer !== COUNCILLOR);
-
-const step = fc.record({
-  who: fc.constantFrom(...EVERYBODY),
-  verb: fc.constantFrom(...VERBS),
-  which: fc.nat(3),
-  hasNote: fc.boolean(),
-  /** How far behind the revision is that they saw. */
-  behind: fc.constantFrom(0, 0, 0, 0, 1),
-  hoursLater: fc.constantFrom(0, 0, 0, 30),
-});
-
-const wish = (verb: Verb, hasNote: boolean) => ({
-  verb,
-  ...(hasNote && { note: 'Because' }),
-  ...(verb === 'end_absence' && { answers: { lastDay: '2026-11-24' } }),
-});
-
-/** One of each kind: leave, sickness, an order and a question. */
-const four = async (world: RequestsWorld): Promise<readonly RequestId[]> => {
-  await world.employ(ADA);
-  const made = [
-    await world.leave(ADA, '2026-11-26', '2026-11-27'),
-    await world.sick(ADA),
-    await world.order(ADA),
-    await world.query(ADA),
-  ];
-  return made.map(({ id }) => id);
-};
 
 /** What the table lets somebody do, read from it alone. */
 const mayBe = (request: StaffRequest, viewer: Viewer, verb: Verb): boolean =>
@@ -63,7 +35,9 @@ describe('any sequence of verbs by anybody', () => {
           const before = await world.stored(id);
           const rev = Math.max(1, before.rev - behind);
 
-          const came = await outcome(world.service.moveRequest(who, { id, rev, ...wish(verb, hasNote) }));
+          const came = await outcome(
+            world.service.moveRequest(who, { id, rev, ...wish(verb, which, hasNote) }),
+          );
 
           const after = await world.stored(id);
           if (came !== 'done') {
@@ -94,7 +68,7 @@ describe('any sequence of verbs by anybody', () => {
           for (const { who, verb, which, hasNote } of steps) {
             const id = ids[which] ?? 'req_';
             const { rev } = await world.stored(id);
-            await outcome(world.service.moveRequest(who, { id, rev, ...wish(verb, hasNote) }));
+            await outcome(world.service.moveRequest(who, { id, rev, ...wish(verb, which, hasNote) }));
           }
 
           for (const id of ids) {
