@@ -17,6 +17,8 @@ const PLANTED: readonly (readonly [from: string, to: string, rule: string])[] = 
   ['api/desks/rules.ts', 'api/platform/clock.ts', 'rules-and-policies-are-pure'],
   ['api/desks/booking.rules.ts', 'node_modules/zod/index.js', 'rules-and-policies-are-pure'],
   ['api/desks/policy.ts', 'api/desks/records.ts', 'rules-and-policies-are-pure'],
+  ['api/requests/leave/year.rules.ts', 'api/requests/leave/policies.ts', 'rules-and-policies-are-pure'],
+  ['api/requests/mileage/mileage.rules.ts', 'api/requests/claim.ts', 'rules-and-policies-are-pure'],
   ['api/desks/service.ts', 'api/platform/http/bind.ts', 'services-know-ports-only'],
   ['api/desks/booking.service.ts', 'api/platform/store/memory.ts', 'services-know-ports-only'],
   ['api/desks/calendar.ts', 'api/platform/outbox/relay.ts', 'rooms-stand-on-ports'],
