@@ -25,6 +25,11 @@ export interface Description {
   readonly others?: OthersRecord;
   /** The caller's account and roles are checked anew with Entra: for health data, briefings and settings. */
   readonly fresh?: true;
+  /**
+   * A POST that changes nothing. What people look for stands in its body, as addresses are written into the logs of
+   * whatever lies between; it takes no key, for asking twice does no harm.
+   */
+  readonly reads?: true;
   /** Largest request body in bytes, where it is more than the caller kind's usual. */
   readonly bodyBytes?: number;
   /** `revalidate` lets the browser keep the answer and ask with its ETag; default `no-store`. */
@@ -42,6 +47,10 @@ declare const types: unique symbol;
 export interface Endpoint<Input = unknown, Answer = unknown> extends Description {
   readonly [types]?: { readonly input: Input; readonly answer: Answer };
 }
+
+/** True for a call after which all is as it was before. */
+export const isRead = ({ method, reads }: Pick<Description, 'method' | 'reads'>): boolean =>
+  method === 'GET' || reads === true;
 
 /** States one call: `endpoint<Input, Answer>()({ method, path, ... })`. */
 export const endpoint =

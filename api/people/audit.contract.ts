@@ -94,10 +94,11 @@ export const myAccesses = endpoint<PageInput, Accesses>()({
 });
 
 export const searchAudit = endpoint<AuditInput, AuditAnswer>()({
-  method: 'GET',
-  path: '/api/people/audit',
+  method: 'POST',
+  path: '/api/people/audit/search',
   caller: 'person',
   fresh: true,
+  reads: true,
   summary: 'For administrators: who did what, by person, record and day, latest first, by page',
   refusals: ADDRESS_REFUSALS,
 });

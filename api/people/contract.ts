@@ -178,9 +178,10 @@ export const changeMyProfile = endpoint<ProfileChange, Profile>()({
 });
 
 export const findPeople = endpoint<SearchInput, SearchAnswer>()({
-  method: 'GET',
-  path: '/api/people',
+  method: 'POST',
+  path: '/api/people/search',
   caller: 'person',
+  reads: true,
   summary: 'Those whose name you may know and who fit the words, best match first',
   refusals: {},
 });

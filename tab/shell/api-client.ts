@@ -1,4 +1,4 @@
-import type { Description, Endpoint } from '../../api/contract/endpoint.ts';
+import { type Description, type Endpoint, isRead } from '../../api/contract/endpoint.ts';
 import { localProblem, ProblemError, problemOf } from './problem-error.ts';
 import type { TokenSource } from './token.ts';
 
@@ -51,11 +51,10 @@ const outgoing = (endpoint: Description, input: object): Outgoing => {
       throw new TypeError(`${endpoint.path} needs ${name}`);
     return encodeURIComponent(value);
   });
-  const write = endpoint.method !== 'GET';
-  const inQuery = !write || endpoint.method === 'DELETE';
+  const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE';
   return {
     url: inQuery ? `${path}${queryOf(fields)}` : path,
-    write,
+    write: !isRead(endpoint),
     init: {
       method: endpoint.method,
       // `no-cache` lets the browser ask with the ETag of the copy it keeps; the rest is never kept.

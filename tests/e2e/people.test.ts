@@ -45,7 +45,7 @@ describe('finding a colleague', () => {
     await box.fill('zebedee quux');
     await tab.getByRole('option', { name: 'Nobody found for “zebedee quux”' }).waitFor();
 
-    await host.page.route('**/api/people?*', (route) =>
+    await host.page.route('**/api/people/search', (route) =>
       route.fulfill({
         status: 422,
         headers: { 'content-type': 'application/problem+json' },

@@ -44,8 +44,8 @@ const idOf = async (key: string): Promise<PersonId> => {
   if (!record) throw new Error(`nobody is ${key}`);
   return record.id;
 };
-const search = async (query: Record<string, string> = {}) =>
-  (await (await app.getAs('admin', `${PATH}?${new URLSearchParams(query)}`)).json()) as AuditAnswer;
+const searchAs = (key: string, sought: object = {}) => app.sendAs(key, 'POST', `${PATH}/search`, sought);
+const search = async (sought: object = {}) => (await (await searchAs('admin', sought)).json()) as AuditAnswer;
 const accessesOf = async (key: string, query = '') =>
   (await (await app.getAs(key, `/api/people/me/accesses${query}`)).json()) as Accesses;
 const check = async (body: object = {}) =>
@@ -111,7 +111,7 @@ describe('the record of changes', () => {
     tenant.sandbox.world.directory.change('clerk', { upn, mail });
     await app.readDirectory();
 
-    const heard = await app.getAs('admin', `${PATH}?${new URLSearchParams({ address: upn })}`);
+    const heard = await searchAs('admin', { address: upn });
     const { code, detail } = (await heard.json()) as { code: string; detail: string };
     const found = (await search({ address: gone })).entries.map(({ object }) => object);
 
@@ -127,7 +127,7 @@ describe('the record of changes', () => {
 
   test('says so where nobody has an address, and asks for one where it is none', async () => {
     const heard = async (address: string) => {
-      const answer = await app.getAs('admin', `${PATH}?${new URLSearchParams({ address })}`);
+      const answer = await searchAs('admin', { address });
       return [answer.status, ((await answer.json()) as { code: string }).code];
     };
 
@@ -137,11 +137,7 @@ describe('the record of changes', () => {
 
   test('is searched by nobody but administrators, also not by address', async () => {
     const address = app.accountOf('clerk').upn;
-    const heard = await Promise.all(
-      NOT_ADMINS.map(
-        async (key) => (await app.getAs(key, `${PATH}?${new URLSearchParams({ address })}`)).status,
-      ),
-    );
+    const heard = await Promise.all(NOT_ADMINS.map(async (key) => (await searchAs(key, { address })).status));
 
     expect(new Set(heard)).toEqual(new Set([403]));
     expect((await accessesOf('clerk')).accesses).toEqual([]);
@@ -205,8 +201,8 @@ describe('the record of changes', () => {
 
   test.for(NOT_ADMINS)('is open to no one else: %s', async (persona) => {
     const answers = await Promise.all([
-      app.getAs(persona, PATH),
-      app.getAs(persona, `${PATH}?person=${await idOf('clerk')}`),
+      searchAs(persona),
+      searchAs(persona, { person: await idOf('clerk') }),
       app.sendAs(persona, 'POST', `${PATH}/verify`, {}),
     ]);
 

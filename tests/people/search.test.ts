@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const findAs = async (persona: string, q: string, limit = 8) => {
-  const answer = await app.getAs(persona, `/api/people?${new URLSearchParams({ q, limit: String(limit) })}`);
+  const answer = await app.sendAs(persona, 'POST', '/api/people/search', { q, limit });
   expect(answer.status).toBe(200);
   return ((await answer.json()) as SearchAnswer).people;
 };
@@ -63,7 +63,7 @@ describe('looking for a colleague', () => {
   });
 
   test.each([['x'], [' '], [''], ['a'.repeat(81)]])('needs two letters, and no essay: %j', async (q) => {
-    expect((await app.getAs('clerk', `/api/people?${new URLSearchParams({ q })}`)).status).toBe(400);
+    expect((await app.sendAs('clerk', 'POST', '/api/people/search', { q })).status).toBe(400);
   });
 
   test('finds no councillor, no guest and nobody whose account is closed', async () => {

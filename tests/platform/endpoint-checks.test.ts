@@ -68,6 +68,8 @@ describe('the server does not start with an endpoint', () => {
     ],
     ['that keeps the answer of a write', [bound({ method: 'POST', cache: 'revalidate' })], /not kept/],
     ['that reads and answers 201', [bound({ success: 201 })], /200/],
+    ['that reads with a body and answers 201', [bound({ method: 'POST', reads: true, success: 201 })], /200/],
+    ['that removes and says it reads', [bound({ method: 'DELETE', reads: true })], /POST/],
   ])('%s', async (_case, endpoints, reason) => {
     await expect(startWith(...endpoints)).rejects.toThrow(reason);
   });

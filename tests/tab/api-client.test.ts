@@ -81,6 +81,13 @@ const cancel = endpoint<{ id: string; half?: string }, undefined>()({
   path: '/api/desks/bookings/:id',
 });
 
+const seek = endpoint<{ q: string }, { ok: boolean }>()({
+  ...describeCall,
+  method: 'POST',
+  path: '/api/people/search',
+  reads: true,
+});
+
 const problemOf = (work: Promise<unknown>): Promise<ProblemError> =>
   work.then(
     () => {
@@ -168,6 +175,20 @@ describe('a call to the API', () => {
     await client.call(cancel, { id: 'b1' });
     await client.call(book, input, { attemptOf: input });
 
+    expect(heard[2]?.headers['idempotency-key']).toBe(heard[0]?.headers['idempotency-key']);
+  });
+
+  test('words that are looked for stand in no address, and looking does not make a repeat a new booking', async () => {
+    const { origin, heard } = await serverGiving('hang up', OK, BOOKED);
+    const client = clientOf(origin);
+    const again = () => client.call(book, { deskId: 'd1', halves: ['am'] });
+
+    await problemOf(again());
+    await client.call(seek, { q: 'farah' });
+    await again();
+
+    expect(heard[1]).toMatchObject({ method: 'POST', url: '/api/people/search', body: '{"q":"farah"}' });
+    expect(heard[1]?.headers).not.toHaveProperty('idempotency-key');
     expect(heard[2]?.headers['idempotency-key']).toBe(heard[0]?.headers['idempotency-key']);
   });
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Description } from '../../contract/endpoint.ts';
+import { type Description, isRead } from '../../contract/endpoint.ts';
 import { COMMON_REFUSALS } from '../../contract/problem.ts';
 import type { BoundEndpoint } from './bind.ts';
 import type { Entrances } from './callers.ts';
@@ -50,7 +50,8 @@ const reasonsNotToMount = ({ endpoint, input }: BoundEndpoint, entrances: Entran
       endpoint.fresh === true && !entrances[endpoint.caller]?.checksAfresh,
       'asks for a caller who is checked anew, and nobody here can do that',
     ],
-    [endpoint.method === 'GET' && (endpoint.success ?? 200) !== 200, 'reads, so it answers 200'],
+    [isRead(endpoint) && (endpoint.success ?? 200) !== 200, 'reads, so it answers 200'],
+    [endpoint.reads === true && endpoint.method !== 'POST', 'reads with a body, which is a POST'],
     [endpoint.method !== 'GET' && endpoint.cache === 'revalidate', 'writes, so its answer is not kept'],
     ...Object.keys(endpoint.refusals).map(
       (code) =>

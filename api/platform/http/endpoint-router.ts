@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import type { Method } from '../../contract/endpoint.ts';
+import { isRead, type Method } from '../../contract/endpoint.ts';
 import { Refused } from '../../contract/problem.ts';
 import type { AnswerWriter } from './answer-writer.ts';
 import type { BoundEndpoint } from './bind.ts';
@@ -90,7 +90,7 @@ const run = async (bound: BoundEndpoint, req: Request, res: Response, once: Answ
   const input = readInput(bound, req);
   const { method, path } = bound.endpoint;
   const handle = () => bound.handle(input as never, caller as never);
-  if (method === 'GET' || caller?.kind !== 'person') return handle();
+  if (isRead(bound.endpoint) || caller?.kind !== 'person') return handle();
   const { person } = caller.viewer;
   return once({ person, key: req.get('Idempotency-Key'), route: `${method} ${path}`, input }, handle);
 };

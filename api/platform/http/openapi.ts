@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Description } from '../../contract/endpoint.ts';
+import { type Description, isRead } from '../../contract/endpoint.ts';
 import { COMMON_REFUSALS, type Refusal } from '../../contract/problem.ts';
 import type { BoundEndpoint } from './bind.ts';
 import { parametersOf } from './endpoint-checks.ts';
@@ -99,9 +99,8 @@ const operation = ({ endpoint, input, answer }: BoundEndpoint): Operation => {
     required: place === 'path' || required.includes(name),
     schema: properties[name] ?? {},
   });
-  const writes = method !== 'GET';
   // A body on DELETE may be dropped on its way (RFC 9110), so what it takes stands in the query.
-  const inBody = writes && method !== 'DELETE';
+  const inBody = method !== 'GET' && method !== 'DELETE';
   return {
     operationId: operationId(endpoint),
     summary,
@@ -110,7 +109,7 @@ const operation = ({ endpoint, input, answer }: BoundEndpoint): Operation => {
     parameters: [
       ...inPath.map((name) => parameter(name, 'path')),
       ...(inBody ? [] : rest.map((name) => parameter(name, 'query'))),
-      ...(writes && caller === 'person' ? [KEY_PARAMETER] : []),
+      ...(!isRead(endpoint) && caller === 'person' ? [KEY_PARAMETER] : []),
     ],
     ...(inBody && rest.length > 0 && { requestBody: body(rest, properties, required) }),
     responses: { ...success(endpoint, schemaOf(answer, 'output')), ...refusals(endpoint) },
