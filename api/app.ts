@@ -50,6 +50,7 @@ import { teamsLink } from './platform/teams-link.ts';
 import { type RequestsRoom, requestsRoom } from './requests/room.ts';
 import type { RequestsService } from './requests/service.ts';
 import { catalogue } from './schema.ts';
+import { searchIn, searchRoute } from './search.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -96,6 +97,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     authenticateAfresh: async (bearer) => services.people.viewerFromTokenAfresh(await validate(bearer)),
     endpoints: [
       homeRoute(rooms, clock),
+      searchRoute(searchIn(rooms)),
       ...deliveriesRoutes({ store: idempotentStore(store), clock, audit: auditTrail({ clock, ids }) }),
       ...rooms.flatMap((room) => room.endpoints),
     ],

@@ -89,6 +89,7 @@ const padded = (number: number): string => String(number).padStart(4, '0');
 export const sites = collection<Site>()('desk_site', {
   index: { all: (site) => (site.retired ? undefined : { in: 'all', by: padded(site.order) }) },
   unique: { key: (site) => [site.key] },
+  search: ({ retired, name, address }) => (retired ? undefined : { in: ['all'], text: `${name} ${address}` }),
 });
 
 export const floors = collection<Floor>()('desk_floor', {
@@ -97,6 +98,7 @@ export const floors = collection<Floor>()('desk_floor', {
     site: (floor) => (floor.retired ? undefined : { in: floor.siteId, by: padded(floor.level + 100) }),
   },
   unique: { key: (floor) => [floor.key] },
+  search: ({ retired, name, key }) => (retired ? undefined : { in: ['all'], text: `${name} ${key}` }),
 });
 
 export const drawings = collection<Drawing>()('desk_drawing');
@@ -104,6 +106,9 @@ export const drawings = collection<Drawing>()('desk_drawing');
 export const desks = collection<Desk>()('desk_desk', {
   index: { floor: (desk) => (desk.retired ? undefined : { in: desk.floorId, by: padded(desk.order) }) },
   unique: { key: (desk) => [desk.key] },
+  /** With the words of its building and floor, as people say them together: "Storey desk 14". */
+  search: ({ retired, zoneName, key }) =>
+    retired ? undefined : { in: ['all'], text: `desk ${zoneName} ${key}` },
 });
 
 export const bookings = collection<Booking>()('desk_booking', {

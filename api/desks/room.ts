@@ -30,6 +30,7 @@ export const desksRoom = (
     jobs: [],
     homeCard,
     home: deskHome(ports),
+    search: service.searchPlaces,
     leave: leaveDesks(ports),
     retention: [namedBookings(ports)],
   };

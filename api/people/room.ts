@@ -26,6 +26,7 @@ export const peopleRoom = (ports: PeoplePorts): Room<PeopleService, never> => {
     consumers: [],
     jobs: peopleJobs(service),
     home: async () => undefined,
+    search: service.searchPeople,
     leave: service.leave,
     retention: peopleRetention(ports),
   };

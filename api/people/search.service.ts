@@ -1,5 +1,6 @@
 import type { Viewer } from '../contract/person.ts';
 import { isStaff } from '../contract/person.ts';
+import type { Found } from '../contract/search.ts';
 import { MAX_LIMIT, type Reader } from '../platform/store/store.ts';
 import type { SearchAnswer, SearchInput } from './contract.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -24,6 +25,15 @@ export const search = ({ store }: Pick<PeoplePorts, 'store'>) => {
     findPeople: async (viewer: Viewer, input: SearchInput): Promise<SearchAnswer> => ({
       people: (await find(viewer, input)).map(shown),
     }),
+
+    /** The same for a search in every room. */
+    searchPeople: async (viewer: Viewer, q: string, limit: number): Promise<readonly Found[]> =>
+      (await find(viewer, { q, limit })).map(shown).map(({ id, name, jobTitle, department }) => ({
+        kind: 'person',
+        title: name,
+        excerpt: [jobTitle, department].filter(Boolean).join(', '),
+        path: `/people/${id}`,
+      })),
 
     /** Those whom a name in a sentence may mean, best match first. */
     whoIsMeant: async (viewer: Viewer, name: string): Promise<SearchAnswer> => ({

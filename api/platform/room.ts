@@ -4,6 +4,7 @@ import type { AppointmentKind } from '../contract/appointments.ts';
 import type { PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
 import type { Viewer } from '../contract/person.ts';
+import type { Found } from '../contract/search.ts';
 import type { RecordFields } from './catalogue.ts';
 import type { BoundEndpoint } from './http/bind.ts';
 import type { AnyRule } from './log-retention.ts';
@@ -41,6 +42,11 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   readonly homeCard?: ZodType<HomeCard>;
   /** The card; undefined when it has nothing to say to this viewer. */
   home(viewer: Viewer): Promise<HomeCard | undefined>;
+  /**
+   * What fits the words, best first and at most so many; absent where the room holds nothing to find. The room's own
+   * policy has said of each, after it was retrieved, that this viewer may know of it.
+   */
+  search?(viewer: Viewer, words: string, limit: number): Promise<readonly Found[]>;
   /** Someone has left: free what they hold. Runs in the caller's transaction, and may run twice. */
   leave(t: Tx, person: PersonId): Promise<void>;
 }

@@ -38,6 +38,7 @@ export const requestsRoom = (given: RequestsPorts & EffectPorts): RequestsRoom =
     jobs: [...requestJobs(ports), ...leaveJobs(ports)],
     homeCard,
     home: requestsHome(ports),
+    search: service.searchRequests,
     leave: async (t, person) => {
       // Requests first: what they give back is reckoned by the contract, which ends with the second.
       await leaveRequests(ports)(t, person);

@@ -6,6 +6,7 @@ import { leaveService } from './leave.service.ts';
 import { newsService } from './news.service.ts';
 import type { RequestPorts } from './ports.ts';
 import { draftService, requestService } from './request.service.ts';
+import { searchService } from './search.service.ts';
 import { submitService } from './submit.service.ts';
 
 /** The use cases of the room, for both doors: the tab's routes and the bot's commands. */
@@ -19,6 +20,7 @@ export const requestsService = (ports: RequestPorts) => ({
   ...leaveService(ports),
   ...employmentService(ports),
   ...closureService(ports),
+  ...searchService(ports),
 });
 
 export type RequestsService = ReturnType<typeof requestsService>;

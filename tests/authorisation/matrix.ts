@@ -1,5 +1,6 @@
 import * as deliveries from '../../api/contract/deliveries.ts';
 import * as home from '../../api/contract/home.ts';
+import * as search from '../../api/contract/search.ts';
 import * as desks from '../../api/desks/contract.ts';
 import * as appointments from '../../api/people/appointments.contract.ts';
 import * as audit from '../../api/people/audit.contract.ts';
@@ -15,7 +16,7 @@ import { desksRows } from './desks.rows.ts';
 import { auditRows } from './people.audit.rows.ts';
 import { retentionRows } from './people.retention.rows.ts';
 import { appointmentsRows, directoryRows, ownDataRows, peopleRows } from './people.rows.ts';
-import { deliveriesRows, doors, homeRows } from './platform.rows.ts';
+import { deliveriesRows, doors, homeRows, searchRows } from './platform.rows.ts';
 import { employmentRows, hrRows, leaveRows, requestsRows } from './requests.rows.ts';
 import { type Ruled, ruled } from './rows.ts';
 
@@ -36,7 +37,11 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(hr, hrRows),
     ...ruled(employment, employmentRows),
   ],
-  'Home and deliveries': [...ruled(home, homeRows), ...ruled(deliveries, deliveriesRows)],
+  'Home, search and deliveries': [
+    ...ruled(home, homeRows),
+    ...ruled(search, searchRows),
+    ...ruled(deliveries, deliveriesRows),
+  ],
   'Doors beside the rooms': doors,
 };
 

@@ -1,5 +1,6 @@
 import type * as deliveries from '../../api/contract/deliveries.ts';
 import type * as home from '../../api/contract/home.ts';
+import type * as search from '../../api/contract/search.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
 import {
   type Answers,
@@ -17,6 +18,10 @@ const byAdmin = only(403, 'Admin');
 
 export const homeRows: RowsOf<typeof home> = {
   homeEndpoint: { own: asks({}, signedIn) },
+};
+
+export const searchRows: RowsOf<typeof search> = {
+  searchEverywhere: { 'what one may know of': asks({ q: 'an' }, signedIn) },
 };
 
 /** What the outbox gave up names records and no person; those who run the installation see it. */

@@ -1,4 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
+import { plainWord, plainWords, typosIn } from '../../contract/words.ts';
 import type { Searchable } from './declare.ts';
 import { compareText } from './order.ts';
 
@@ -19,12 +20,6 @@ interface Entry {
   readonly text: string;
 }
 
-/** How many letters may be wrong: a short word with a typo is another word, as "parking" with two is "working". */
-export const typosIn = (word: string): number => {
-  if (word.length < 4) return 0;
-  return word.length < 8 ? 1 : 2;
-};
-
 /** A single letter begins a word of nearly every document; to find them all would keep everybody waiting. */
 export const mayBeUnfinished = (word: string, place: number, words: readonly string[]): boolean =>
   place === words.length - 1 && word.length > 1;
@@ -34,17 +29,6 @@ const MOST_WORDS = 12;
 
 /** A search that finds more than this has named nothing in particular: only so many are held against each other. */
 const MOST_COMPARED = 1_000;
-
-/** Welsh and other names are found with or without their accents. */
-const plainWord = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The words of a text as every engine compares them. */
-export const plainWords = (text: string): readonly string[] =>
-  tokenize(text)
-    .map(plainWord)
-    .filter((word) => word !== '');
-
-const tokenize = MiniSearch.getDefault('tokenize') as (text: string) => string[];
 
 const options: Options<Entry> = {
   fields: ['text'],

@@ -1,6 +1,6 @@
+import { plainWords } from '../../../contract/words.ts';
 import type { AnyCollection, Doc } from '../declare.ts';
 import { waysInto } from '../ways.ts';
-import { plainWords } from '../words.ts';
 import { FILE_INDEX } from './sql.ts';
 
 /** Everything that is kept beside a document, as its collection declares it: what it is found by, holds and takes up. */

@@ -1,7 +1,7 @@
+import { plainWords, typosIn } from '../../../contract/words.ts';
 import type { AnyCollection, Doc } from '../declare.ts';
 import { frozenInPlace } from '../json.ts';
 import { limitOf } from '../query.ts';
-import { plainWords, typosIn } from '../words.ts';
 import type { Queryable } from './connection.ts';
 import { searchSql, type WordQuestion } from './sql-search.ts';
 
