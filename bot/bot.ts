@@ -1,3 +1,4 @@
+import { confirmed } from '../api/contract/confirmed.ts';
 import type { Viewer } from '../api/contract/person.ts';
 import { Refused } from '../api/contract/problem.ts';
 import type { Consumer } from '../api/platform/outbox/outbox.ts';
@@ -63,21 +64,26 @@ export const botOf = (
   checkAfresh: CheckAfresh = async () => {
     throw new Refused('unavailable');
   },
-): Bot => ({
-  hear: async (turn) => {
-    if (isHelp(plainWords(turn.text))) return helpReply(rooms, 'help');
-    const heard = (await Promise.all(rooms.map((room) => room.hear(turn)))).filter(
-      (one) => one !== undefined,
-    );
-    // Of those who understood something, one who is certain; between equals the earlier room.
-    const best = heard.find(({ sure }) => sure) ?? heard[0];
-    return best ? best.answer() : helpReply(rooms, 'unknown');
-  },
-  act: async (action) => {
-    const room = rooms.find((each) => action.verb.startsWith(`${each.room}.`));
-    if (!room) throw new Refused('bad_input');
-    if (!room.fresh?.includes(action.verb)) return room.act(action);
-    return room.act({ ...action, viewer: await checkAfresh(action.viewer) });
-  },
-  welcome: () => helpReply(rooms, 'welcome'),
-});
+): Bot => {
+  const confirmedFor = ({ freshRoles = [] }: RoomCommands, viewer: Viewer) =>
+    confirmed(viewer, freshRoles, () => checkAfresh(viewer));
+  return {
+    hear: async (turn) => {
+      if (isHelp(plainWords(turn.text))) return helpReply(rooms, 'help');
+      const hear = async (room: RoomCommands) =>
+        room.hear({ ...turn, viewer: await confirmedFor(room, turn.viewer) });
+      const heard = (await Promise.all(rooms.map(hear))).filter((one) => one !== undefined);
+      // Of those who understood something, one who is certain; between equals the earlier room.
+      const best = heard.find(({ sure }) => sure) ?? heard[0];
+      return best ? best.answer() : helpReply(rooms, 'unknown');
+    },
+    act: async (action) => {
+      const room = rooms.find((each) => action.verb.startsWith(`${each.room}.`));
+      if (!room) throw new Refused('bad_input');
+      const { viewer, verb } = action;
+      const check = room.fresh?.includes(verb) ? checkAfresh(viewer) : confirmedFor(room, viewer);
+      return room.act({ ...action, viewer: await check });
+    },
+    welcome: () => helpReply(rooms, 'welcome'),
+  };
+};

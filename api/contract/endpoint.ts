@@ -1,3 +1,4 @@
+import type { Role } from './person.ts';
 import type { Refusal } from './problem.ts';
 
 /** Who may knock: each kind has one authenticator, one body limit and one rate limit. */
@@ -25,6 +26,11 @@ export interface Description {
   readonly others?: OthersRecord;
   /** The caller's account and roles are checked anew with Entra: for health data, briefings and settings. */
   readonly fresh?: true;
+  /**
+   * Roles that count here only as Entra confirms them: who holds one is checked anew, and goes without it while Entra
+   * cannot be asked. Nobody else waits, so that what is one's own is there at once and at any time.
+   */
+  readonly freshRoles?: readonly Role[];
   /**
    * A POST that changes nothing. What people look for stands in its body, as addresses are written into the logs of
    * whatever lies between; it takes no key, for asking twice does no harm.

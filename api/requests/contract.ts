@@ -106,6 +106,7 @@ export const listApprovals = endpoint<PageInput, RequestsPage>()({
   method: 'GET',
   path: '/api/requests/approvals',
   caller: 'person',
+  freshRoles: ['HR'],
   summary: 'Requests that wait for the viewer to decide, oldest first, by page.',
   refusals: saying('staff_only'),
 });
@@ -114,6 +115,7 @@ export const decideRequests = endpoint<DecisionsInput, DecisionsAnswer>()({
   method: 'POST',
   path: '/api/requests/decisions',
   caller: 'person',
+  freshRoles: ['HR'],
   summary: 'Decides several requests alike, all that can be; says of each what came of it.',
   refusals: saying('staff_only'),
 });
@@ -146,6 +148,7 @@ export const seeRequest = endpoint<{ readonly id: RequestId }, RequestView>()({
   method: 'GET',
   path: '/api/requests/:id',
   caller: 'person',
+  freshRoles: ['HR'],
   summary: 'One request, for those who are part of it: the person, who decides, their manager, HR.',
   refusals: {},
   others: 'hidden',
@@ -155,6 +158,7 @@ export const moveRequest = endpoint<MoveInput, RequestView>()({
   method: 'POST',
   path: '/api/requests/:id/moves',
   caller: 'person',
+  freshRoles: ['HR'],
   summary: 'Does one of the things the request says the viewer may do with it; returns it as it is then.',
   refusals: saying(
     'not_yours_to_do',

@@ -17,6 +17,7 @@ export const leaveBalance = endpoint<BalanceInput, BalanceAnswer>()({
   method: 'GET',
   path: '/api/requests/leave/balance',
   caller: 'person',
+  freshRoles: ['HR'],
   summary: 'Leave of one year with its working: one’s own, or for their manager and HR somebody else’s.',
   refusals: saying('staff_only'),
 });

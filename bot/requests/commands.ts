@@ -22,6 +22,7 @@ import { whoIsAway } from './who-is-away.ts';
 /** The requests room in chat. */
 export const requestsCommands = (ports: RequestCommandPorts): RoomCommands => ({
   room: 'requests',
+  freshRoles: ['HR'],
   examples: [
     'half day Friday pm',
     'my leave balance',

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../api/contract/person.ts';
+import type { Role, Viewer } from '../../api/contract/person.ts';
 import type { AdaptiveCard } from './card.ts';
 
 /** Something a person wrote in their own chat with the bot. */
@@ -42,6 +42,8 @@ export interface RoomCommands {
   readonly suggestions: readonly Suggestion[];
   /** Verbs that act on health data, briefings or settings: who presses is checked anew with Entra first. */
   readonly fresh?: readonly string[];
+  /** Roles that count in this room only as Entra confirms them: who holds one is checked anew, or goes without it. */
+  readonly freshRoles?: readonly Role[];
   /** What the room understood; undefined when these words are not for it. Words never change anything: buttons do. */
   hear(turn: Turn): Promise<Heard | undefined>;
   /** What the card becomes. May refuse. */

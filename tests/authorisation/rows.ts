@@ -35,7 +35,10 @@ export type RowsOf<Contract> = {
 
 /** An endpoint with its row. */
 export interface Ruled {
-  readonly endpoint: Pick<Description, 'method' | 'caller' | 'summary' | 'success' | 'others' | 'fresh'> & {
+  readonly endpoint: Pick<
+    Description,
+    'method' | 'caller' | 'summary' | 'success' | 'others' | 'fresh' | 'freshRoles'
+  > & {
     readonly path: string;
   };
   readonly row: Row;

@@ -18,7 +18,7 @@ const room = (name: string, sure: boolean | undefined): RoomCommands => ({
   act: async () => ({ text: name }),
 });
 const answered = async (...rooms: RoomCommands[]) =>
-  (await botOf(rooms).hear({ viewer: {} as never, text: 'words' })).text;
+  (await botOf(rooms).hear({ viewer: { roles: [] } as never, text: 'words' })).text;
 
 describe('words that two rooms could answer', () => {
   test('are answered by the one that is certain', async () => {

@@ -18,6 +18,12 @@ const sensitive = endpoint<Record<never, never>, { ok: true }>()({
   fresh: true,
 });
 const usual = endpoint<Record<never, never>, { ok: true }>()({ ...words, path: '/api/people/usual' });
+/** For everybody, and more for HR: its role counts only as Entra confirms it. */
+const forAll = endpoint<Record<never, never>, { ok: boolean }>()({
+  ...words,
+  path: '/api/people/for-all',
+  freshRoles: ['HR'],
+});
 const schemas = { input: z.strictObject({}), answer: z.strictObject({ ok: z.literal(true) }) };
 const forHr = async (viewer: Viewer): Promise<{ ok: true }> => {
   if (!viewer.roles.includes('HR')) throw new Refused('not_allowed');
@@ -26,6 +32,11 @@ const forHr = async (viewer: Viewer): Promise<{ ok: true }> => {
 const routes = [
   bind(sensitive, schemas, (_input, { viewer }) => forHr(viewer)),
   bind(usual, schemas, (_input, { viewer }) => forHr(viewer)),
+  bind(
+    forAll,
+    { ...schemas, answer: z.strictObject({ ok: z.boolean() }) },
+    async (_input, { viewer: { roles } }) => ({ ok: roles.includes('HR') }),
+  ),
 ];
 
 let tenant: Tenant;
@@ -55,6 +66,27 @@ const hrWithToken = async () => {
   tenant.later(2 * MINUTE);
   const ask = async (path: string) => (await app.get(path, authorization)).status;
   return { ask, authorization };
+};
+
+/** Whether the answer is HR's or everybody's. */
+const isForHr = async (authorization: string): Promise<boolean> =>
+  ((await (await app.get(forAll.path, authorization)).json()) as { ok: boolean }).ok;
+
+/** The bot with a room where everybody may press, and HR's role counts only as Entra confirms it. */
+const pressed = async (): Promise<string> => {
+  const told = async ({ viewer: { roles } }: { viewer: Viewer }) => ({ text: roles.join() || 'no role' });
+  const room: RoomCommands = {
+    ...{ room: 'people', examples: [], suggestions: [], freshRoles: ['HR'] },
+    hear: async (turn) => ({ sure: true, answer: () => told(turn) }),
+    act: told,
+  };
+  const viewer = await app.viewerForBot(app.accountOf('hr').id);
+  const chat = botOf([room], app.viewerForBotAfresh);
+  const [heard, acted] = [
+    await chat.hear({ viewer, text: 'what is there for me' }),
+    await chat.act({ viewer, verb: 'people.see', data: {} }),
+  ];
+  return [heard.text, acted.text].join(' and ');
 };
 
 /** The bot with a room whose one button needs a fresh right. */
@@ -166,8 +198,40 @@ describe('what needs a fresh right', () => {
   });
 });
 
+describe('what everybody may ask for, and HR sees more of', () => {
+  test('shows HR more as long as Entra confirms the role, at both doors, and no longer', async () => {
+    const { authorization } = await hrWithToken();
+    const before = [await isForHr(authorization), await pressed()];
+    tenant.sandbox.world.directory.change('hr', { roles: [] });
+    tenant.later(2 * MINUTE);
+
+    expect(before).toEqual([true, 'HR and HR']);
+    expect([await isForHr(authorization), await pressed()]).toEqual([false, 'no role and no role']);
+  });
+
+  test('is there while Entra cannot be asked, as for anybody without the role', async () => {
+    const { authorization } = await hrWithToken();
+    tenant.sandbox.world.faults.set({ part: 'graph', kind: 'throttled', retryAfterSeconds: 40 });
+
+    expect([await isForHr(authorization), await pressed()]).toEqual([false, 'no role and no role']);
+  });
+
+  test('asks Entra for nobody else', async () => {
+    const authorization = `Bearer ${await tenant.sandbox.world.mintTabToken('clerk')}`;
+    await app.get(usual.path, authorization);
+    tenant.later(2 * MINUTE);
+    const before = tenant.callsTo('/graph/v1.0');
+
+    expect(await isForHr(authorization)).toBe(false);
+    expect(tenant.callsTo('/graph/v1.0')).toBe(before);
+  });
+});
+
 describe('an endpoint that asks for a fresh right', () => {
   test('is not mounted where nobody could check it', async () => {
-    await expect(startHttp({ more: routes })).rejects.toThrow('asks for a caller who is checked anew');
+    for (const route of [routes[0], routes[2]])
+      await expect(startHttp({ more: route ? [route] : [] })).rejects.toThrow(
+        'asks for a caller who is checked anew',
+      );
   });
 });

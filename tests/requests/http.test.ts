@@ -145,6 +145,28 @@ describe('requests over HTTP', () => {
     expect((await councillor.ok(homeEndpoint, {})).cards).not.toHaveProperty('requests');
   });
 
+  test('of somebody are shut to HR the moment the role is taken away, and to nobody whose they are', async () => {
+    const { directory } = world.sandbox.world;
+    const { id } = await clerk.ok(contract.submitRequest, {
+      ...{ type: 'hr-query', answers: { topic: 'pay', question: 'When is payday?' } },
+    });
+    const [own, before] = [
+      await hr.ok(contract.submitRequest, ORDER),
+      await hr.ok(contract.seeRequest, { id }),
+    ];
+    world.clock.advance(61_000);
+    directory.change('hr', { roles: [] });
+
+    const after = await hr.refused(contract.seeRequest, { id });
+    const moved = await hr.refused(contract.moveRequest, { id, verb: 'close', rev: 1, note: 'Asked twice' });
+
+    expect([before.can.length > 0, after.code, moved.code]).toEqual([true, 'not_found', 'not_found']);
+    expect((await hr.ok(contract.seeRequest, { id: own.id })).can).toEqual(['withdraw']);
+    expect(await revOf(id)).toBe(1);
+    directory.change('hr', { roles: ['HR'] });
+    world.clock.advance(61_000);
+  });
+
   test('that say something of health tell the person when HR looked', async () => {
     const told = await clerk.ok(contract.submitRequest, {
       ...{ type: 'sickness', answers: { firstDay: '2026-11-24', fromHalf: 'am', reason: 'A migraine' } },

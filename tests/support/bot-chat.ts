@@ -57,6 +57,8 @@ export const startBotChat = async ({
   const config = { tenantId: TENANT_ID, bot: { appId: BOT_APP_ID, credential }, sandbox };
   const router = botRouter({
     ...{ config, clock, store, log, rooms, viewerForBot },
+    // What is known of these people is always of this moment.
+    viewerForBotAfresh: async (viewer) => viewer,
     botToken: appTokens(
       { tenantId: TENANT_ID, clientId: BOT_APP_ID, credential, sandbox },
       clock,

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { confirmed } from '../../contract/confirmed.ts';
 import type { CallerKind, Description } from '../../contract/endpoint.ts';
 import type { Viewer } from '../../contract/person.ts';
 import { Refused } from '../../contract/problem.ts';
@@ -41,10 +42,13 @@ export const entrances = ({
     person: {
       bodyBytes: 100_000,
       checksAfresh: authenticateAfresh !== undefined,
-      admit: async (req, requestId, { fresh }) => {
+      admit: async (req, requestId, { fresh, freshRoles = [] }) => {
         const assertion = bearerOf(req);
         const authenticate = (fresh && authenticateAfresh) || authenticatePerson;
-        const viewer = await authenticate(assertion);
+        const known = await authenticate(assertion);
+        const viewer = await confirmed(known, freshRoles, async () =>
+          authenticateAfresh ? authenticateAfresh(assertion) : known,
+        );
         await take(perPerson, viewer.person);
         return { kind: 'person', viewer, assertion, requestId };
       },

@@ -47,7 +47,8 @@ const reasonsNotToMount = ({ endpoint, input }: BoundEndpoint, entrances: Entran
       'has a path parameter that its input does not know',
     ],
     [
-      endpoint.fresh === true && !entrances[endpoint.caller]?.checksAfresh,
+      (endpoint.fresh === true || endpoint.freshRoles !== undefined) &&
+        !entrances[endpoint.caller]?.checksAfresh,
       'asks for a caller who is checked anew, and nobody here can do that',
     ],
     [isRead(endpoint) && (endpoint.success ?? 200) !== 200, 'reads, so it answers 200'],
