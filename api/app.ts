@@ -230,6 +230,7 @@ const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): 
   };
   return {
     create: async (person, event, key) => graph.createEvent(await mailbox(person), event, key),
+    change: async (person, eventId, event) => graph.changeEvent(await mailbox(person), eventId, event),
     remove: async (person, eventId) => graph.deleteEvent(await mailbox(person), eventId),
   };
 };

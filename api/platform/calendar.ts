@@ -1,4 +1,5 @@
 import type { PersonId } from '../contract/ids.ts';
+import { canonicalJson } from './canonical.ts';
 import { Denied, type EventDraft, NotFound, Rejected, Throttled } from './graph/graph.ts';
 import { DeliverLater, Undeliverable } from './outbox/outbox.ts';
 import type { Collection } from './store/declare.ts';
@@ -8,6 +9,8 @@ import type { Store } from './store/store.ts';
 export interface PersonCalendar {
   /** Makes the entry and returns its id; the same `transactionId` again makes no second one. */
   create(person: PersonId, event: EventDraft, transactionId: string): Promise<string>;
+  /** Writes the entry anew where it stands. Throws `NotFound` where it is gone. */
+  change(person: PersonId, eventId: string, event: EventDraft): Promise<void>;
   /** Does nothing where the entry is gone already. */
   remove(person: PersonId, eventId: string): Promise<void>;
 }
@@ -30,7 +33,10 @@ export interface EntryKeeping<Entry extends KeptEntry> {
   readonly entries: Collection<Entry, string, never, never>;
   /** The entry that the record asks for now; undefined where it asks for none or is gone. */
   wanted(id: string): Promise<Entry | undefined>;
-  /** Which entry of the record this is, as the calendar is told: the same words are the same entry. */
+  /**
+   * Which entry of the record this is, as the calendar is told: the same words are the same entry. Where they stay and
+   * something else of what is kept of it is another, the entry is changed in place.
+   */
   key(entry: Entry): string;
   /** What the person reads; undefined where the record is gone. */
   draft(entry: Entry): Promise<EventDraft | undefined>;
@@ -60,6 +66,7 @@ const reconcile = async <Entry extends KeptEntry>(
   const stands = made && wanted && keeping.key(made) === keeping.key(wanted);
   if (made && !stands) await takeDown(keeping, made, attempt);
   if (wanted && !(stands && made?.eventId)) await putUp(keeping, wanted, attempt);
+  if (wanted && stands && made?.eventId) await change(keeping, made, wanted);
 };
 
 const putUp = async <Entry extends KeptEntry>(
@@ -71,6 +78,23 @@ const putUp = async <Entry extends KeptEntry>(
   await keep(keeping, entry);
   const eventId = await make(keeping, entry, attempt);
   await (eventId ? keep(keeping, { ...entry, eventId }) : forget(keeping, entry));
+};
+
+/** Does nothing where the entry says it already, or where the person has deleted it. */
+const change = async <Entry extends KeptEntry>(
+  keeping: EntryKeeping<Entry>,
+  made: Entry,
+  wanted: Entry,
+): Promise<void> => {
+  const { eventId } = made;
+  const now = { ...wanted, ...(eventId !== undefined && { eventId }) };
+  if (eventId === undefined || canonicalJson(made) === canonicalJson(now)) return;
+  const draft = await keeping.draft(wanted);
+  if (!draft) return;
+  await keeping.calendar.change(wanted.personId, eventId, draft).catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error;
+  });
+  await keep(keeping, now);
 };
 
 const takeDown = async <Entry extends KeptEntry>(

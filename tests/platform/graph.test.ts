@@ -226,6 +226,20 @@ describe('calendar entries', () => {
     expect(await errorOf(graph.getEvent(oidOf('clerk'), id))).toBeInstanceOf(NotFound);
   });
 
+  test('are changed where they stand, and what the person set there stays', async () => {
+    const id = await graph.createEvent(oidOf('clerk'), day, 'booking-changed');
+    tenant.sandbox.world.calendars.change(oidOf('clerk'), id, { isReminderOn: true });
+
+    await graph.changeEvent(oidOf('clerk'), id, { ...summerMorning, subject: 'Desk 15' });
+
+    const made = tenant.sandbox.world.calendars
+      .of(oidOf('clerk'))
+      .filter(({ transactionId }) => transactionId === 'booking-changed');
+    expect(made).toHaveLength(1);
+    expect(made[0]).toMatchObject({ subject: 'Desk 15', isAllDay: false, isReminderOn: true });
+    expect(await errorOf(graph.changeEvent(oidOf('clerk'), 'AAMkAGhost', day))).toBeInstanceOf(NotFound);
+  });
+
   test('of a morning stand at the site’s own time, in summer too', async () => {
     const id = await graph.createEvent(oidOf('clerk'), summerMorning, 'booking-2');
 
@@ -495,6 +509,7 @@ const callsOf = async (permission: string): Promise<readonly unknown[]> => {
     manager: () => app.manager(clerk),
     photoOf: () => app.photoOf(clerk),
     createEvent: () => app.createEvent(clerk, day, 'ledger'),
+    changeEvent: () => app.changeEvent(clerk, 'AAMkAGhost', day),
     getEvent: () => app.getEvent(clerk, 'AAMkAGhost'),
     deleteEvent: () => app.deleteEvent(clerk, 'AAMkAGhost'),
     calendarView: () => app.calendarView(clerk, range),

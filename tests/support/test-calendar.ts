@@ -1,6 +1,6 @@
 import type { PersonId } from '../../api/contract/ids.ts';
 import type { PersonCalendar } from '../../api/platform/calendar.ts';
-import type { EventDraft } from '../../api/platform/graph/graph.ts';
+import { type EventDraft, NotFound } from '../../api/platform/graph/graph.ts';
 
 /** Calendars that answer as Graph does: one entry a transaction id, gone is gone, and it can be told to fail. */
 export const testCalendar = () => {
@@ -20,6 +20,12 @@ export const testCalendar = () => {
       events.set(id, { person, draft, transactionId });
       if (loseAnswers-- > 0) throw new Error('the answer was lost');
       return id;
+    },
+    change: async (_person, eventId, draft) => {
+      mayFail();
+      const event = events.get(eventId);
+      if (!event) throw new NotFound('the entry is gone');
+      events.set(eventId, { ...event, draft });
     },
     remove: async (_person, eventId) => {
       mayFail();

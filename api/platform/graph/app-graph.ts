@@ -14,6 +14,7 @@ import {
   USER_FIELDS,
   writeActivity,
   writeEvent,
+  writeEventChange,
 } from './graph-shapes.ts';
 import { askJson, changesOf, pagesOf, wholeList } from './pages.ts';
 import { readPhoto } from './photo.ts';
@@ -65,7 +66,10 @@ export const appGraph = (app: EntraApp, clock: Clock, patience = PATIENCE): AppG
 
 const account = (oid: string) => `/users/${encodeURIComponent(oid)}`;
 
-type CalendarCalls = Pick<AppGraph, 'createEvent' | 'getEvent' | 'deleteEvent' | 'calendarView'>;
+type CalendarCalls = Pick<
+  AppGraph,
+  'createEvent' | 'changeEvent' | 'getEvent' | 'deleteEvent' | 'calendarView'
+>;
 
 const calendarCalls = (send: SendToGraph): CalendarCalls => {
   const entry = (oid: string, eventId: string) => `${account(oid)}/events/${encodeURIComponent(eventId)}`;
@@ -78,6 +82,9 @@ const calendarCalls = (send: SendToGraph): CalendarCalls => {
           body: writeEvent(event, transactionId),
         }),
       ),
+    changeEvent: async (oid, eventId, event) => {
+      await send({ method: 'PATCH', path: entry(oid, eventId), body: writeEventChange(event) });
+    },
     getEvent: async (oid, eventId) =>
       readEvent(
         await askJson(send, { method: 'GET', path: `${entry(oid, eventId)}?$select=${EVENT_FIELDS}` }),

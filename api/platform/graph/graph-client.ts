@@ -35,7 +35,7 @@ export interface GraphClientSettings {
 }
 
 export interface GraphCall {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below `/v1.0`, with its query, or a whole `nextLink` of Graph's. Values are encoded by the caller. */
   readonly path: string;
   readonly body?: unknown;
@@ -78,6 +78,7 @@ export const graphClient = ({ token, timeoutMs, retries, origin }: GraphClientSe
 
 const send = (request: ReturnType<Client['api']>, { method, body }: GraphCall): Promise<Response> => {
   if (method === 'POST') return request.post(body);
+  if (method === 'PATCH') return request.patch(body);
   return method === 'DELETE' ? request.delete() : request.get();
 };
 

@@ -166,20 +166,25 @@ const instant = (dateTime: string): Instant => `${dateTime.slice(0, 19)}.000Z`;
  * The body that makes an entry: no attendees, as Graph would mail them, no reminder, and private, so that those who
  * share a calendar see no more than Guildhall would show them.
  */
-export const writeEvent = (draft: EventDraft, transactionId: string): unknown => {
+export const writeEvent = (draft: EventDraft, transactionId: string): unknown => ({
+  transactionId,
+  ...writeEventChange(draft),
+  sensitivity: 'private',
+  isReminderOn: false,
+  isOnlineMeeting: false,
+});
+
+/** The body that writes an entry anew: what the person may have set for themselves, such as a reminder, stays. */
+export const writeEventChange = (draft: EventDraft): object => {
   const { time } = draft;
   const at = (wall: string) => ({ dateTime: `${wall}:00`, timeZone: time.zone });
   const [from, to] = time.allDay ? [`${time.from}T00:00`, `${time.to}T00:00`] : [time.from, time.to];
   return {
-    transactionId,
     subject: draft.subject,
     start: at(from),
     end: at(to),
     isAllDay: time.allDay,
     showAs: draft.showAs,
-    sensitivity: 'private',
-    isReminderOn: false,
-    isOnlineMeeting: false,
     ...(draft.body !== undefined && { body: { contentType: 'text', content: draft.body } }),
     ...(draft.location !== undefined && { location: { displayName: draft.location } }),
   };

@@ -79,7 +79,7 @@ export interface EventDraft {
   readonly body?: string;
   readonly location?: string;
   readonly time: EventTime;
-  readonly showAs: 'free' | 'workingElsewhere' | 'oof';
+  readonly showAs: 'free' | 'busy' | 'workingElsewhere' | 'oof';
 }
 
 export interface CalendarEntry {
@@ -123,6 +123,8 @@ export interface AppGraph {
   photoOf(oid: string): Promise<GraphPhoto | undefined>;
   /** Makes the entry and returns its id. The same `transactionId` again makes no second one. */
   createEvent(oid: string, event: EventDraft, transactionId: string): Promise<string>;
+  /** Writes the entry anew where it stands. Throws `NotFound` once it is deleted. */
+  changeEvent(oid: string, eventId: string, event: EventDraft): Promise<void>;
   /** Throws `NotFound` once the entry is deleted. */
   getEvent(oid: string, eventId: string): Promise<CalendarEntry>;
   /** Does nothing where the entry is gone already. */
