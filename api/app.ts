@@ -15,7 +15,7 @@ import { importEstate } from './desks/estate.service.ts';
 import { type DesksRoom, desksRoom } from './desks/room.ts';
 import type { DesksService } from './desks/service.ts';
 import { homeRoute } from './home.ts';
-import { leavingConsumer } from './people/leaving.ts';
+import { everywhere } from './people/everywhere.ts';
 import { peopleRoom } from './people/room.ts';
 import type { PeopleService } from './people/service.ts';
 import { auditMonths } from './platform/audit/ending.ts';
@@ -44,7 +44,7 @@ import { outboxUpkeep } from './platform/outbox/upkeep.ts';
 import type { Room } from './platform/room.ts';
 import { type Scheduler, scheduler } from './platform/schedule/scheduler.ts';
 import { stampTenant } from './platform/store/stamp.ts';
-import type { Store, Tx } from './platform/store/store.ts';
+import type { Store } from './platform/store/store.ts';
 import { sweepFiles } from './platform/store/upkeep.ts';
 import { teamsLink } from './platform/teams-link.ts';
 import { type RequestsRoom, requestsRoom } from './requests/room.ts';
@@ -80,14 +80,10 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   if (config.estateFile) await loadEstate(parts, config.estateFile);
   const outbox = storedOutbox({ clock, ids });
   const { rooms, services } = buildRooms(parts, outbox);
-  const leaveEverywhere = async (t: Tx, person: PersonId) => {
-    for (const room of rooms) await room.leave(t, person);
-    await forgetConversation(t, person);
-  };
   const bot = buildBot(parts, services);
   outbox.subscribe([
     ...rooms.flatMap((room) => room.consumers),
-    leavingConsumer({ store, leaveEverywhere }),
+    ...everywhere(store, [...rooms, { leave: forgetConversation }]),
     ...bot.notices,
   ]);
   const validate = tabTokenValidator(config, clock);

@@ -4,15 +4,25 @@ import type { Topic } from '../contract/notices.ts';
 import type { PlainDate } from '../contract/time.ts';
 import type { Fact } from '../platform/outbox/outbox.ts';
 
-export interface LeftFact {
+/** What is told of a person's place in the council: whose it is, and no more. */
+export interface PersonFact {
   readonly person: PersonId;
 }
 
 export const PEOPLE_LEFT = 'people.left';
 
 /** The account behind a person was disabled or is gone. Who acts on it looks whether it still is. */
-export const peopleLeft = (person: PersonId): Fact<LeftFact> => ({
+export const peopleLeft = (person: PersonId): Fact<PersonFact> => ({
   name: PEOPLE_LEFT,
+  stream: person,
+  data: { person },
+});
+
+export const PEOPLE_LINE_CHANGED = 'people.line_changed';
+
+/** Somebody has another manager now, or none, or one who works here again. Who acts on it asks who it is by then. */
+export const peopleLineChanged = (person: PersonId): Fact<PersonFact> => ({
+  name: PEOPLE_LINE_CHANGED,
   stream: person,
   data: { person },
 });

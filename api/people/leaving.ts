@@ -1,7 +1,7 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Consumer, Delivery } from '../platform/outbox/outbox.ts';
 import type { Store, Tx } from '../platform/store/store.ts';
-import { type LeftFact, PEOPLE_LEFT } from './events.ts';
+import { PEOPLE_LEFT, type PersonFact } from './events.ts';
 import { people } from './records.ts';
 
 export interface LeavingPorts {
@@ -14,7 +14,7 @@ export interface LeavingPorts {
 export const leavingConsumer = ({ store, leaveEverywhere }: LeavingPorts): Consumer => ({
   name: 'people.leaving',
   facts: [PEOPLE_LEFT],
-  deliver: ({ data }: Delivery<LeftFact>) =>
+  deliver: ({ data }: Delivery<PersonFact>) =>
     store.tx(async (t) => {
       const record = await t.get(people, data.person);
       // Disabled by mistake and enabled again before this came: they keep what they have.

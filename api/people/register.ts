@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '../contract/ids.ts';
 import type { AccountChange } from '../platform/graph/graph.ts';
 import { findAll, MAX_LIMIT, type Reader, type Tx } from '../platform/store/store.ts';
-import { peopleLeft } from './events.ts';
+import { peopleLeft, peopleLineChanged } from './events.ts';
 import type { PeoplePorts } from './ports.ts';
 import { type PersonRecord, people } from './records.ts';
 import { cleanText } from './rules.ts';
@@ -61,6 +61,7 @@ export const inRegister = async <R>(
   work: (register: Register) => R,
 ): Promise<R> => {
   const known = await byAccounts(t, ports.oids);
+  const met = [...known.values()];
   const changed = new Map<PersonId, PersonRecord>();
   const turned: PersonRecord[] = [];
   const note: Register['note'] = (told) => {
@@ -76,6 +77,7 @@ export const inRegister = async <R>(
   const result = work({ find: (oid) => known.get(oid), note });
   await t.putAll(people, [...changed.values()]);
   for (const person of turned) await turn(t, ports, person);
+  await tellOfLines(t, ports, met, changed);
   return result;
 };
 
@@ -90,7 +92,22 @@ export const note = async (t: Tx, ports: Ports, told: Told): Promise<PersonRecor
 const turn = async (t: Tx, ports: Ports, { id, enabled }: PersonRecord): Promise<void> => {
   const action = enabled ? 'people.enable' : 'people.disable';
   await ports.audit.record(t, { person: 'system', door: 'job' }, { action, object: id, about: [id] });
-  if (!enabled) await ports.outbox.append(t, peopleLeft(id));
+  if (!enabled) return ports.outbox.append(t, peopleLeft(id));
+  for (const report of await findAll(t, people, 'manager', id))
+    await ports.outbox.append(t, peopleLineChanged(report.id));
+};
+
+/** Of a person who was nobody so far nothing waits for a manager. */
+const tellOfLines = async (
+  t: Tx,
+  { outbox }: Ports,
+  met: readonly PersonRecord[],
+  changed: ReadonlyMap<PersonId, PersonRecord>,
+): Promise<void> => {
+  for (const { id, manager } of met) {
+    const now = changed.get(id);
+    if (now && now.manager !== manager) await outbox.append(t, peopleLineChanged(id));
+  }
 };
 
 const stranger = ({ ids }: Ports, oid: string): PersonRecord => ({

@@ -49,4 +49,9 @@ export interface Room<Service = unknown, HomeCard = unknown> {
   search?(viewer: Viewer, words: string, limit: number): Promise<readonly Found[]>;
   /** Someone has left: free what they hold. Runs in the caller's transaction, and may run twice. */
   leave(t: Tx, person: PersonId): Promise<void>;
+  /**
+   * Someone has another manager: what waits for the one before goes to who decides now; absent where nothing waits for
+   * managers. Runs in the caller's transaction, and may run twice.
+   */
+  followLine?(t: Tx, person: PersonId): Promise<void>;
 }

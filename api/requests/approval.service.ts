@@ -53,7 +53,7 @@ const decideOne = async (
   { id, rev }: DecisionsInput['items'][number],
 ): Promise<DecisionsAnswer['outcomes'][number]> => {
   try {
-    const request = await visible(t, viewer, id);
+    const { request } = await visible(t, ports, viewer, id);
     const after = await moveBy(t, ports, viewer, request, { verb, rev, ...(note !== undefined && { note }) });
     const [done = null] = await rowsOf({ reader: t, viewer, ports }, [after]);
     return { id, done, refused: null };

@@ -6,6 +6,7 @@ import { demand, unless } from '../contract/verdict.ts';
 import type { Tx } from '../platform/store/store.ts';
 import { fittedEnding } from './answers.ts';
 import type { MoveInput } from './contract.ts';
+import { asDecidedNow, assignedNow } from './deciding.ts';
 import { requestHappened } from './events.ts';
 import { openMoves, partsOf, requestPolicy } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
@@ -37,12 +38,26 @@ export const moveBy = async (
   request: StaffRequest,
   wanted: Wanted,
 ): Promise<StaffRequest> => {
-  demand(requestPolicy.move(viewer, { request, verb: wanted.verb }));
+  const standing = await asDecidedNow(t, ports, request);
+  demand(requestPolicy.move(viewer, { request: standing, verb: wanted.verb }));
   if (request.rev !== wanted.rev) throw await tooLate(t, ports, request);
-  const line = lineFor(ports, request, wanted.verb, partsOf(viewer, request));
+  const line = lineFor(ports, standing, wanted.verb, partsOf(viewer, standing));
   if (!line) throw new Refused('not_possible_now');
   if (line.needsNote && wanted.note === undefined) throw new Refused('note_needed');
-  return make(t, ports, { mover: viewer, line, wanted }, request);
+  const routed = (standing !== request && (await follow(t, ports, request))) || request;
+  return make(t, ports, { mover: viewer, line, wanted }, routed);
+};
+
+/** Hands a request over to who decides it by now, as what the system does; undefined where nothing has changed. */
+export const follow = async (
+  t: Tx,
+  ports: RequestPorts,
+  request: StaffRequest,
+): Promise<StaffRequest | undefined> => {
+  const { approver } = await asDecidedNow(t, ports, request);
+  return approver === request.approver
+    ? undefined
+    : moveBySystem(t, ports, request, { verb: 'hand_over', approver });
 };
 
 /** The same by the system; undefined, and nothing changed, where the table does not let it. */
@@ -50,11 +65,12 @@ export const moveBySystem = async (
   t: Tx,
   ports: RequestPorts,
   request: StaffRequest,
-  wanted: Omit<Wanted, 'rev'>,
+  { approver, ...wanted }: Omit<Wanted, 'rev'> & { readonly approver?: Assigned },
 ): Promise<StaffRequest | undefined> => {
   const line = lineFor(ports, request, wanted.verb, ['system']);
   if (!line) return undefined;
-  return make(t, ports, { mover: SYSTEM, line, wanted: { ...wanted, rev: request.rev } }, request);
+  const making = { mover: SYSTEM, line, wanted: { ...wanted, rev: request.rev } };
+  return make(t, ports, { ...making, ...(approver && { approver }) }, request);
 };
 
 const lineFor = (
@@ -79,6 +95,8 @@ interface Making {
   readonly mover: Mover;
   readonly line: Transition;
   readonly wanted: Wanted;
+  /** Whom the system found to decide it. */
+  readonly approver?: Assigned;
 }
 
 const make = async (
@@ -123,10 +141,13 @@ const isDecision = ({ flow }: StaffRequest, { verb }: Transition): boolean =>
 const changeOf = async (
   t: Tx,
   ports: RequestPorts,
-  { mover, line, wanted }: Making,
+  { mover, line, wanted, approver }: Making,
   request: StaffRequest,
 ): Promise<Partial<StaffRequest>> => {
-  if (line.verb === 'hand_over') return { approver: await handedOver(t, ports, request, mover, wanted.to) };
+  if (line.verb === 'hand_over')
+    return { approver: approver ?? (await handedOver(t, ports, request, mover, wanted.to)) };
+  // Whoever approved it may be nobody's manager any more by the time somebody wants to give it back.
+  if (line.verb === 'ask_cancel') return { approver: await assignedNow(t, ports, request) };
   if (line.verb !== 'end_absence' || !request.absence) return {};
   const today = ports.clock.today(COUNCIL_ZONE);
   if (mover.person === 'system') return { absence: { ...request.absence, to: addDays(today, 1) } };

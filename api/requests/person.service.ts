@@ -5,7 +5,7 @@ import { dueOf, pagesOf, type RetentionRule } from '../platform/retention.ts';
 import type { Collection, Doc } from '../platform/store/declare.ts';
 import { findAll, MAX_LIMIT, type Store, type Tx } from '../platform/store/store.ts';
 import { DRAFT_KEPT, HEALTH_KEPT, REQUEST_KEPT } from './fields.ts';
-import { moveBySystem } from './moving.ts';
+import { follow, moveBySystem } from './moving.ts';
 import type { RequestPorts } from './ports.ts';
 import { drafts, healthRecords, requests, type StaffRequest } from './records.ts';
 import { isTerminal } from './states.rules.ts';
@@ -22,6 +22,14 @@ export const leaveRequests =
     for (const request of await findAll(t, requests, 'approver', person))
       await moveBySystem(t, ports, request, { verb: 'hand_over' });
     for (const { id } of await findAll(t, drafts, 'person', person)) await t.remove(drafts, id);
+  };
+
+/** Someone has another manager: what waits to be decided goes to who decides now, and says that it did. */
+export const followLine =
+  (ports: RequestPorts) =>
+  async (t: Tx, person: PersonId): Promise<void> => {
+    for (const request of await findAll(t, requests, 'mine', `${person}|open`))
+      await follow(t, ports, request);
   };
 
 const ENDINGS = ['withdraw', 'cancel', 'end_absence', 'complete'] as const;

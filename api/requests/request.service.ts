@@ -13,6 +13,7 @@ import type {
   RequestView,
   SaveDraftInput,
 } from './contract.ts';
+import { asDecidedNow } from './deciding.ts';
 import type { RequestType, TypeId } from './form.contract.ts';
 import { moveBy } from './moving.ts';
 import { requestPolicy } from './policy.ts';
@@ -34,7 +35,7 @@ export const requestService = (ports: RequestPorts) => ({
   },
 
   seeRequest: async (viewer: Viewer, { id }: { readonly id: RequestId }): Promise<RequestView> =>
-    viewOf({ reader: ports.store, viewer, ports }, await visible(ports.store, viewer, id)),
+    viewOf({ reader: ports.store, viewer, ports }, (await visible(ports.store, ports, viewer, id)).now),
 
   listMine: async (
     viewer: Viewer,
@@ -52,7 +53,8 @@ export const requestService = (ports: RequestPorts) => ({
   /** Does one of the things that the table lets this viewer do; what it does not leaves everything as it is. */
   moveRequest: (viewer: Viewer, { id, ...wanted }: MoveInput): Promise<RequestView> =>
     ports.store.tx(async (t) => {
-      const after = await moveBy(t, ports, viewer, await visible(t, viewer, id), wanted);
+      const { request } = await visible(t, ports, viewer, id);
+      const after = await moveBy(t, ports, viewer, request, wanted);
       return viewOf({ reader: t, viewer, ports }, after);
     }),
 
@@ -71,11 +73,17 @@ export const requestService = (ports: RequestPorts) => ({
     }),
 });
 
-/** The request, if this viewer may know of it at all. */
-export const visible = async (reader: Reader, viewer: Viewer, id: RequestId): Promise<StaffRequest> => {
+/** The request as it is kept and with who decides it now, if this viewer may know of it at all. */
+export const visible = async (
+  reader: Reader,
+  ports: RequestPorts,
+  viewer: Viewer,
+  id: RequestId,
+): Promise<{ readonly request: StaffRequest; readonly now: StaffRequest }> => {
   const request = found(await reader.get(requests, id));
-  demand(requestPolicy.see(viewer, { ...request, lineSees: typeOf(request).definition.lineSees }));
-  return request;
+  const now = await asDecidedNow(reader, ports, request);
+  demand(requestPolicy.see(viewer, { ...now, lineSees: typeOf(now).definition.lineSees }));
+  return { request, now };
 };
 
 /** Forms that were begun: one a person and type. */

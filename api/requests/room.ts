@@ -12,7 +12,7 @@ import { requestsHome } from './home.service.ts';
 import { requestJobs } from './jobs.ts';
 import { leaveLedger } from './leave.ledger.ts';
 import { endEmployment, leaveJobs, leaveRetention } from './leave.upkeep.ts';
-import { endedRequests, leaveRequests, oldDrafts, oldHealth } from './person.service.ts';
+import { endedRequests, followLine, leaveRequests, oldDrafts, oldHealth } from './person.service.ts';
 import type { RequestsPorts } from './ports.ts';
 import { HEALTH_READ } from './request.service.ts';
 import { requestsRoutes } from './routes.ts';
@@ -44,6 +44,7 @@ export const requestsRoom = (given: RequestsPorts & EffectPorts): RequestsRoom =
       await leaveRequests(ports)(t, person);
       await endEmployment(t, ports, person);
     },
+    followLine: followLine(ports),
     retention: [
       endedRequests(ports),
       oldHealth(ports),

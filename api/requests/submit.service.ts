@@ -16,6 +16,7 @@ import type {
   Segment,
   SubmitInput,
 } from './contract.ts';
+import { assigned } from './deciding.ts';
 import { employmentPolicy } from './employment.policy.ts';
 import { addHealth, tell } from './moving.ts';
 import { requestPolicy } from './policy.ts';
@@ -94,7 +95,7 @@ const drawUp = async (
     ...(flow === 'leave' && { leave: await planned(reader, ports, person, answers) }),
     ...(flow === 'absence' && { absence: await begun(reader, person, answers) }),
     ...(flow === 'claim' && { claim: await ports.reckonClaim(reader, person, answers.plain) }),
-    approver: await assigned(reader, ports, type, person),
+    approver: await assigned(reader, ports, type.definition, person),
   };
 };
 
@@ -132,20 +133,6 @@ const begun = async (
       fields: [{ field: 'firstDay', message: 'You are recorded as off sick on that day already' }],
     });
   return { from };
-};
-
-const assigned = async (
-  reader: Reader,
-  { people, clock }: RequestPorts,
-  { definition }: LoadedType,
-  person: Viewer['person'],
-): Promise<Assigned> => {
-  const resolvedAt = clock.now();
-  if (definition.route === 'hr') return { desk: 'hr', reason: 'hr_by_type', resolvedAt };
-  const approver = await people.approverOf(person, reader);
-  if ('manager' in approver)
-    return { desk: 'line', person: approver.manager, reason: 'line_manager', resolvedAt };
-  return { desk: 'hr', reason: `hr_${approver.why}`, resolvedAt };
 };
 
 const requestOf = (

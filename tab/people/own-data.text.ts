@@ -10,6 +10,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'desk.cancelled': 'a desk was given back',
   'people.audit': 'entries in the record of changes',
   'people.left': 'the account was disabled or removed',
+  'people.line_changed': 'your manager is somebody else, or was told anew',
   'requests.changed': 'a request was changed',
   'requests.decided': 'a request was decided',
   'requests.fit_note_due': 'a fit note was asked for',

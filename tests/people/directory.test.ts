@@ -142,6 +142,36 @@ describe('a directory that changes', () => {
     expect(await recordOf(account(3).oid)).not.toHaveProperty('manager');
   });
 
+  test('a change of manager is told of once it is known, for what waits for the one before, and nothing else is', async () => {
+    const [ann, ben, cat] = [account(1), account(2), account(3, { managerOid: account(1).oid })];
+    const council = listing([cat, account(4, { managerOid: ann.oid })], [ann, ben]);
+    const { readDirectory, recordOf, relay, followed } = await peopleWorld(tenant, { directory: council });
+    await readDirectory();
+    await relay.drain();
+    const atFirst = [...followed];
+    const [moves, returns] = await Promise.all([cat, account(4)].map(({ oid }) => recordOf(oid)));
+
+    council.pages = [
+      [{ ...cat, managerOid: ben.oid }, account(4, { managerOid: ann.oid })],
+      [ann, ben],
+    ];
+    await readDirectory();
+    await relay.drain();
+    const afterMove = new Set(followed);
+    for (const enabled of [false, true]) {
+      council.pages = [
+        [{ ...cat, managerOid: ben.oid }, account(4, { managerOid: ann.oid })],
+        [{ ...ann, enabled }, ben],
+      ];
+      await readDirectory();
+    }
+    await relay.drain();
+
+    expect(atFirst).toEqual([]);
+    expect(afterMove).toEqual(new Set([moves?.id]));
+    expect(new Set(followed)).toEqual(new Set([moves?.id, returns?.id]));
+  });
+
   test.each(['first', 'last'])(
     'a team whose manager’s account is disabled stays a team (manager listed %s)',
     async (order) => {

@@ -2,6 +2,7 @@ import type { PersonId } from '../../api/contract/ids.ts';
 import { AUDIT_READ } from '../../api/people/access.service.ts';
 import { CHAMPION } from '../../api/people/champion.ts';
 import { peopleFields } from '../../api/people/fields.ts';
+import { followingConsumer } from '../../api/people/following.ts';
 import { leavingConsumer } from '../../api/people/leaving.ts';
 import type { PeoplePorts } from '../../api/people/ports.ts';
 import { directoryRecords, people, roleRecords } from '../../api/people/records.ts';
@@ -68,7 +69,12 @@ export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> 
     left.push(person);
     await room.leave(t, person);
   };
-  outbox.subscribe([leavingConsumer({ store, leaveEverywhere })]);
+  const followed: PersonId[] = [];
+  const followEverywhere = async (_: Tx, person: PersonId) => void followed.push(person);
+  outbox.subscribe([
+    leavingConsumer({ store, leaveEverywhere }),
+    followingConsumer({ store, followEverywhere }),
+  ]);
   const deliveriesOf = relay({ store, outbox, clock, ids, log: silentLog });
   const accountOf = (key: string) => sandbox.world.directory.get(key);
   return {
@@ -78,6 +84,8 @@ export const peopleWorld = async (tenant: Tenant, changed: Partial<PeoplePorts> 
     ids,
     relay: deliveriesOf,
     left,
+    /** Whose change of manager was told of. */
+    followed,
     accountOf,
     /** What a token of this persona says now. */
     signIn: (key: string, said: Partial<SignIn> = {}): SignIn => {

@@ -8,7 +8,7 @@ import { auditTrail } from '../../api/platform/audit/trail.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
-import type { Schema } from '../../api/platform/store/declare.ts';
+import { collection, type Schema } from '../../api/platform/store/declare.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import type { RequestId, RequestView, Verb } from '../../api/requests/contract.ts';
 import type { Answers } from '../../api/requests/form.contract.ts';
@@ -21,8 +21,11 @@ import { openTestStore } from '../support/store.ts';
 import { testCalendar } from '../support/test-calendar.ts';
 import { aContract, aViewer } from './leave-world.ts';
 
+/** Who has another manager than at first, or none any more. */
+const lines = collection<{ readonly id: PersonId; readonly manager?: PersonId }>()('test_line');
+
 export const requestsSchema: Schema = {
-  collections: [...requestsRecords.collections, deliveries],
+  collections: [...requestsRecords.collections, deliveries, lines],
   logs: [...requestsRecords.logs, auditLog],
 };
 
@@ -44,8 +47,9 @@ const thePeople = (opened: { subject: PersonId; what: string; by: PersonId }[]):
   const nameOf = (person: PersonId) => known.get(person)?.name ?? 'Someone';
   const managerOf = (person: PersonId) => known.get(person)?.manager;
   return {
-    approverOf: async (person) => {
-      const manager = managerOf(person);
+    approverOf: async (person, reader) => {
+      const moved = await reader.get(lines, person);
+      const manager = moved ? moved.manager : managerOf(person);
       return manager ? { manager } : { queue: 'HR', why: 'no_manager' };
     },
     nameOf: async (_, person) => known.get(person)?.name,
@@ -98,6 +102,10 @@ export const requestsWorld = async ({
       ),
     leave: (viewer: Viewer, from: PlainDate, to: PlainDate = from) =>
       submit(viewer, 'annual-leave', { length: 'days', from, to }),
+    /** Gives somebody another manager, or none; requests follow once the fact of it is heard. */
+    giveManager: (viewer: Viewer, manager: Viewer | undefined) =>
+      store.tx((t) => t.put(lines, { id: viewer.person, ...(manager && { manager: manager.person }) })),
+    follow: (viewer: Viewer) => store.tx(async (t) => room.followLine?.(t, viewer.person)),
     query: (viewer: Viewer) => submit(viewer, 'hr-query', { topic: 'pay', question: 'When is payday?' }),
     order: (viewer: Viewer) =>
       submit(viewer, 'equipment', { kind: 'equipment', what: 'A screen', why: 'To read plans' }),

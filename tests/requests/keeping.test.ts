@@ -60,6 +60,7 @@ describe('when somebody leaves', () => {
   test('what waited for them lies on HR’s desk, and says why', async () => {
     const world = await requestsWorld();
     const asked = await world.order(ADA);
+    await world.giveManager(ADA, undefined);
 
     await leaves(world, MANAGER);
 
