@@ -15,6 +15,9 @@ import { importEstate } from './desks/estate.service.ts';
 import { type DesksRoom, desksRoom } from './desks/room.ts';
 import type { DesksService } from './desks/service.ts';
 import { homeRoute } from './home.ts';
+import { deskLinks, homeLinks } from './links.ts';
+import { type NewsRoom, newsRoom } from './news/room.ts';
+import type { NewsService } from './news/service.ts';
 import { everywhere } from './people/everywhere.ts';
 import { peopleRoom } from './people/room.ts';
 import type { PeopleService } from './people/service.ts';
@@ -46,7 +49,6 @@ import { type Scheduler, scheduler } from './platform/schedule/scheduler.ts';
 import { stampTenant } from './platform/store/stamp.ts';
 import type { Store } from './platform/store/store.ts';
 import { sweepFiles } from './platform/store/upkeep.ts';
-import { teamsLink } from './platform/teams-link.ts';
 import { type RequestsRoom, requestsRoom } from './requests/room.ts';
 import type { RequestsService } from './requests/service.ts';
 import { catalogue } from './schema.ts';
@@ -71,6 +73,7 @@ export interface App {
   readonly desks: DesksService;
   readonly people: PeopleService;
   readonly requests: RequestsService;
+  readonly news: NewsService;
 }
 
 /** Composes platform, rooms and bot. Throws `WrongTenant` when the store is another council's. */
@@ -115,6 +118,12 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   };
 };
 
+/** Graph for whoever asks us something now. */
+const whileAPersonWaits = (config: Config, clock: Clock) => ({
+  directoryNow: appGraph(config, clock, WHILE_A_PERSON_WAITS),
+  graphOf: graphOfPerson(config, clock),
+});
+
 const BANK_HOLIDAYS = 'https://www.gov.uk/bank-holidays.json';
 
 const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox) => {
@@ -125,8 +134,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     ...base,
     directory: graph,
     photoOf: graph.photoOf,
-    directoryNow: appGraph(config, clock, WHILE_A_PERSON_WAITS),
-    graphOf: graphOfPerson(config, clock),
+    ...whileAPersonWaits(config, clock),
     step: store.tx,
     allowGuests: config.allowGuests,
     // Each of the two rooms asks the other, so what is built first asks late.
@@ -146,23 +154,23 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     ],
   });
   const calendar = calendarsOf(graph, people.service);
-  const desks: DesksRoom = desksRoom({
-    ...base,
-    people: people.service,
-    calendar,
-    linkTo: deskLinks(config),
-  });
+  const linkTo = deskLinks(config);
+  const desks: DesksRoom = desksRoom({ ...base, people: people.service, calendar, linkTo });
   const requests: RequestsRoom = requestsRoom({
     ...base,
     people: people.service,
     calendar,
     desks: desks.service,
-    linkTo: ({ id }) => requestLinks(config)(`/requests/${id}`),
+    linkTo: ({ id }) => homeLinks(config)(`/requests/${id}`),
     // The sandbox asks nobody outside: the bank holidays that come with Guildhall are good for years.
     readBankHolidays: bankHolidaysFrom(config.sandbox ? undefined : BANK_HOLIDAYS),
   });
-  const rooms: readonly Room[] = [people, desks, requests];
-  const services = { people: people.service, desks: desks.service, requests: requests.service };
+  const news: NewsRoom = newsRoom({ ...base, people: people.service });
+  const rooms: readonly Room[] = [people, desks, requests, news];
+  const services = {
+    ...{ people: people.service, desks: desks.service },
+    ...{ requests: requests.service, news: news.service },
+  };
   return { rooms, services };
 };
 
@@ -174,7 +182,7 @@ const buildBot = (
   const { appId: clientId, credential } = config.bot;
   const botToken = appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES);
   const once = answerOnce({ store, clock });
-  const toPeople = (path: string) => teamsLink(config, { entityId: 'home', path });
+  const toPeople = homeLinks(config);
   return {
     router: botRouter({
       ...parts,
@@ -184,7 +192,7 @@ const buildBot = (
       rooms: [
         desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) }),
         peopleCommands({ people, linkTo: toPeople }),
-        requestsCommands({ requests, once, clock, ids, linkTo: requestLinks(config) }),
+        requestsCommands({ requests, once, clock, ids, linkTo: homeLinks(config) }),
       ],
     }),
     notices: botNotices({
@@ -195,27 +203,11 @@ const buildBot = (
       feed: activityFeed(appGraph(config, clock)),
       rooms: [
         peopleNotices({ people, linkTo: toPeople }),
-        requestsNotices({ requests, linkTo: requestLinks(config) }),
+        requestsNotices({ requests, linkTo: homeLinks(config) }),
       ],
     }),
   };
 };
-
-/** Where the desks page opens for a floor and day; without one, the viewer's own bookings. */
-const deskLinks =
-  (config: Config) =>
-  (place?: { readonly floorId: string; readonly date: string }): string =>
-    teamsLink(config, {
-      entityId: 'desks',
-      path: place
-        ? `/desks?${new URLSearchParams({ floor: place.floorId, date: place.date })}`
-        : '/desks/bookings',
-    });
-
-const requestLinks =
-  (config: Config) =>
-  (path: `/requests${string}`): string =>
-    teamsLink(config, { entityId: 'home', path });
 
 /** Calendars by person id. Someone whose account is forgotten has none. */
 const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): PersonCalendar => {

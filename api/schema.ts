@@ -1,5 +1,6 @@
 import { botFields } from '../bot/fields.ts';
 import { desksFields } from './desks/fields.ts';
+import { newsFields } from './news/fields.ts';
 import { peopleFields } from './people/fields.ts';
 import { type RecordFields, schemaOf } from './platform/catalogue.ts';
 import { platformFields } from './platform/fields.ts';
@@ -11,6 +12,7 @@ export const catalogue: readonly RecordFields[] = [
   ...peopleFields,
   ...desksFields,
   ...requestsFields,
+  ...newsFields,
   ...botFields,
   ...platformFields,
 ];

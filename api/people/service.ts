@@ -5,6 +5,7 @@ import { appointmentService } from './appointment.service.ts';
 import { auditService } from './audit.service.ts';
 import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
+import { facts } from './facts.service.ts';
 import { hearings } from './hearing.service.ts';
 import { holdService } from './hold.service.ts';
 import { keeping } from './keeping.service.ts';
@@ -35,6 +36,7 @@ export const peopleService = (ports: PeoplePorts) => {
     ...directory(ports),
     ...administration(ports),
     ...accessService(ports),
+    ...facts(ports),
     ...auditService(ports),
     ...appointmentService(ports),
     ...known,

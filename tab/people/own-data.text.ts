@@ -8,6 +8,8 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'appointment.given': 'an appointment was given',
   'desk.booked': 'a desk was booked',
   'desk.cancelled': 'a desk was given back',
+  'news.published': 'an article was published',
+  'news.withdrawn': 'an article was withdrawn',
   'people.audit': 'entries in the record of changes',
   'people.left': 'the account was disabled or removed',
   'people.line_changed': 'your manager is somebody else, or was told anew',

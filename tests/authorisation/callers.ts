@@ -11,6 +11,9 @@ export const INSIDERS = {
   manager: { title: 'their manager', means: 'the manager of the person the record is about' },
   otherManager: { title: 'another manager', means: 'a manager of other people' },
   champion: { title: 'champion', means: 'appointed digital champion of the owner’s department' },
+  departmentEditor: { title: 'department editor', means: 'appointed editor of the owner’s department' },
+  secondApprover: { title: 'second approver', means: 'appointed to publish what others wrote for everyone' },
+  monitoringOfficer: { title: 'monitoring officer', means: 'appointed monitoring officer' },
   HR: { title: 'HR', means: 'the role HR' },
   Facilities: { title: 'Facilities', means: 'the role Facilities' },
   Editor: { title: 'Editor', means: 'the role Editor' },
@@ -29,7 +32,12 @@ export type Insider = keyof typeof INSIDERS;
 export const insiders = Object.keys(INSIDERS) as readonly Insider[];
 
 /** Which of them stands for each kind of appointment that a room declares. */
-export const APPOINTED: Readonly<Record<string, Insider>> = { champion: 'champion' };
+export const APPOINTED: Readonly<Record<string, Insider>> = {
+  champion: 'champion',
+  department_editor: 'departmentEditor',
+  second_approver: 'secondApprover',
+  monitoring_officer: 'monitoringOfficer',
+};
 
 /** Those who are nobody here, whatever they bring: they all hear what the column "nobody" says. */
 export const STRANGERS = {

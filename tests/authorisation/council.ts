@@ -9,7 +9,7 @@ import { channelToken, envelope } from '../../sandbox/chat/channel.ts';
 import { issuersOf } from '../../sandbox/entra/claims.ts';
 import type { Directory } from '../../sandbox/people/register.ts';
 import { type Caller, startWorld, type World } from '../support/world.ts';
-import { type Insider, insiders, type Knocker } from './callers.ts';
+import { APPOINTED, type Insider, insiders, type Knocker } from './callers.ts';
 import type { Cast, Stage } from './stage.ts';
 
 const NO_LIMIT = 1_000_000;
@@ -31,6 +31,8 @@ export interface Council extends Stage {
 
 type Accounts = Readonly<Record<Cast, string>>;
 
+const OF_A_DEPARTMENT: readonly string[] = ['champion', 'department_editor'];
+
 /** A council with its buildings, whose directory was read; somebody left it five minutes ago. */
 export const startCouncil = async (): Promise<Council> => {
   const world = await startWorld({ limits: { address: NO_LIMIT, person: NO_LIMIT, public: NO_LIMIT } });
@@ -50,12 +52,12 @@ export const startCouncil = async (): Promise<Council> => {
   };
   const ids = new Map((await Array.fromAsync(store.all(people))).map(({ oid, id }) => [oid, id]));
   const personOf: Stage['personOf'] = (who) => ids.get(accounts[who]) ?? 'per_';
-  await callerOf('Admin').ok(appoint, {
-    kind: 'champion',
-    scope: sandbox.world.directory.get(accounts.owner).department ?? '',
-    person: personOf('champion'),
-    reason: 'Helps the whole department',
-  });
+  const department = sandbox.world.directory.get(accounts.owner).department ?? '';
+  for (const [kind, who] of Object.entries(APPOINTED))
+    await callerOf('Admin').ok(appoint, {
+      ...{ kind, person: personOf(who), reason: 'Helps the council' },
+      scope: OF_A_DEPARTMENT.includes(kind) ? department : 'council',
+    });
   const made = new Map<string, Promise<unknown>>();
   return {
     ...{ store, clock, origin, http: app.http, tenant: sandbox.world, personOf },
@@ -81,7 +83,11 @@ const accountsOf = (directory: Directory): Accounts => {
   const first = (of: typeof directory.people, isIt: (person: (typeof of)[number]) => boolean) =>
     of.find(isIt)?.id ?? '';
   const [staff, champion, leaver] = directory.reportsOf(owner.managerId ?? '').filter(otherThan('clerk'));
+  const [departmentEditor, secondApprover, monitoringOfficer] = strangersAmong(directory);
   const accounts = {
+    departmentEditor: departmentEditor ?? '',
+    secondApprover: secondApprover ?? '',
+    monitoringOfficer: monitoringOfficer ?? '',
     owner: owner.id,
     staff: staff?.id ?? '',
     champion: champion?.id ?? '',
@@ -100,11 +106,31 @@ const accountsOf = (directory: Directory): Accounts => {
     leaver: leaver?.id ?? '',
   };
   const rolesOf = (who: Cast) => directory.get(accounts[who]).roles;
-  const plain = ['owner', 'staff', 'champion', 'otherStaff', 'manager', 'otherManager'] as const;
+  const plain = [
+    'owner',
+    'staff',
+    'champion',
+    'otherStaff',
+    'manager',
+    'otherManager',
+    ...Object.values(APPOINTED),
+  ] as const;
   expect(plain.flatMap(rolesOf)).toEqual([]);
   expect(new Set(Object.values(accounts)).size).toBe(Object.keys(accounts).length);
   expect(directory.reportsOf(accounts.otherManager)).not.toEqual([]);
   return accounts;
+};
+
+/** Staff without a role, of other teams than each other and than anybody of the council's known people. */
+const strangersAmong = (directory: Directory): readonly string[] => {
+  const teams = new Set(directory.people.flatMap(({ key, managerId, id }) => (key ? [managerId, id] : [])));
+  return directory.people.flatMap((person) => {
+    const { id, key, managerId, enabled, guest, roles } = person;
+    const isPlain = enabled && !guest && !key && roles.length === 0 && directory.reportsOf(id).length === 0;
+    if (!isPlain || managerId === null || teams.has(managerId)) return [];
+    teams.add(managerId);
+    return [id];
+  });
 };
 
 const passesOf = async (

@@ -9,7 +9,7 @@ import type { Store } from '../../api/platform/store/store.ts';
 import { catalogue } from '../../api/schema.ts';
 import { testClock } from '../support/clock.ts';
 import { openTestStore } from '../support/store.ts';
-import { askThings, type Council, spendDay, startCouncil } from './day.ts';
+import { askThings, type Council, spendDay, startCouncil, writeNews } from './day.ts';
 
 /** One for each field that holds words about a person, whoever wrote them. */
 const CANARIES = {
@@ -28,6 +28,12 @@ const CANARIES = {
   rejected: 'zzcanaryrejected',
   draft: 'zzcanarydraft',
   adjusted: 'zzcanaryadjusted',
+  article: 'zzcanaryarticle',
+  sentBack: 'zzcanarysentback',
+  withdrawn: 'zzcanarywithdrawn',
+  changed: 'zzcanarychanged',
+  assessed: 'zzcanaryassessed',
+  reviewed: 'zzcanaryreviewed',
   said: 'zzcanarysaid in the chat',
   searched: 'zzcanarysearched',
   sent: 'zzcanarysent',
@@ -110,6 +116,9 @@ const beRefused = async () => {
     ['POST', '/api/requests/check', { type: sent, answers: { [sent]: sent } }],
     ['PUT', `/api/requests/drafts/${sent}`, { answers: { question: sent } }],
     ['POST', '/api/requests/req_00000000000000000000000000/moves', { verb: sent, rev: 1, note: sent }],
+    ['POST', '/api/news/desk', { kind: 'news', title: sent, department: sent }],
+    ['PUT', '/api/news/desk/art_00000000000000000000000000/work', { content: sent, reason: sent }],
+    ['GET', `/api/news?topic=${sent}`, undefined],
     ['GET', `/api/people/per_${sent}`, undefined],
     ['GET', `/api/people/me/data?after=${sent}`, undefined],
     ['DELETE', '/api/people/me', undefined],
@@ -162,6 +171,12 @@ test('every field in which somebody writes what they like has its canary', () =>
     'requests_health.answers',
     'requests_draft.answers',
     'requests_ledger.entries',
+    'news_article.work',
+    'news_article.withdrawn',
+    'news_article.reviewed',
+    'news_work.content',
+    'news_work.reason',
+    'news_work.impact',
   ]);
 });
 
@@ -170,6 +185,7 @@ test('what a canary says in any personal field is in no log, address, refusal or
   await council.says('clerk', CANARIES.said);
   await council.says('hr', 'help');
   await askThings(council, 'clerk', CANARIES);
+  await writeNews(council, 'clerk', CANARIES);
   await decide();
   const clerk = await council.as('clerk');
   await clerk.ok(people.findPeople, { q: CANARIES.searched });

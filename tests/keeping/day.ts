@@ -5,6 +5,8 @@ import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
 import { desks } from '../../api/desks/records.ts';
+import * as newsContract from '../../api/news/contract.ts';
+import * as newsDesk from '../../api/news/desk.contract.ts';
 import * as appointmentsContract from '../../api/people/appointments.contract.ts';
 import * as auditContract from '../../api/people/audit.contract.ts';
 import * as peopleContract from '../../api/people/contract.ts';
@@ -103,6 +105,16 @@ export interface Words {
   readonly adjusted: string;
 }
 
+/** The same of news. */
+export interface NewsWords {
+  readonly article: string;
+  readonly sentBack: string;
+  readonly withdrawn: string;
+  readonly changed: string;
+  readonly assessed: string;
+  readonly reviewed: string;
+}
+
 const USUAL: Words = {
   health: 'A cold',
   order: 'A second screen',
@@ -142,6 +154,46 @@ export const askThings = async (council: Council, key: string, words: Words = US
   await council.settle();
 };
 
+const USUAL_NEWS: NewsWords = {
+  article: 'The reading room opens in May',
+  sentBack: 'Please say when',
+  withdrawn: 'It opens later',
+  changed: 'The date was wrong',
+  assessed: 'Everybody can come in',
+  reviewed: 'It is still so',
+};
+
+/** An editor of their department writes a page, reads it, withdraws it, and is sent back its correction. */
+export const writeNews = async (
+  council: Council,
+  key: string,
+  words: NewsWords = USUAL_NEWS,
+): Promise<void> => {
+  const [person, department] = [await council.personOf(key), council.accountOf(key).department ?? ''];
+  await (await council.as('admin')).ok(appointmentsContract.appoint, {
+    ...{ kind: 'department_editor', scope: department, person, reason: 'Writes well' },
+  });
+  const [writer, editor] = [await council.as(key), await council.as('editor')];
+  const title = words.article;
+  const { id } = await writer.ok(newsDesk.startArticle, { kind: 'page', title, department });
+  const audience = { any: [{ people: [person] }] };
+  const filledIn = {
+    content: { title, summary: title, markdown: title },
+    showing: { visibleTo: audience, promotedTo: audience, topics: [] },
+    impact: { affects: words.assessed, barriers: words.assessed, actions: words.assessed },
+  };
+  await writer.ok(newsDesk.saveWork, { id, rev: 1, ...filledIn });
+  await writer.ok(newsDesk.moveArticle, { id, verb: 'publish', rev: 2 });
+  await writer.ok(newsContract.readArticle, { id });
+  const looked = { reviewOn: '2027-05-01' as const, reason: words.reviewed };
+  await writer.ok(newsDesk.moveArticle, { id, verb: 'confirm_review', rev: 0, ...looked });
+  await writer.ok(newsDesk.moveArticle, { id, verb: 'withdraw', rev: 0, reason: words.withdrawn });
+  const correction = { ...filledIn, change: 'material' as const, reason: words.changed };
+  await writer.ok(newsDesk.saveWork, { id, rev: 0, ...correction });
+  await writer.ok(newsDesk.moveArticle, { id, verb: 'send_for_review', rev: 1 });
+  await editor.ok(newsDesk.moveArticle, { id, verb: 'return', rev: 1, reason: words.sentBack });
+};
+
 /** What GOV.UK would have told: a council in the sandbox does not ask it. */
 export const hearOfBankHolidays = ({ store, clock }: Council): Promise<void> =>
   store.tx((t) =>
@@ -163,6 +215,7 @@ export const spendDays = async (council: Council): Promise<void> => {
   await spendDay(council, 'care-manager', 'lancaster-town-hall/ground/A2');
   await spendDay(council, 'hr', 'lancaster-town-hall/ground/A3');
   await askThings(council, 'clerk');
+  await writeNews(council, 'clerk');
   await hearOfBankHolidays(council);
   await council.says('councillor', 'help');
   const admin = await council.as('admin');

@@ -80,6 +80,8 @@ describe('the retention table', () => {
       ['requests.employment', 2_192, 2_192, 9_125],
       ['requests.calendar', 90, 30, 365],
       ['requests.desks', 90, 30, 365],
+      ['news.article', 2_192, 2_192, 9_125],
+      ['news.reading', 730, 30, 730],
       ['audit.entry', 2_192, 2_192, 3_653],
     ]);
     expect(periods.every(({ source }) => source.length > 20)).toBe(true);

@@ -95,7 +95,8 @@ const EMPLOYMENT = {
 
 /** What a council or a room has chosen, which no schema tells: by the name of the field. */
 const CHOSEN: Readonly<Record<string, readonly unknown[]>> = {
-  kind: ['champion'],
+  kind: ['champion', 'news'],
+  n: [1],
   scope: ['Adult Social Care'],
   type: ['hr-query'],
   answers: [{ topic: 'pay', question: 'When is it paid?' }],
@@ -146,8 +147,8 @@ const asText = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).toWellFormed();
 
 let world: World;
-/** Tokens of an administrator and of HR: between them they are let in everywhere that anyone is. */
-let tokens: { readonly admin: string; readonly hr: string };
+/** Tokens of an administrator, of HR and of an editor: between them they are let in everywhere that anyone is. */
+let tokens: { readonly admin: string; readonly hr: string; readonly editor: string };
 const lines: string[] = [];
 let ids: readonly string[] = [];
 let description: OpenApi;
@@ -161,7 +162,11 @@ beforeAll(async () => {
   await world.settle();
   clock.advance(25 * 3_600_000);
   const { mintTabToken } = world.sandbox.world;
-  tokens = { admin: await mintTabToken('admin'), hr: await mintTabToken('hr') };
+  tokens = {
+    admin: await mintTabToken('admin'),
+    hr: await mintTabToken('hr'),
+    editor: await mintTabToken('editor'),
+  };
   for (let n = 1; n <= 50; n += 1) await giveUpDelivery(world.store, n, clock.now());
   description = (await (await send('get', '/api/openapi.json', undefined)).json()) as OpenApi;
   for (const known of ['/api/people/me', '/api/desks/sites'])
@@ -184,6 +189,7 @@ beforeAll(async () => {
     learn(await booked.text());
   }
   await fillHrDesk();
+  await publishNews();
 });
 afterAll(() => world.close());
 
@@ -203,15 +209,37 @@ const fillHrDesk = async (): Promise<void> => {
   const withdrawn = await send('post', `/api/requests/${id}/moves`, { verb: 'withdraw', rev: 1 });
   expect(withdrawn.status).toBe(200);
 };
+/** Articles that the editor may read, as many as the moves of chance may withdraw. */
+const publishNews = async (): Promise<void> => {
+  const audience = { any: [{ roles: ['Editor'] }] };
+  const showing = { visibleTo: audience, promotedTo: audience, topics: [] };
+  const content = { title: 'A reading room', summary: 'It opens in May.', markdown: 'It opens in May.' };
+  for (let n = 0; n < 3; n += 1) {
+    const begun = await send('post', '/api/news/desk', { kind: 'news', title: content.title });
+    const { id } = (await begun.json()) as { readonly id: string };
+    const saved = await send('put', `/api/news/desk/${id}/work`, { rev: 1, content, showing });
+    const published = await send('post', `/api/news/desk/${id}/moves`, { verb: 'publish', rev: 2 });
+    expect([begun.status, saved.status, published.status]).toEqual([201, 200, 200]);
+    learn(await published.text());
+  }
+};
+
 /** Doors that the preparations went through. */
-const OPENED = ['post /api/requests/{id}/moves'];
+const OPENED = [
+  'post /api/requests/{id}/moves',
+  'put /api/news/desk/{id}/work',
+  'post /api/news/desk/{id}/moves',
+];
 
 /** Ids seen in answers are used in later requests, as an attacker or a colleague would. */
 const learn = (answer: string): void => {
   ids = [...new Set([...ids, ...(answer.match(/\b[a-z]{2,6}_[0-9a-z]{26}\b/g) ?? [])])];
 };
 
-const tokenFor = (path: string): string => (path.startsWith('/api/requests') ? tokens.hr : tokens.admin);
+const tokenFor = (path: string): string => {
+  if (path.startsWith('/api/news')) return tokens.editor;
+  return path.startsWith('/api/requests') ? tokens.hr : tokens.admin;
+};
 
 const send = (method: string, path: string, body: unknown): Promise<Response> =>
   fetch(world.origin + path, {

@@ -1,0 +1,46 @@
+import type { Id, PersonId } from '../contract/ids.ts';
+import type { Role } from '../contract/person.ts';
+import type { WorkStyle } from '../people/contract.ts';
+import type { Audience, AudienceRule } from './contract.ts';
+
+/** What of a person decides whether something is for them. */
+export interface ReaderFacts {
+  readonly person: PersonId;
+  readonly isStaff: boolean;
+  readonly roles: readonly Role[];
+  readonly department?: string;
+  readonly site?: Id<'sit'>;
+  readonly manager?: PersonId;
+  readonly workStyle?: WorkStyle;
+}
+
+/** True for whom this is for. Councillors are meant only where the audience says so (see `audience.schemas.ts`). */
+export const isFor = (reader: ReaderFacts, audience: Audience): boolean =>
+  'everyone' in audience
+    ? reader.isStaff || (audience.andMembers === true && isMember(reader))
+    : audience.any.some((rule) => fits(reader, rule));
+
+/** The audience that no rule narrows: it needs a second person. */
+export const isEveryone = (audience: Audience): boolean => 'everyone' in audience;
+
+/** True where a rule stands on what people told of themselves and nobody else may look up. */
+export const isOfProfiles = (rule: AudienceRule): boolean =>
+  rule.sites !== undefined || rule.workStyles !== undefined;
+
+/** One rule of an audience: `isFor` joins several by "or". */
+export const fits = (reader: ReaderFacts, rule: AudienceRule): boolean =>
+  (reader.isStaff || isNamed(reader, rule)) &&
+  among(rule.departments, reader.department) &&
+  among(rule.sites, reader.site) &&
+  among(rule.managers, reader.manager) &&
+  among(rule.workStyles, reader.workStyle) &&
+  among(rule.people, reader.person) &&
+  (rule.roles === undefined || rule.roles.some((role) => reader.roles.includes(role)));
+
+const isMember = ({ roles }: ReaderFacts): boolean => roles.includes('Member');
+
+const isNamed = (reader: ReaderFacts, { roles, people }: AudienceRule): boolean =>
+  people?.includes(reader.person) === true || (roles?.includes('Member') === true && isMember(reader));
+
+const among = <T>(values: readonly T[] | undefined, value: T | undefined): boolean =>
+  values === undefined || (value !== undefined && values.includes(value));

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { idOf, instant, list, paging, plainDate } from '../contract/schemas.ts';
+import { audience } from './audience.schemas.ts';
+import { articleId, eventDetails, image, kind, topicId, versionRow } from './schemas.ts';
+
+/** Where what is being written stands. */
+export const stage = z.enum(['draft', 'in_review', 'scheduled']);
+
+/** How an article stands now: as its last published version does, or, while there is none, as its working copy. */
+export const state = z.enum(['draft', 'in_review', 'scheduled', 'live', 'expired', 'withdrawn']);
+
+/** What an editor can do to an article as it stands. */
+export const verb = z.enum([
+  'send_for_review',
+  'return',
+  'publish',
+  'schedule',
+  'unschedule',
+  'discard',
+  'withdraw',
+  'confirm_review',
+  'hand_over',
+]);
+
+/** The short digital impact assessment that a policy, page or briefing is published with. */
+export const impact = z.strictObject({
+  /** Whom it affects, those among them who are not online. */
+  affects: z.string().trim().min(1).max(1_000),
+  /** What may keep somebody from it: access, skills, confidence, motivation, language. */
+  barriers: z.string().trim().min(1).max(1_000),
+  /** What is done about it. */
+  actions: z.string().trim().min(1).max(1_000),
+});
+
+/** What a version says; the text is CommonMark with tables. It may be unfinished: what is missing shows at publishing. */
+export const content = z.strictObject({
+  title: z.string().max(150),
+  summary: z.string().max(300),
+  markdown: z.string().max(100_000),
+  image: image.exactOptional(),
+  event: eventDetails.exactOptional(),
+});
+
+export const showing = z.strictObject({
+  visibleTo: audience,
+  promotedTo: audience,
+  topics: z.array(topicId).max(3).readonly(),
+  lead: z.literal(true).exactOptional(),
+  expiresAt: instant.exactOptional(),
+});
+
+const change = z.enum(['minor', 'material']);
+
+/** All that an editor fills in; what is absent is empty. */
+const filledIn = {
+  content,
+  showing,
+  reviewOn: plainDate.exactOptional(),
+  change: change.exactOptional(),
+  reason: z.string().max(500).exactOptional(),
+  impact: impact.exactOptional(),
+};
+
+const somebody = z.strictObject({ id: idOf('per'), name: z.string() });
+const department = z.string().min(1).max(120);
+
+/** An article in a list of editors. */
+export const deskRow = z.strictObject({
+  id: articleId,
+  kind,
+  title: z.string(),
+  department: department.nullable(),
+  owner: somebody,
+  state,
+  /** Where the change that is being written stands; null where none is. */
+  work: stage.nullable(),
+  changedAt: instant,
+  publishAt: instant.nullable(),
+  reviewOn: plainDate.nullable(),
+});
+
+export const deskInput = z.strictObject({
+  /** `mine`: what I answer for or write; `review`: what waits for a second person; `all`: whatever I may write. */
+  view: z.enum(['mine', 'review', 'all']),
+  ...paging,
+});
+export const deskAnswer = z.strictObject({
+  articles: list(deskRow),
+  next: z.string().exactOptional(),
+  can: z.strictObject({
+    /** For which departments; and for the council. */
+    start: z.strictObject({ council: z.boolean(), departments: list(z.string()) }),
+  }),
+});
+
+export const startInput = z.strictObject({
+  kind,
+  title: z.string().trim().min(1).max(150),
+  /** Absent: for the council's editors alone. */
+  department: department.exactOptional(),
+});
+
+export const deskArticleInput = z.strictObject({ id: articleId });
+
+/** An article as its editors see it. */
+export const deskArticle = z.strictObject({
+  ...deskRow.omit({ reviewOn: true }).shape,
+  /** What the next save or move says; 0 while nothing is being written. */
+  rev: z.int(),
+  /** What is being written, or else what was published last. */
+  ...filledIn,
+  note: z.string().nullable(),
+  withdrawn: z.strictObject({ at: instant, reason: z.string() }).nullable(),
+  /** The number of the version that readers see now. */
+  version: z.int().nullable(),
+  versions: list(versionRow),
+  can: z.strictObject({ save: z.boolean(), move: list(verb) }),
+});
+
+export const saveInput = z.strictObject({ id: articleId, rev: z.int().min(0), ...filledIn });
+
+export const moveInput = z.strictObject({
+  id: articleId,
+  verb,
+  rev: z.int().min(0),
+  /** To schedule: when. */
+  publishAt: instant.exactOptional(),
+  /** To send back, to withdraw and to confirm a review: what is told of it. */
+  reason: z.string().trim().min(1).max(500).exactOptional(),
+  /** To confirm a review: when to look again. */
+  reviewOn: plainDate.exactOptional(),
+  /** To hand over: to whom. */
+  to: idOf('per').exactOptional(),
+});
+
+export const headCountInput = z.strictObject({ id: articleId, audience });
+
+/** How many this audience is now. `people` is null where so few fit a rule that it would tell of them. */
+export const headCount = z.strictObject({
+  people: z.int().nullable(),
+  everyone: z.boolean(),
+});

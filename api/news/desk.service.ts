@@ -1,0 +1,148 @@
+import type { Viewer } from '../contract/person.ts';
+import { Refused } from '../contract/problem.ts';
+import { demand, found } from '../contract/verdict.ts';
+import type { Reader, Tx } from '../platform/store/store.ts';
+import type { Article, WorkingCopy } from './article.rules.ts';
+import { isOfProfiles } from './audience.rules.ts';
+import type { ArticleId } from './contract.ts';
+import type {
+  Desk,
+  DeskArticle,
+  DeskArticleInput,
+  DeskInput,
+  HeadCount,
+  HeadCountInput,
+  MoveInput,
+  SaveInput,
+  StartInput,
+} from './desk.contract.ts';
+import { deskArticleOf, deskRowsOf, shownAtFirst } from './desk.views.ts';
+import { countReadersOf } from './head-count.ts';
+import { move } from './moves.ts';
+import { departmentsOf, newsPolicy } from './policy.ts';
+import type { NewsPorts } from './ports.ts';
+import { articles, works } from './records.ts';
+import { asOf } from './state.rules.ts';
+
+const DEFAULT_PAGE = 25;
+/** Fewer than this who fit a rule could be told by name from what they told of themselves (design, section 11). */
+const FEW = 5;
+
+/** What editors do. */
+export const deskService = (ports: NewsPorts) => ({ ...writing(ports), ...lists(ports), ...deciding(ports) });
+
+const lists = (ports: NewsPorts) => ({
+  seeDesk: async (viewer: Viewer, { view, after, limit = DEFAULT_PAGE }: DeskInput): Promise<Desk> => {
+    demand(newsPolicy.useDesk(viewer));
+    const { rows, next } = await ports.store.find(articles, 'desk', listsOf(viewer, view), {
+      ...{ desc: true, limit },
+      ...(after !== undefined && { after }),
+    });
+    const theirs = rows.filter((article) => newsPolicy.approve(viewer, article) === 'yes');
+    return {
+      articles: await deskRowsOf({ reader: ports.store, viewer, ports }, theirs),
+      ...(next !== undefined && { next }),
+      can: { start: await startable(ports, viewer) },
+    };
+  },
+
+  seeWork: async (viewer: Viewer, { id }: DeskArticleInput): Promise<DeskArticle> => {
+    const article = await approvable(ports.store, viewer, id);
+    return deskArticleOf({ reader: ports.store, viewer, ports }, article);
+  },
+});
+
+const writing = (ports: NewsPorts) => ({
+  startArticle: (viewer: Viewer, { kind, title, department }: StartInput): Promise<DeskArticle> =>
+    ports.store.tx(async (t) => {
+      const { ids, clock, audit, people } = ports;
+      demand(newsPolicy.start(viewer, department === undefined ? {} : { department }));
+      if (department !== undefined && !(await people.departments(t)).includes(department))
+        throw new Refused('unknown_department');
+      const at = clock.now();
+      const by = viewer.person;
+      const article: Article = {
+        ...{ id: ids.next('art'), kind, owner: by, createdBy: by, createdAt: at },
+        ...(department !== undefined && { department }),
+        work: { stage: 'draft', rev: 1, title, authors: [by], changedBy: by, changedAt: at },
+      };
+      await t.put(articles, article);
+      await t.put(works, {
+        ...{ id: article.id, savedBy: by, savedAt: at, showing: shownAtFirst(department) },
+        content: { title, summary: '', markdown: '' },
+      });
+      await audit.record(t, viewer, { action: 'news.start', object: article.id, facts: { kind } });
+      return deskArticleOf({ reader: t, viewer, ports }, article);
+    }),
+
+  /** Saves all of the working copy. Who saves on top of what they have not seen is refused, and nothing is lost. */
+  saveWork: (viewer: Viewer, { id, rev, ...filledIn }: SaveInput): Promise<DeskArticle> =>
+    ports.store.tx(async (t) => {
+      const now = ports.clock.now();
+      const article = asOf(found(await t.get(articles, id)), now);
+      demand(newsPolicy.write(viewer, article));
+      if ((article.work?.rev ?? 0) !== rev) throw new Refused('changed_meanwhile');
+      if (article.work && article.work.stage !== 'draft') throw new Refused('not_now');
+      const work: WorkingCopy = { id, ...filledIn, savedBy: viewer.person, savedAt: now };
+      const after: Article = { ...article, work: workedOn(article, work) };
+      await t.put(works, work);
+      await t.put(articles, after);
+      return deskArticleOf({ reader: t, viewer, ports }, after);
+    }),
+});
+
+const deciding = (ports: NewsPorts) => ({
+  /** Does one of the things the article lets this viewer do. */
+  moveArticle: async (viewer: Viewer, input: MoveInput): Promise<DeskArticle> => {
+    // Everybody is counted before the transaction, of the very copy it will name: a long look would hold others up.
+    const counted = await countedFor(ports, viewer, input);
+    return ports.store.tx(async (t) => {
+      const article = found(await t.get(articles, input.id));
+      const after = await move({ t, ports, viewer, article, input, counted });
+      return deskArticleOf({ reader: t, viewer, ports }, after);
+    });
+  },
+
+  /** How many an audience is now; of few who told something of themselves it says nothing. */
+  countReaders: async (viewer: Viewer, { id, audience }: HeadCountInput): Promise<HeadCount> => {
+    const article = await approvable(ports.store, viewer, id);
+    const { readers, isAllStaff, byRule } = await countReadersOf(ports.people, article, audience);
+    const tells = byRule.some(({ rule, people }) => isOfProfiles(rule) && people > 0 && people < FEW);
+    return { people: tells ? null : readers, everyone: isAllStaff };
+  },
+});
+
+const approvable = async (reader: Reader | Tx, viewer: Viewer, id: ArticleId): Promise<Article> => {
+  const article = found(await reader.get(articles, id));
+  demand(newsPolicy.approve(viewer, article));
+  return article;
+};
+
+const countedFor = async ({ store, people }: NewsPorts, viewer: Viewer, { id, verb }: MoveInput) => {
+  if (verb !== 'publish' && verb !== 'schedule') return undefined;
+  const article = await approvable(store, viewer, id);
+  const work = await store.get(works, id);
+  return work && countReadersOf(people, article, work.showing.visibleTo);
+};
+
+/** The article's part of what was saved: whoever changes the text is no second person to it. */
+const workedOn = (
+  { work }: Article,
+  { content, savedBy, savedAt }: WorkingCopy,
+): NonNullable<Article['work']> => ({
+  ...{ stage: 'draft', rev: (work?.rev ?? 0) + 1, title: content.title },
+  authors: [...new Set([...(work?.authors ?? []), savedBy])],
+  ...{ changedBy: savedBy, changedAt: savedAt },
+  ...(work?.note !== undefined && { note: work.note }),
+});
+
+const listsOf = (viewer: Viewer, view: DeskInput['view']): readonly string[] => {
+  if (view === 'mine') return [viewer.person];
+  if (view === 'review') return ['in_review'];
+  return viewer.roles.includes('Editor') ? ['all'] : departmentsOf(viewer).map((one) => `of ${one}`);
+};
+
+const startable = async ({ store, people }: NewsPorts, viewer: Viewer): Promise<Desk['can']['start']> =>
+  newsPolicy.start(viewer, {}) === 'yes'
+    ? { council: true, departments: await people.departments(store) }
+    : { council: false, departments: departmentsOf(viewer) };

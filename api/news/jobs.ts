@@ -1,0 +1,30 @@
+import { addMillis } from '../contract/time.ts';
+import type { Job } from '../platform/schedule/schedule.ts';
+import { MAX_LIMIT } from '../platform/store/store.ts';
+import { newsPublished } from './events.ts';
+import type { NewsPorts } from './ports.ts';
+import { articles, works } from './records.ts';
+import { asOf } from './state.rules.ts';
+
+/** Work the clock asks for. Each of it may run twice or late: what was done is not done again. */
+export const newsJobs = (ports: NewsPorts): readonly Job[] => [
+  { name: 'news.scheduled', everySeconds: 60, run: () => tellOfScheduled(ports) },
+];
+
+/** Readers see a scheduled version at its moment by the clock; those who act on what is published hear of it here. */
+const tellOfScheduled = async ({ store, clock, outbox }: NewsPorts): Promise<void> => {
+  for (;;) {
+    const to = addMillis(clock.now(), 1);
+    const { rows } = await store.find(articles, 'due', 'due', { to, limit: MAX_LIMIT });
+    if (rows.length === 0) return;
+    for (const { id } of rows)
+      await store.tx(async (t) => {
+        const before = await t.get(articles, id);
+        if (!before?.next || before.next.from > clock.now()) return;
+        const article = asOf(before, clock.now());
+        await t.put(articles, article);
+        await t.remove(works, id);
+        await outbox.append(t, newsPublished({ article: id, version: before.next.version, by: 'system' }));
+      });
+  }
+};

@@ -1,0 +1,123 @@
+import type { Viewer } from '../contract/person.ts';
+import { Refused } from '../contract/problem.ts';
+import { demand, found } from '../contract/verdict.ts';
+import type { Tx } from '../platform/store/store.ts';
+import type { Article } from './article.rules.ts';
+import type { MoveInput, Verb } from './desk.contract.ts';
+import { policyOf } from './desk.views.ts';
+import { newsWithdrawn } from './events.ts';
+import type { Counted } from './head-count.ts';
+import type { NewsPorts } from './ports.ts';
+import { isOpen } from './publish.rules.ts';
+import { callBack, publish, schedule, type Wanted } from './publishing.ts';
+import { articles, works } from './records.ts';
+import { asOf } from './state.rules.ts';
+
+/** One thing an editor does to an article, in its transaction. */
+interface Move {
+  readonly t: Tx;
+  readonly ports: NewsPorts;
+  readonly viewer: Viewer;
+  /** As of now, with nothing scheduled that has come. */
+  readonly article: Article;
+  readonly input: MoveInput;
+  /** Taken before the transaction, of the working copy whose number the input names. */
+  readonly counted: Counted | undefined;
+}
+
+/** Does it, or refuses; what it refuses stays as it was. */
+export const move = async (given: Move): Promise<Article> => {
+  const { viewer, input, ports } = given;
+  const article = asOf(given.article, ports.clock.now());
+  demand(policyOf(input.verb)(viewer, article));
+  if ((article.work?.rev ?? 0) !== input.rev) throw new Refused('changed_meanwhile');
+  if (!isOpen(article, input.verb, ports.clock.now())) throw new Refused('not_now');
+  return MOVES[input.verb]({ ...given, article });
+};
+
+const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
+  send_for_review: async (move) => put(move, { ...move.article, ...staged(move, 'in_review') }),
+
+  return: async (move) => {
+    const note = reasonOf(move);
+    const { work } = staged(move, 'draft');
+    return put(move, { ...move.article, work: { ...work, note } });
+  },
+
+  publish: async (move) => publish(move.t, move.ports, move.viewer, await wantedOf(move)),
+
+  schedule: async (move) => {
+    const from = move.input.publishAt;
+    if (from === undefined || from <= move.ports.clock.now()) throw new Refused('not_in_future');
+    return schedule(move.t, move.ports, move.viewer, { ...(await wantedOf(move)), from });
+  },
+
+  unschedule: async (move) => {
+    await audited(move, 'news.unschedule');
+    return put(move, await callBack(move.t, move.article));
+  },
+
+  discard: async (move) => {
+    const { work: _, ...rest } = move.article;
+    await audited(move, 'news.discard');
+    await move.t.remove(works, rest.id);
+    if (rest.live) return put(move, rest);
+    await move.t.remove(articles, rest.id);
+    return rest;
+  },
+
+  withdraw: async (move) => {
+    const { t, ports, viewer } = move;
+    const withdrawn = { by: viewer.person, at: ports.clock.now(), reason: reasonOf(move) };
+    const article = await callBack(t, move.article);
+    const version = found(article.live).version;
+    await audited(move, 'news.withdraw');
+    await ports.outbox.append(t, newsWithdrawn({ article: article.id, version, by: viewer.person }));
+    return put(move, { ...article, withdrawn });
+  },
+
+  confirm_review: async (move) => {
+    const { clock } = move.ports;
+    const { reviewOn } = move.input;
+    if (reviewOn === undefined || reviewOn <= clock.now().slice(0, 10)) throw new Refused('not_in_future');
+    const reviewed = { by: move.viewer.person, at: clock.now(), reason: reasonOf(move) };
+    await audited(move, 'news.review');
+    return put(move, { ...move.article, reviewOn, reviewed });
+  },
+
+  hand_over: async (move) => {
+    const { t, ports, input } = move;
+    const [owner] = input.to ? await ports.people.factsOf(t, [input.to]) : [];
+    if (!owner?.isStaff) throw new Refused('unknown_owner');
+    await audited(move, 'news.handover', { about: [owner.person] });
+    return put(move, { ...move.article, owner: owner.person });
+  },
+};
+
+const put = async ({ t }: Move, article: Article): Promise<Article> => {
+  await t.put(articles, article);
+  return article;
+};
+
+const staged = ({ article, viewer, ports }: Move, stage: 'draft' | 'in_review') => {
+  const { note: _, ...work } = found(article.work);
+  return { work: { ...work, stage, changedBy: viewer.person, changedAt: ports.clock.now() } };
+};
+
+const wantedOf = async ({ t, article, counted }: Move): Promise<Wanted> => ({
+  ...{ article, counted: found(counted) },
+  work: found(await t.get(works, article.id)),
+});
+
+const reasonOf = ({ input }: Move): string => {
+  if (input.reason === undefined) throw new Refused('say_why');
+  return input.reason;
+};
+
+type Action = 'news.unschedule' | 'news.discard' | 'news.withdraw' | 'news.review' | 'news.handover';
+
+const audited = (
+  { t, ports, viewer, article }: Move,
+  action: Action,
+  more: { readonly about?: readonly Article['owner'][] } = {},
+): Promise<void> => ports.audit.record(t, viewer, { action, object: article.id, ...more });

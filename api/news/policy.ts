@@ -1,0 +1,51 @@
+import type { Viewer } from '../contract/person.ts';
+import type { Policy } from '../contract/verdict.ts';
+import type { Article } from './article.rules.ts';
+
+/** The appointments whose rights the room honours; `room.ts` declares them. */
+export const DEPARTMENT_EDITOR = 'department_editor';
+export const SECOND_APPROVER = 'second_approver';
+export const MONITORING_OFFICER = 'monitoring_officer';
+
+type Written = Pick<Article, 'department' | 'restriction' | 'createdBy'>;
+
+interface Targets {
+  /** The desk with what one may write or approve. */
+  readonly useDesk: undefined;
+  /** Begin an article of this department, or of the council. */
+  readonly start: Pick<Article, 'department'>;
+  /** See what is being written, and change it. */
+  readonly write: Written;
+  /** See what is being written, and publish it as the second person. */
+  readonly approve: Written;
+}
+
+/** Who may write and publish what. Reading is `canRead`'s. */
+export const newsPolicy: Policy<Targets, 'not_allowed'> = {
+  useDesk: (viewer) =>
+    isEditor(viewer) || isApprover(viewer) || departmentsOf(viewer).length > 0 ? 'yes' : 'not_allowed',
+  start: (viewer, { department }) => (isEditorOf(viewer, department) ? 'yes' : 'not_allowed'),
+  write: (viewer, article) => (mayWrite(viewer, article) ? 'yes' : 'hidden'),
+  approve: (viewer, article) =>
+    mayWrite(viewer, article) || (isApprover(viewer) && !article.restriction) ? 'yes' : 'hidden',
+};
+
+/** A restricted article is written by whoever began it, and seen by no other editor. */
+const mayWrite = (viewer: Viewer, { department, restriction, createdBy }: Written): boolean =>
+  isEditorOf(viewer, department) && (!restriction || createdBy === viewer.person);
+
+const isEditor = ({ roles }: Viewer): boolean => roles.includes('Editor');
+const isEditorOf = (viewer: Viewer, department: string | undefined): boolean =>
+  isEditor(viewer) || (department !== undefined && departmentsOf(viewer).includes(department));
+
+/** Publishes what others wrote for everyone: another Editor, or whoever is appointed to. */
+export const isApprover = (viewer: Viewer): boolean => isEditor(viewer) || holds(viewer, SECOND_APPROVER);
+
+/** The departments a viewer may write for by appointment. */
+export const departmentsOf = ({ appointments }: Pick<Viewer, 'appointments'>): readonly string[] =>
+  appointments.filter(({ kind }) => kind === DEPARTMENT_EDITOR).map(({ scope }) => scope);
+
+export const isMonitoringOfficer = (viewer: Viewer): boolean => holds(viewer, MONITORING_OFFICER);
+
+const holds = ({ appointments }: Viewer, kind: string): boolean =>
+  appointments.some((held) => held.kind === kind);

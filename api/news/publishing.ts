@@ -1,0 +1,121 @@
+import type { Viewer } from '../contract/person.ts';
+import type { Instant } from '../contract/time.ts';
+import { unless } from '../contract/verdict.ts';
+import type { Tx } from '../platform/store/store.ts';
+import type { Article, Shown, Version, WorkingCopy } from './article.rules.ts';
+import { compile } from './content/compile.ts';
+import { hashOf } from './content/hash.ts';
+import { newsPublished } from './events.ts';
+import type { Counted } from './head-count.ts';
+import type { NewsPorts } from './ports.ts';
+import { type Publication, whyNotPublish } from './publish.rules.ts';
+import { articles, versionId, versions, works } from './records.ts';
+
+type Ports = Pick<NewsPorts, 'clock' | 'outbox' | 'audit'>;
+
+/** What is to be published, as the transaction has it, with the head count that was taken before. */
+export interface Wanted {
+  readonly article: Article;
+  readonly work: WorkingCopy;
+  readonly counted: Counted;
+}
+
+/** Publishes what was written: from now on it can be read. */
+export const publish = async (t: Tx, ports: Ports, viewer: Viewer, wanted: Wanted): Promise<Article> => {
+  const now = ports.clock.now();
+  const shown = await writeVersion(t, viewer, wanted, now);
+  const { work: _, next: __, withdrawn: ___, ...rest } = wanted.article;
+  const after: Article = { ...withReview(rest, wanted.work), live: shown };
+  await t.put(articles, after);
+  await t.remove(works, after.id);
+  await ports.audit.record(t, viewer, {
+    action: 'news.publish',
+    object: after.id,
+    facts: { version: shown.version, readers: wanted.counted.readers },
+  });
+  await ports.outbox.append(
+    t,
+    newsPublished({ article: after.id, version: shown.version, by: viewer.person }),
+  );
+  return after;
+};
+
+/** Publishes what was written at a moment ahead; until then it can be called back. */
+export const schedule = async (
+  t: Tx,
+  ports: Ports,
+  viewer: Viewer,
+  wanted: Wanted & { readonly from: Instant },
+): Promise<Article> => {
+  const { article, from } = wanted;
+  const shown = await writeVersion(t, viewer, wanted, from);
+  const after: Article = {
+    ...withReview(article, wanted.work),
+    ...(article.work && { work: { ...article.work, stage: 'scheduled' as const } }),
+    next: shown,
+  };
+  await t.put(articles, after);
+  await ports.audit.record(t, viewer, {
+    action: 'news.schedule',
+    object: article.id,
+    facts: { version: shown.version, readers: wanted.counted.readers, from },
+  });
+  return after;
+};
+
+/** Calls a scheduled version back: it was never published, so it never was a version. */
+export const callBack = async (t: Tx, article: Article): Promise<Article> => {
+  const { next, ...rest } = article;
+  if (next) await t.remove(versions, versionId(article.id, next.version));
+  return rest.work ? { ...rest, work: { ...rest.work, stage: 'draft' } } : rest;
+};
+
+const withReview = <A extends Pick<Article, 'reviewOn'>>(article: A, { reviewOn }: WorkingCopy): A => {
+  const { reviewOn: _, ...rest } = article;
+  return { ...rest, ...(reviewOn && { reviewOn }) } as A;
+};
+
+const writeVersion = async (
+  t: Tx,
+  viewer: Viewer,
+  { article, work, counted }: Wanted,
+  from: Instant,
+): Promise<Shown> => {
+  const publication: Publication = {
+    ...{ article, work, from, by: viewer.person },
+    ...{ readers: counted.readers, isAllStaff: counted.isAllStaff },
+  };
+  unless(whyNotPublish(publication));
+  const version = versionFrom(publication);
+  await t.put(versions, version);
+  return shownFrom(publication, version);
+};
+
+const versionFrom = ({ article, work, by, from }: Publication): Version => {
+  const n = (article.live?.version ?? 0) + 1;
+  const isFirst = article.live === undefined;
+  const isSecond = !article.work?.authors.includes(by);
+  return {
+    ...{ id: versionId(article.id, n), article: article.id, n, at: from },
+    ...{ content: work.content, visibleTo: work.showing.visibleTo },
+    ...compile(work.content.markdown),
+    hash: hashOf(work.content),
+    author: work.savedBy,
+    ...(isSecond && { approver: by }),
+    change: isFirst ? 'material' : (work.change ?? 'material'),
+    reason: isFirst ? 'First published' : (work.reason ?? ''),
+    ...(work.impact && { impact: work.impact }),
+  };
+};
+
+const shownFrom = ({ article: { live }, work, from }: Publication, version: Version): Shown => {
+  const { markdown: _, ...content } = work.content;
+  const isMinor = live !== undefined && version.change === 'minor';
+  return {
+    ...content,
+    ...work.showing,
+    ...{ version: version.n, hash: version.hash, from },
+    publishedAt: isMinor ? live.publishedAt : from,
+    material: isMinor ? live.material : version.n,
+  };
+};

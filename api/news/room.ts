@@ -1,0 +1,34 @@
+import { schemaOf } from '../platform/catalogue.ts';
+import type { Room, RoomRecords } from '../platform/room.ts';
+import { NEWS_APPOINTMENTS } from './appointments.ts';
+import type { NewsHomeCard } from './contract.ts';
+import { newsFields } from './fields.ts';
+import { newsHome } from './home.service.ts';
+import { newsJobs } from './jobs.ts';
+import { leaveNews, oldArticles, oldReadings } from './keeping.service.ts';
+import type { NewsPorts } from './ports.ts';
+import { newsRoutes } from './routes.ts';
+import { homeCard } from './schemas.ts';
+import { type NewsService, newsService } from './service.ts';
+
+export const newsRecords: RoomRecords = schemaOf(newsFields);
+
+export type NewsRoom = Room<NewsService, NewsHomeCard>;
+
+/** The news room: what staff and councillors need to know, who may read it, and who wrote it. */
+export const newsRoom = (ports: NewsPorts): NewsRoom => {
+  const service = newsService(ports);
+  return {
+    name: 'news',
+    fields: newsFields,
+    appointments: NEWS_APPOINTMENTS,
+    service,
+    endpoints: newsRoutes(service),
+    consumers: [],
+    jobs: newsJobs(ports),
+    homeCard,
+    home: newsHome(ports),
+    leave: leaveNews(ports),
+    retention: [oldArticles(ports), oldReadings(ports)],
+  };
+};

@@ -1,0 +1,62 @@
+import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
+import * as contract from './contract.ts';
+import * as desk from './desk.contract.ts';
+import * as deskSchemas from './desk.schemas.ts';
+import * as schemas from './schemas.ts';
+import type { NewsService } from './service.ts';
+
+/** Every way into the room from outside. Those under a word of their own come before those under an id. */
+export const newsRoutes = (service: NewsService): readonly BoundEndpoint[] => [
+  ...deskRoutes(service),
+  ...articleRoutes(service),
+];
+
+const deskRoutes = (service: NewsService): readonly BoundEndpoint[] => [
+  bind(desk.seeDesk, { input: deskSchemas.deskInput, answer: deskSchemas.deskAnswer }, (input, { viewer }) =>
+    service.seeDesk(viewer, input),
+  ),
+  bind(
+    desk.startArticle,
+    { input: deskSchemas.startInput, answer: deskSchemas.deskArticle },
+    (input, { viewer }) => service.startArticle(viewer, input),
+  ),
+  bind(
+    desk.seeWork,
+    { input: deskSchemas.deskArticleInput, answer: deskSchemas.deskArticle },
+    (input, { viewer }) => service.seeWork(viewer, input),
+  ),
+  bind(
+    desk.saveWork,
+    { input: deskSchemas.saveInput, answer: deskSchemas.deskArticle },
+    (input, { viewer }) => service.saveWork(viewer, input),
+  ),
+  bind(
+    desk.moveArticle,
+    { input: deskSchemas.moveInput, answer: deskSchemas.deskArticle },
+    (input, { viewer }) => service.moveArticle(viewer, input),
+  ),
+  bind(
+    desk.countReaders,
+    { input: deskSchemas.headCountInput, answer: deskSchemas.headCount },
+    (input, { viewer }) => service.countReaders(viewer, input),
+  ),
+];
+
+const articleRoutes = (service: NewsService): readonly BoundEndpoint[] => [
+  bind(contract.readFeed, { input: schemas.feedInput, answer: schemas.feedAnswer }, (input, { viewer }) =>
+    service.readFeed(viewer, input),
+  ),
+  bind(
+    contract.readArticle,
+    { input: schemas.articleInput, answer: schemas.articlePage },
+    (input, { viewer }) => service.readArticle(viewer, input),
+  ),
+  bind(
+    contract.readVersion,
+    { input: schemas.versionInput, answer: schemas.versionPage },
+    (input, { viewer }) => service.readVersion(viewer, input),
+  ),
+  bind(contract.sayUseful, { input: schemas.usefulInput, answer: schemas.articlePage }, (input, { viewer }) =>
+    service.sayUseful(viewer, input),
+  ),
+];

@@ -1,0 +1,11 @@
+import { articleService } from './article.service.ts';
+import { deskService } from './desk.service.ts';
+import type { NewsPorts } from './ports.ts';
+
+/** The use cases of the room, for both doors: the tab's routes and the bot's commands. */
+export const newsService = (ports: NewsPorts) => ({
+  ...articleService(ports),
+  ...deskService(ports),
+});
+
+export type NewsService = ReturnType<typeof newsService>;
