@@ -1,6 +1,11 @@
-import { Button, Card, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Card, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { type DecisionVerb, type RequestRow as Row, seeRequest } from '../../api/requests/contract.ts';
+import {
+  type DecisionVerb,
+  type RequestView,
+  type RequestRow as Row,
+  seeRequest,
+} from '../../api/requests/contract.ts';
 import { useRead } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { TextLink } from '../shell/links.tsx';
@@ -9,12 +14,15 @@ import { useKeptFocus } from '../shell/use-kept-focus.ts';
 import { approvalsText as text } from './approvals.text.ts';
 import { DECISIONS } from './decisions.ts';
 import { ClaimSum, Clashes, LeaveYears } from './Effect.tsx';
+import { AnswerList } from './form/AnswerList.tsx';
+import { writtenIn } from './form/entries.ts';
+import { MoveButton } from './MoveButton.tsx';
 import { moveWords } from './move.text.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { aboutWords } from './RequestRow.tsx';
 import { rowText } from './row.text.ts';
 import { StateSign } from './StateSign.tsx';
-import { useMove } from './use-requests.ts';
+import { useMove, useTypes } from './use-requests.ts';
 
 const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM },
@@ -24,6 +32,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
     gap: tokens.spacingHorizontalL,
+    ':empty': { display: 'none' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -65,19 +74,21 @@ export const ApprovalRow = ({ row, isChosen, onChoose }: ApprovalRowProps) => {
         </div>
         <Meaning row={row} />
         {move.error !== null && asking === undefined && <Problem problem={move.error} />}
-        <div className={styles.buttons}>
-          {decisions.map((verb) => (
-            <Button
-              key={verb}
-              appearance={verb === 'approve' || verb === 'agree_cancel' ? 'primary' : 'secondary'}
-              aria-label={text.one(moveWords(flow, verb).button, subject.name, title)}
-              disabledFocusable={move.isPending}
-              onClick={() => press(verb)}
-            >
-              {moveWords(flow, verb).button}
-            </Button>
-          ))}
-        </div>
+        {decisions.length > 0 && (
+          <div className={styles.buttons}>
+            {decisions.map((verb) => (
+              <MoveButton
+                key={verb}
+                isMain={verb === 'approve' || verb === 'agree_cancel'}
+                label={text.one(moveWords(flow, verb).button, subject.name, title)}
+                isBusy={move.isPending}
+                onPress={() => press(verb)}
+              >
+                {moveWords(flow, verb).button}
+              </MoveButton>
+            ))}
+          </div>
+        )}
         {asking !== undefined && (
           <NoteDialog
             words={moveWords(flow, asking)}
@@ -105,9 +116,18 @@ const Meaning = ({ row: { id, flow } }: { row: Row }) => {
   const { balance, clashes, claim } = request.data;
   return (
     <div className={styles.effect}>
+      <InTheirWords request={request.data} />
       {balance !== null && balance.length > 0 && <LeaveYears years={balance} />}
       {claim !== null && <ClaimSum claim={claim} />}
       {flow === 'leave' && <Clashes clashes={clashes} />}
     </div>
   );
+};
+
+/** What the person wrote: equipment is nothing but that, and leave may have a reason. */
+const InTheirWords = ({ request: { type, answers } }: { request: RequestView }) => {
+  const form = useTypes().data?.types.find(({ id }) => id === type)?.form;
+  const written = form && writtenIn(form, answers);
+  if (written === undefined || Object.keys(written.properties).length === 0) return null;
+  return <AnswerList form={written} answers={answers} sensitive="left out" />;
 };

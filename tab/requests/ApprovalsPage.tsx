@@ -19,14 +19,17 @@ import {
 import { useReadPages, useWrite } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
+import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { asProblem } from '../shell/problem-error.ts';
 import { ApprovalRow } from './ApprovalRow.tsx';
 import { approvalsText as text } from './approvals.text.ts';
 import { DECISIONS } from './decisions.ts';
+import { MoveButton } from './MoveButton.tsx';
 import { moveWords } from './move.text.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { RoomPage } from './RoomPage.tsx';
+import { rowText } from './row.text.ts';
 import { CHANGES } from './use-requests.ts';
 
 const useStyles = makeStyles({
@@ -37,6 +40,8 @@ const useStyles = makeStyles({
     maxWidth: '960px',
   },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  // It is there for readers before it says anything; it takes no room then.
+  outcome: { ':empty': { marginBlockEnd: `calc(-1 * ${tokens.spacingVerticalL})` } },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -54,6 +59,7 @@ const Waiting = () => {
   const styles = useStyles();
   const pages = useReadPages(listApprovals, { limit: PAGE });
   const [chosen, setChosen] = useState<ReadonlySet<Row['id']>>(new Set());
+  const [decided, setDecided] = useState<readonly Row[]>([]);
   const decide = useWrite(decideRequests, { changes: CHANGES, done: () => setChosen(new Set()) });
   if (pages.data === undefined)
     return pages.error === null ? (
@@ -63,27 +69,33 @@ const Waiting = () => {
     );
   const rows = pages.data.pages.flatMap(({ requests }) => requests);
   const toDecide = rows.filter(({ can }) => DECISIONS.some((verb) => can.includes(verb)));
+  const stillChosen = new Set(toDecide.map(({ id }) => id).filter((id) => chosen.has(id)));
+  const send = (verb: DecisionVerb, note: string) => {
+    const meant = decidable(rows, chosen, verb);
+    setDecided(meant);
+    decide.mutate({
+      verb,
+      items: meant.map(({ id, rev }) => ({ id, rev })),
+      ...(note !== '' && { note }),
+    });
+  };
   const choose = (id: Row['id'], isChosen: boolean) =>
     setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((one) => one !== id)));
   return (
     <div className={styles.page}>
-      <div role="status">{decide.data !== undefined && <Outcome answer={decide.data} />}</div>
+      <div role="status" className={styles.outcome}>
+        {decide.data !== undefined && <Outcome answer={decide.data} rows={decided} />}
+      </div>
       {decide.error !== null && <Problem problem={decide.error} />}
       {rows.length === 0 && !pages.hasNextPage ? (
         <Empty icon={<CheckmarkCircleRegular />} {...text.empty} />
       ) : (
         <Several
           rows={toDecide}
-          chosen={chosen}
+          chosen={stillChosen}
           isBusy={decide.isPending}
           onAll={(isChosen) => setChosen(new Set(isChosen ? toDecide.map(({ id }) => id) : []))}
-          onDecide={(verb, note) =>
-            decide.mutate({
-              verb,
-              items: decidable(rows, chosen, verb).map(({ id, rev }) => ({ id, rev })),
-              ...(note !== '' && { note }),
-            })
-          }
+          onDecide={send}
         />
       )}
       {rows.map((row) => (
@@ -132,16 +144,16 @@ const Several = ({ rows, chosen, isBusy, onAll, onDecide }: SeveralProps) => {
       {DECISIONS.map((verb) => {
         const count = decidable(rows, chosen, verb).length;
         return count === 0 ? null : (
-          <Button
+          <MoveButton
             key={verb}
-            appearance={verb === 'approve' ? 'primary' : 'secondary'}
-            disabledFocusable={isBusy}
-            onClick={() =>
+            isMain={verb === 'approve'}
+            isBusy={isBusy}
+            onPress={() =>
               moveWords('leave', verb).note === 'needed' ? setAsking(verb) : onDecide(verb, '')
             }
           >
             {text.several(moveWords('leave', verb).button, count)}
-          </Button>
+          </MoveButton>
         );
       })}
       {asking !== undefined && words !== undefined && (
@@ -160,8 +172,14 @@ const Several = ({ rows, chosen, isBusy, onAll, onDecide }: SeveralProps) => {
   );
 };
 
+interface OutcomeProps {
+  readonly answer: DecisionsAnswer;
+  /** Those that were sent, as they stood: by now they may be in no list. */
+  readonly rows: readonly Row[];
+}
+
 /** What came of each: those that were refused are named, as they still wait or somebody was faster. */
-const Outcome = ({ answer: { outcomes } }: { answer: DecisionsAnswer }) => {
+const Outcome = ({ answer: { outcomes }, rows }: OutcomeProps) => {
   const styles = useStyles();
   const done = outcomes.filter((outcome) => outcome.done !== null);
   const refused = outcomes.flatMap(({ id, refused: why }) => (why === null ? [] : [{ id, ...why }]));
@@ -171,9 +189,17 @@ const Outcome = ({ answer: { outcomes } }: { answer: DecisionsAnswer }) => {
         <Text>{text.outcome(done.length, refused.length)}</Text>
         {refused.length > 0 && (
           <ul className={styles.list}>
-            {refused.map(({ id, title, detail }) => (
-              <li key={id}>{[title, detail].filter(Boolean).join('. ')}</li>
-            ))}
+            {refused.map(({ id, title, detail }) => {
+              const row = rows.find((one) => one.id === id);
+              return (
+                <li key={id}>
+                  {row && (
+                    <TextLink to={`/requests/${id}`}>{rowText.of(row.subject.name, row.title)}</TextLink>
+                  )}{' '}
+                  {[title, detail].filter(Boolean).join('. ')}
+                </li>
+              );
+            })}
           </ul>
         )}
       </MessageBarBody>

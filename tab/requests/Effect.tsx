@@ -5,6 +5,7 @@ import type { Flow } from '../../api/requests/form.contract.ts';
 import { Facts } from '../shell/Facts.tsx';
 import { dayPart, listed, longDay } from '../shell/words.ts';
 import { effectText as text } from './effect.text.ts';
+import { type Span, spansOf } from './month.ts';
 import { deciderWords } from './text.ts';
 import { leaveWords, pounds } from './words.ts';
 
@@ -93,7 +94,7 @@ export const Clashes = ({ clashes }: { clashes: readonly Clash[] }) => {
         <ul className={styles.list}>
           {clashes.map(({ person, days }) => (
             <li key={person.id}>
-              <Text>{text.away(person.name, listed(days.map(dayOf)))}</Text>
+              <Text>{text.away(person.name, listed(spansOf(days).map(spanOf)))}</Text>
             </li>
           ))}
         </ul>
@@ -102,9 +103,13 @@ export const Clashes = ({ clashes }: { clashes: readonly Clash[] }) => {
   );
 };
 
-const dayOf = ({ date, part, waiting }: Clash['days'][number]): string =>
-  text.day(
-    `${dayPart(date, 'shortWeekday')} ${dayPart(date, 'day')} ${dayPart(date, 'shortMonth')}`,
-    part,
-    waiting,
-  );
+/** "Mon 23 to Fri 27 Nov", "Fri 27 Nov, afternoon (asked for)". */
+const spanOf = (span: Span): string => text.days(spanDays(span), span);
+
+const spanDays = ({ from, last }: Span): string => {
+  const isOneMonth = from.slice(0, 7) === last.slice(0, 7);
+  const first = `${dayPart(from, 'shortWeekday')} ${dayPart(from, 'day')}`;
+  if (from === last) return `${first} ${dayPart(from, 'shortMonth')}`;
+  const until = `${dayPart(last, 'shortWeekday')} ${dayPart(last, 'day')} ${dayPart(last, 'shortMonth')}`;
+  return `${first}${isOneMonth ? '' : ` ${dayPart(from, 'shortMonth')}`} to ${until}`;
+};

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RequestView, Verb } from '../../api/requests/contract.ts';
 import type { Form } from '../../api/requests/form.contract.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { EndAbsence } from './EndAbsence.tsx';
 import { HandOver } from './HandOver.tsx';
+import { MoveButton } from './MoveButton.tsx';
 import { moveWords } from './move.text.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { useMove } from './use-requests.ts';
@@ -48,14 +49,9 @@ export const Moves = ({ request, ending, isOwn }: MovesProps) => {
       {move.error !== null && open === undefined && <Problem problem={move.error} />}
       <div className={styles.buttons}>
         {can.map((verb) => (
-          <Button
-            key={verb}
-            appearance={verb === main ? 'primary' : 'secondary'}
-            disabledFocusable={move.isPending}
-            onClick={() => press(verb)}
-          >
+          <MoveButton key={verb} isMain={verb === main} isBusy={move.isPending} onPress={() => press(verb)}>
             {moveWords(flow, verb).button}
-          </Button>
+          </MoveButton>
         ))}
       </div>
       {open === 'end_absence' && ending !== undefined ? (

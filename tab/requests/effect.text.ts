@@ -1,11 +1,11 @@
-import type { Clash } from '../../api/requests/contract.ts';
 import type { Flow } from '../../api/requests/form.contract.ts';
+import type { Span } from './month.ts';
 
 const DECIDER: Readonly<Partial<Record<Flow, string>>> = {
   absence: 'Who is told',
   case: 'Who deals with it',
 };
-const PART: Readonly<Record<Clash['days'][number]['part'], string>> = {
+const PART: Readonly<Record<Span['part'], string>> = {
   am: ', morning',
   pm: ', afternoon',
   day: '',
@@ -25,6 +25,6 @@ export const effectText = {
   clashes: 'Who else is away',
   noClashes: 'Nobody of the team is away then.',
   away: (name: string, days: string) => `${name}: ${days}`,
-  day: (day: string, part: Clash['days'][number]['part'], waiting: boolean) =>
-    `${day}${PART[part]}${waiting ? ' (asked for)' : ''}`,
+  days: (days: string, { part, waiting }: Pick<Span, 'part' | 'waiting'>) =>
+    `${days}${PART[part]}${waiting ? ' (asked for)' : ''}`,
 } as const;

@@ -109,6 +109,23 @@ const answerFor = (field: FormField, entry: Entry = ''): Answers[string] | undef
   );
 };
 
+/** The questions that were answered in somebody's own words, one for all; none about health. */
+export const writtenIn = (form: Form, answers: Answers): Form => ({
+  type: 'object',
+  required: [],
+  unevaluatedProperties: false,
+  properties: Object.fromEntries(
+    Object.entries(form.properties).filter(
+      ([name, field]) =>
+        field.type !== 'array' &&
+        !field['x-sensitive'] &&
+        WRITTEN.includes(kindOf(field)) &&
+        answers[name] !== undefined,
+    ),
+  ),
+});
+const WRITTEN: readonly Kind[] = ['line', 'lines'];
+
 /** What is sent: the answers to what is asked, given the others. */
 export const answersOf = (form: Form, entries: Entries): Answers => {
   const typed = typedAnswers(form, entries);
