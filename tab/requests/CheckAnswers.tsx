@@ -1,7 +1,15 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Card,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { type Checked, submitRequest } from '../../api/requests/contract.ts';
+import { type Checked, type SubmitInput, submitRequest } from '../../api/requests/contract.ts';
 import type { Answers, RequestType } from '../../api/requests/form.contract.ts';
 import { useWrite } from '../shell/api.tsx';
 import { useNotices } from '../shell/notices.tsx';
@@ -28,12 +36,14 @@ interface CheckAnswersProps {
   readonly type: RequestType;
   readonly answers: Answers;
   readonly checked: Checked;
+  /** The same object at every attempt, so that it is sent once. */
+  readonly wish: SubmitInput;
   readonly onBack: () => void;
   readonly onSent: () => void;
 }
 
 /** What is about to be sent, what it means and who decides; then it is sent. */
-export const CheckAnswers = ({ type, answers, checked, onBack, onSent }: CheckAnswersProps) => {
+export const CheckAnswers = ({ type, answers, checked, wish, onBack, onSent }: CheckAnswersProps) => {
   const styles = useStyles();
   const notices = useNotices();
   const navigate = useNavigate();
@@ -47,6 +57,7 @@ export const CheckAnswers = ({ type, answers, checked, onBack, onSent }: CheckAn
       navigate(`/requests/${id}`, { replace: true });
     },
   });
+  const isTooMuch = checked.leave?.years.some(({ after }) => after < 0) ?? false;
   return (
     <div className={styles.page}>
       <div>
@@ -70,15 +81,17 @@ export const CheckAnswers = ({ type, answers, checked, onBack, onSent }: CheckAn
         {type.flow === 'leave' && <Clashes clashes={checked.clashes} />}
       </Card>
       {send.error !== null && <Problem problem={send.error} />}
-      <div className={styles.foot}>
-        <Button
-          appearance="primary"
-          disabledFocusable={send.isPending}
-          onClick={() => send.mutate({ type: type.id, answers })}
-        >
-          {text.send[type.flow] ?? text.sendOther}
-        </Button>
-      </div>
+      {isTooMuch ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.tooMuch}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <div className={styles.foot}>
+          <Button appearance="primary" disabledFocusable={send.isPending} onClick={() => send.mutate(wish)}>
+            {text.send[type.flow] ?? text.sendOther}
+          </Button>
+        </div>
+      )}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type Checked, checkRequest } from '../../api/requests/contract.ts';
 import type { Answers, RequestType } from '../../api/requests/form.contract.ts';
@@ -34,6 +34,17 @@ const useStyles = makeStyles({
   },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // What to quote to the help desk is one long word.
+  refusal: {
+    overflowWrap: 'anywhere',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalM,
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+    },
+  },
 });
 
 interface FillInProps {
@@ -66,6 +77,7 @@ export const FillIn = ({ type, start }: FillInProps) => {
       <CheckAnswers
         type={type}
         {...looked}
+        wish={kept.wishOf(looked.answers)}
         onBack={() => navigate(-1)}
         onSent={() => kept.forget(entriesOf(type.form, {}))}
       />
@@ -135,18 +147,25 @@ const Filling = ({ type, start, form, problem, isBusy, isSaved, onAgain, onReady
   );
 };
 
-/** Why it cannot be sent as it is; where a contract is missing, the way to who can enter it. */
+/**
+ * Why it cannot be sent as it is; where a contract is missing, the way to who can enter it. Takes focus, as the summary
+ * of mistakes does: the button that was pressed may be screens below.
+ */
 const Refusal = ({ problem }: { problem: ProblemError }) => {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
   const ask = useAskForContract();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
+  useEffect(() => box.current?.focus(), [problem]);
   return (
-    <>
+    <div ref={box} tabIndex={-1} className={styles.refusal}>
       <Problem problem={problem} />
       {problem.code === 'no_contract' && (
         <div>
           <Button onClick={ask}>{text.askHr}</Button>
         </div>
       )}
-    </>
+    </div>
   );
 };
 

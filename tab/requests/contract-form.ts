@@ -69,6 +69,7 @@ export const weeksOf = (days: string): readonly Week[] | undefined => {
 };
 
 const DAYS = 7;
+const DAY_MINUTES = 24 * 60;
 const weekOf = (words: string): Week | undefined => {
   const days = words.trim().split(/\s+/).map(minutesOf);
   if (days.length > DAYS || days.some((day) => day === undefined)) return undefined;
@@ -79,7 +80,8 @@ const weekOf = (words: string): Week | undefined => {
 const minutesOf = (words: string): number | undefined => {
   if (words === '0' || words === '-') return 0;
   const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:.]([0-5]\d))?$/.exec(words) ?? [];
-  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+  const sum = Number(hours) * 60 + Number(minutes);
+  return hours === undefined || sum > DAY_MINUTES ? undefined : sum;
 };
 
 /** What the form says, as it is sent; or the contracts whose hours cannot be read. */

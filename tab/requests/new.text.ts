@@ -18,6 +18,7 @@ export const newText = {
     claim: 'Send the claim',
   } as Readonly<Record<string, string>>,
   sendOther: 'Send request',
+  tooMuch: 'This is more leave than you have left. Change your answers, or ask HR.',
   sent: 'Sent. See below what happens next',
   savedNote: 'Saved as a draft',
   askHr: 'Ask HR to enter my contract',

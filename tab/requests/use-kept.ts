@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Instant } from '../../api/contract/time.ts';
-import { dropDraft, saveDraft, seeDraft } from '../../api/requests/contract.ts';
+import { dropDraft, type SubmitInput, saveDraft, seeDraft } from '../../api/requests/contract.ts';
 import type { Answers, Form, RequestType, TypeId } from '../../api/requests/form.contract.ts';
 import { useFresh, useWrite } from '../shell/api.tsx';
 import { type Entries, entriesOf, typedAnswers } from './form/entries.ts';
@@ -10,6 +10,9 @@ const PAUSE_MS = 1_500;
 
 /** What was typed in this window, health and all: it outlives a look at another page, and nothing else. */
 const typed = new Map<TypeId, Entries>();
+
+/** What was last about to be sent in this window. */
+const wishes = new Map<TypeId, SubmitInput>();
 
 /** What a form begins with, and since when it waits. */
 export interface Start {
@@ -76,9 +79,21 @@ export const useKept = ({ id, form }: RequestType, entries: Entries) => {
   return {
     isSaved: save.isSuccess && saved.current === wanted,
     remember: (next: Entries) => typed.set(id, next),
+    /**
+     * What is to be sent: one object while the answers are the same, also after another look at the form. A call is
+     * repeated by its object, so whose answer got lost on the way back sends nothing twice.
+     */
+    wishOf: (answers: Answers): SubmitInput => {
+      const before = wishes.get(id);
+      if (before && JSON.stringify(before.answers) === JSON.stringify(answers)) return before;
+      const wish = { type: id, answers };
+      wishes.set(id, wish);
+      return wish;
+    },
     /** Forgets it all: it was sent, or the person begins again. */
     forget: (emptied: Entries) => {
       typed.delete(id);
+      wishes.delete(id);
       saved.current = JSON.stringify(withoutHealth(form, typedAnswers(form, emptied)));
       drop.mutate({ type: id });
     },

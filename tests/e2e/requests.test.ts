@@ -1,5 +1,6 @@
+import type { Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { listMine } from '../../api/requests/contract.ts';
+import { listMine, moveRequest } from '../../api/requests/contract.ts';
 import { ask, employ, reportsOf, tabTo } from './requests-walk.ts';
 import { focused, type Stage, setStage } from './stage.ts';
 
@@ -55,6 +56,10 @@ describe('an employee, by keyboard alone', () => {
     await tabTo(host, tab, 'Withdraw');
     await keyboard.press('Enter');
     await tab.getByRole('dialog').waitFor();
+    await keyboard.press('Escape');
+    await expect.poll(() => focused(tab)).toBe('Withdraw');
+    await keyboard.press('Enter');
+    await tab.getByRole('dialog').waitFor();
     await tabTo(host, tab, 'Withdraw');
     await keyboard.press('Enter');
 
@@ -62,10 +67,11 @@ describe('an employee, by keyboard alone', () => {
       .getByRole('region', { name: 'How it stands' })
       .getByText('Withdrawn', { exact: true })
       .waitFor();
+    await expect.poll(() => focused(tab)).toBe('Annual leave');
     expect(await mine('clerk')).toEqual([]);
   });
 
-  test('claims a journey and a cost, line by line', async () => {
+  test('claims a journey, line by line, and is paid once where the answer got lost', async () => {
     const { tab, host } = await stage.enter({ person: 'clerk', at: '/requests/new/expenses' });
     const { keyboard } = host.page;
     await tab.getByRole('heading', { level: 1, name: 'Mileage and expenses' }).waitFor();
@@ -96,8 +102,19 @@ describe('an employee, by keyboard alone', () => {
     await keyboard.press('Enter');
 
     await tab.getByText('Together £5.50').waitFor();
+    const lose = async (route: Route): Promise<void> => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    };
+    await host.page.route('**/api/requests', lose);
     await tabTo(host, tab, 'Send the claim');
     await keyboard.press('Enter');
+    await tab.getByText('We could not reach Guildhall').waitFor();
+    await host.page.unroute('**/api/requests', lose);
+    host.forgive(/ERR_CONNECTION_RESET/);
+    await tab.getByRole('button', { name: 'Change answers' }).press('Enter');
+    await tab.getByRole('button', { name: 'Check your answers' }).press('Enter');
+    await tab.getByRole('button', { name: 'Send the claim' }).press('Enter');
 
     await tab.getByText('Waiting for a decision').waitFor();
     expect(await mine('clerk')).toMatchObject([{ type: 'expenses', pence: 550 }]);
@@ -131,7 +148,19 @@ describe('what is typed', () => {
     await tab.getByRole('link', { name: /The last day is before the first/ }).click();
     expect(await tab.getByLabel('Last day').evaluate((at) => at === document.activeElement)).toBe(true);
     expect(await tab.getByLabel('First day').inputValue()).toBe('2026-12-04');
+
+    await tab.getByLabel('First day').fill('2026-12-05');
+    await tab.getByLabel('Last day').fill('2026-12-06');
+    await tab.getByRole('button', { name: 'Check your answers' }).click();
+
+    await expect.poll(() => focused(tab)).toMatch(/You do not work on any of these days/);
     host.forgive(/422/);
+
+    await tab.getByLabel('Last day').fill('2027-03-25');
+    await tab.getByRole('button', { name: 'Check your answers' }).click();
+
+    await tab.getByText('This is more leave than you have left').waitFor();
+    expect(await tab.getByRole('button', { name: 'Ask for this leave' }).count()).toBe(0);
   });
 
   test('about health is read by the person at their own press, and is not in the list of answers', async () => {
@@ -153,11 +182,14 @@ describe('a manager, by keyboard alone', () => {
     const [first = '', second = '', third = ''] = reportsOf(stage, 'care-manager');
     for (const person of [first, second, third])
       await ask(stage, person, 'annual-leave', { length: 'days', from: '2026-12-07', to: '2026-12-08' });
+    const chair = { kind: 'equipment', what: 'A chair that rises', why: 'Mine is broken' };
+    const faster = await ask(stage, second, 'equipment', chair);
     const { name } = stage.world.sandbox.world.directory.get(third);
     const { tab, host } = await stage.enter({ person: 'care-manager', at: '/requests/approvals' });
     const { keyboard } = host.page;
     await expect.poll(() => tab.getByText('Left after').count()).toBe(3);
-    expect(await tab.getByText(new RegExp(`^${name}: Mon 7 Dec \\(asked for\\)`)).count()).toBe(2);
+    expect(await tab.getByText(`${name}: Mon 7 to Tue 8 Dec (asked for)`).count()).toBe(2);
+    await tab.getByText('A chair that rises').waitFor();
     await tab.getByRole('heading', { level: 1 }).focus();
 
     await tabTo(host, tab, `Decline ${name}: Annual leave`);
@@ -171,10 +203,16 @@ describe('a manager, by keyboard alone', () => {
     await tab.getByRole('heading', { level: 1 }).focus();
     await tabTo(host, tab, 'Choose all');
     await keyboard.press('Space');
-    await tabTo(host, tab, 'Approve 2');
+    const elsewhere = await stage.world.as('care-manager');
+    await elsewhere.ok(moveRequest, { id: faster.id, rev: faster.rev, verb: 'approve' });
+    await tabTo(host, tab, 'Approve 3');
     await keyboard.press('Enter');
 
-    await tab.getByText('2 requests decided.').waitFor();
+    await tab.getByText('2 decided, 1 not:').waitFor();
+    await tab
+      .getByRole('listitem')
+      .getByRole('link', { name: /: Equipment, software and access$/ })
+      .waitFor();
     await tab.getByText('Nothing waits for you').waitFor();
     expect(await mine(first)).toMatchObject([{ state: 'approved' }]);
     await tab.getByRole('link', { name: 'Team calendar' }).click();

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Form, PlainField } from '../../api/requests/form.contract.ts';
 import { answerWords, timeWords } from '../../tab/requests/form/answer-words.ts';
-import { problemsOf } from '../../tab/requests/form/checks.ts';
-import { answerOf, answersOf, entriesOf, entryOf, typedAnswers } from '../../tab/requests/form/entries.ts';
+import { problemsOf, refusedOf } from '../../tab/requests/form/checks.ts';
+import {
+  answerOf,
+  answersOf,
+  entriesOf,
+  entryOf,
+  typedAnswers,
+  writtenIn,
+} from '../../tab/requests/form/entries.ts';
+import { formText } from '../../tab/requests/form/text.ts';
 
 const number = (unit?: 'pence' | 'minutes'): PlainField => ({
   ...{ title: 'How much', type: 'integer', minimum: 1, maximum: 50_000 },
@@ -112,6 +120,17 @@ describe('a form that is sent too early', () => {
     ]);
   });
 
+  test('says in which row the server found a mistake', () => {
+    const found = { field: 'answers.costs.1.pence', message: 'This day is still to come' };
+
+    expect(refusedOf(FORM, found)).toEqual({
+      ...{ path: 'costs.1.pence', message: 'Cost 2: This day is still to come' },
+    });
+    expect(refusedOf(FORM, { field: 'answers.to', message: 'Too early' })).toEqual({
+      ...{ path: 'to', message: 'Too early' },
+    });
+  });
+
   test('lets words be long while they are typed, and says so before they are sent', () => {
     const entries = { ...entriesOf(FORM, {}), length: 'half', from: '2026-12-01', words: 'x'.repeat(21) };
 
@@ -119,6 +138,21 @@ describe('a form that is sent too early', () => {
       { path: 'words', message: '“In words” must be 20 characters or fewer' },
     ]);
   });
+});
+
+test('who decides is shown what was written, and nothing about health', () => {
+  const health: PlainField = { title: 'What is wrong', type: 'string', maxLength: 20, 'x-sensitive': true };
+  const form: Form = { ...FORM, properties: { ...FORM.properties, health } };
+
+  const answers = { length: 'half', from: '2026-12-01', words: 'for a wedding', health: 'a cold' };
+  expect(Object.keys(writtenIn(form, answers).properties)).toEqual(['words']);
+  expect(Object.keys(writtenIn(form, { length: 'half' }).properties)).toEqual([]);
+});
+
+test('how much room is left is never less than none', () => {
+  expect([formText.left(2), formText.left(1), formText.left(-1)]).toEqual([
+    ...['2 characters left', '1 character left', '1 character too many'],
+  ]);
 });
 
 test('answers read as people say them', () => {

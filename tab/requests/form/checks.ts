@@ -1,3 +1,4 @@
+import type { FieldError } from '../../../api/contract/problem.ts';
 import { isPlainDate } from '../../../api/contract/time.ts';
 import {
   type Form,
@@ -27,6 +28,15 @@ export const problemsOf = (form: Form, entries: Entries): readonly FieldProblem[
     const field = form.properties[name];
     return field === undefined ? [] : problemsWith(name, field, entries, needed.has(name));
   });
+};
+
+/** What the server found, at its field, with the row it is in: the summary stands far from it. */
+export const refusedOf = (form: Form, { field, message }: FieldError): FieldProblem => {
+  const path = field.replace(/^answers\./, '');
+  const [name = '', at, part] = path.split('.');
+  const group = form.properties[name];
+  const isInRow = group?.type === 'array' && part !== undefined;
+  return { path, message: isInRow ? text.ofOne(group['x-one'], Number(at) + 1, message) : message };
 };
 
 const problemsWith = (

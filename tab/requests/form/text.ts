@@ -1,3 +1,4 @@
+import { counted } from '../../shell/words.ts';
 import type { Kind } from './entries.ts';
 
 const quoted = (title: string): string => `“${title}”`;
@@ -42,6 +43,7 @@ export const formText = {
   yes: 'Yes',
   no: 'No',
   choose: 'Choose one',
-  left: (count: number) => `${count} characters left`,
+  left: (count: number) =>
+    count < 0 ? `${counted(-count, 'character')} too many` : `${counted(count, 'character')} left`,
   notAnswered: 'Not answered',
 } as const;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Form } from '../../../api/requests/form.contract.ts';
 import type { ProblemError } from '../../shell/problem-error.ts';
-import { type FieldProblem, plainTitle, problemsOf } from './checks.ts';
+import { type FieldProblem, plainTitle, problemsOf, refusedOf } from './checks.ts';
 import { answersOf, type Entries, type Entry } from './entries.ts';
 import { formText as text } from './text.ts';
 
@@ -34,8 +34,7 @@ export const useForm = (form: Form, first: Entries) => {
       return found.length === 0;
     },
     /** Shows what the server found at the fields it is about. */
-    refuse: ({ fields }: ProblemError) =>
-      sendBack(fields.map(({ field, message }) => ({ path: field.replace(/^answers\./, ''), message }))),
+    refuse: ({ fields }: ProblemError) => sendBack(fields.map((refused) => refusedOf(form, refused))),
   };
 };
 export type FormInHand = ReturnType<typeof useForm>;
