@@ -72,6 +72,10 @@ const ApprovalsPage = lazy(() =>
 );
 const TeamPage = lazy(() => import('./requests/TeamPage.tsx').then((page) => ({ default: page.TeamPage })));
 const HrPage = lazy(() => import('./requests/HrPage.tsx').then((page) => ({ default: page.HrPage })));
+const SearchPage = lazy(() =>
+  import('./search/SearchPage.tsx').then((page) => ({ default: page.SearchPage })),
+);
+const SearchBox = lazy(() => import('./search/SearchBox.tsx').then((box) => ({ default: box.SearchBox })));
 const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ default: page.YouPage })));
 
 /** In the order people use them. */
@@ -107,6 +111,7 @@ const PLACES: readonly Place[] = [
   { path: '/requests/hr', query: { part: /^[a-z]+$/ } },
   { path: '/requests/new/:type' },
   { path: '/requests/:id' },
+  { path: '/search', query: { q: /^.{2,100}$/su } },
   { path: '/people' },
   { path: '/people/me' },
   { path: '/admin', query: { part: /^[a-z]+$/ } },
@@ -150,8 +155,19 @@ const OpenAt = ({ host }: { host: Host }) => {
  */
 const Frame = ({ children }: { children: ReactNode }) => {
   const { data: self } = useRead(me, {});
-  return <Layout places={self === undefined ? MENU : placesOf(self)}>{children}</Layout>;
+  return (
+    <Layout places={self === undefined ? MENU : placesOf(self)} search={<Search />}>
+      {children}
+    </Layout>
+  );
 };
+
+/** No page waits for the box; its place is kept. */
+const Search = () => (
+  <Suspense fallback={<div style={{ height: '32px' }} />}>
+    <SearchBox />
+  </Suspense>
+);
 
 const placesOf = ({ isStaff, can }: Me): readonly MenuPlace[] => [
   ...MENU.flatMap((place) => (place.path === '/desks' && isStaff ? [place, REQUESTS] : [place])),
@@ -178,6 +194,7 @@ const Inside = ({ host }: { host: Host }) => {
                 <Route path="/requests/team" element={<TeamPage />} />
                 <Route path="/requests/hr" element={<HrPage />} />
                 <Route path="/requests/:id" element={<RequestPage />} />
+                <Route path="/search" element={<SearchPage />} />
                 <Route path="/people" element={<PeoplePage />} />
                 <Route path="/people/:id" element={<PersonPage />} />
                 <Route path="/people/me" element={<YouPage />} />

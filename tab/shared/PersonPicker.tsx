@@ -1,8 +1,9 @@
 import { Combobox, Field, makeStyles, Option, Persona, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { findPeople, type Person } from '../../api/people/contract.ts';
 import { useRead } from '../shell/api.tsx';
 import { text } from './text.ts';
+import { useSettled } from './use-settled.ts';
 
 const useStyles = makeStyles({
   field: { maxWidth: '480px' },
@@ -31,7 +32,6 @@ interface PersonPickerProps {
 
 /** Letters before the directory is asked: one would find half the council. */
 const ENOUGH = 2;
-const PAUSE_MS = 200;
 
 /**
  * The one way to choose a person, for every room: "Book for", "Approve as", "Invite". Finds, while one types, whom the
@@ -130,14 +130,4 @@ const useSearch = (typed: string) => {
     return { people: [], words: error ? text.problem : text.looking, heard: '', problem: error?.title };
   const { people } = data;
   return { people, words: text.nobody(q), heard: text.found(people.length), problem: undefined };
-};
-
-/** What was typed, once the person pauses: a letter a second of a name would be a request each. */
-const useSettled = (typed: string): string => {
-  const [settled, setSettled] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return settled;
 };

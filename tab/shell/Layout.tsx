@@ -28,6 +28,12 @@ const useStyles = makeStyles({
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     ':not(:focus)': { transform: 'translateY(-200%)' },
   },
+  top: {
+    paddingBlockStart: tokens.spacingVerticalL,
+    paddingInline: tokens.spacingHorizontalXXXL,
+    '@media (max-width: 1023px)': { paddingInline: tokens.spacingHorizontalXXL },
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
   main: {
     paddingBlock: tokens.spacingVerticalXXXL,
     paddingInline: tokens.spacingHorizontalXXXL,
@@ -46,11 +52,13 @@ const useStyles = makeStyles({
 
 interface LayoutProps {
   readonly places: readonly MenuPlace[];
+  /** Stands above every page. */
+  readonly search: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The frame around every page: skip link, main menu, content. */
-export const Layout = ({ places, children }: LayoutProps) => {
+/** The frame around every page: skip link, main menu, search, content. */
+export const Layout = ({ places, search, children }: LayoutProps) => {
   const styles = useStyles();
   const main = useRef<HTMLElement>(null);
   const [folded, setFolded] = useState(() => remembered('menu') === 'folded');
@@ -75,6 +83,9 @@ export const Layout = ({ places, children }: LayoutProps) => {
           remembered('menu', next ? 'folded' : 'open');
         }}
       />
+      <div className={styles.top}>
+        <div className={styles.content}>{search}</div>
+      </div>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <div className={styles.content}>{children}</div>
       </main>
