@@ -5,6 +5,7 @@ import { peopleCommands } from '../bot/people/commands.ts';
 import { peopleNotices } from '../bot/people/notices.ts';
 import { requestsCommands } from '../bot/requests/commands.ts';
 import { requestsNotices } from '../bot/requests/notices.ts';
+import { searchCommands } from '../bot/search/commands.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
 import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
@@ -52,7 +53,7 @@ import { sweepFiles } from './platform/store/upkeep.ts';
 import { type RequestsRoom, requestsRoom } from './requests/room.ts';
 import type { RequestsService } from './requests/service.ts';
 import { catalogue } from './schema.ts';
-import { searchIn, searchRoute } from './search.ts';
+import { type Search, searchIn, searchRoute } from './search.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -83,7 +84,8 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   if (config.estateFile) await loadEstate(parts, config.estateFile);
   const outbox = storedOutbox({ clock, ids });
   const { rooms, services } = buildRooms(parts, outbox);
-  const bot = buildBot(parts, services);
+  const search = searchIn(rooms);
+  const bot = buildBot(parts, { ...services, search });
   outbox.subscribe([
     ...rooms.flatMap((room) => room.consumers),
     ...everywhere(store, [...rooms, { leave: forgetConversation }]),
@@ -96,7 +98,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     authenticateAfresh: async (bearer) => services.people.viewerFromTokenAfresh(await validate(bearer)),
     endpoints: [
       homeRoute(rooms, clock),
-      searchRoute(searchIn(rooms)),
+      searchRoute(search),
       ...deliveriesRoutes({ store: idempotentStore(store), clock, audit: auditTrail({ clock, ids }) }),
       ...rooms.flatMap((room) => room.endpoints),
     ],
@@ -176,7 +178,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
 
 const buildBot = (
   parts: AppParts,
-  { people, desks, requests }: Pick<App, 'people' | 'desks' | 'requests'>,
+  { people, desks, requests, search }: Pick<App, 'people' | 'desks' | 'requests'> & { search: Search },
 ) => {
   const { config, clock, ids, store } = parts;
   const { appId: clientId, credential } = config.bot;
@@ -193,6 +195,7 @@ const buildBot = (
         desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) }),
         peopleCommands({ people, linkTo: toPeople }),
         requestsCommands({ requests, once, clock, ids, linkTo: homeLinks(config) }),
+        searchCommands({ search, linkTo: toPeople }),
       ],
     }),
     notices: botNotices({

@@ -45,6 +45,7 @@ const answer: ZodType<SearchAnswer> = z.strictObject({
           title: z.string(),
           excerpt: z.string(),
           path: z.templateLiteral(['/', z.string()]),
+          forAllStaff: z.boolean(),
           highlights: z.strictObject({ title: list(span), excerpt: list(span) }),
         }),
       ),
@@ -98,8 +99,8 @@ const groupOf = (
   limit: number,
 ): HitGroup => ({
   room,
-  hits: found.slice(0, limit).map(({ hit: { kind, title, excerpt, path } }) => ({
-    ...{ kind, title, excerpt, path },
+  hits: found.slice(0, limit).map(({ hit: { kind, title, excerpt, path, forAllStaff } }) => ({
+    ...{ kind, title, excerpt, path, forAllStaff },
     highlights: highlightsOf(typed, { title, excerpt }),
   })),
   more: found.length > limit,

@@ -111,7 +111,7 @@ const PLACES: readonly Place[] = [
   { path: '/requests/hr', query: { part: /^[a-z]+$/ } },
   { path: '/requests/new/:type' },
   { path: '/requests/:id' },
-  { path: '/search', query: { q: /^.{2,100}$/su } },
+  { path: '/search', hash: { q: /^.{2,100}$/su } },
   { path: '/people' },
   { path: '/people/me' },
   { path: '/admin', query: { part: /^[a-z]+$/ } },

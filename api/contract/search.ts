@@ -26,6 +26,8 @@ export interface Found {
   readonly excerpt: string;
   /** Its page in the tab. */
   readonly path: `/${string}`;
+  /** Every member of staff may know of it as it is shown here: it may be shown where others read along. */
+  readonly forAllStaff: boolean;
 }
 
 export interface Hit extends Found {

@@ -64,23 +64,22 @@ const pathTo = ({ floor, site }: Around): Found['path'] => `/desks?site=${site.i
 const siteHit = ({ id, name, address }: Site): Found => ({
   ...{ kind: 'site', title: name, excerpt: address },
   path: `/desks?site=${id}`,
+  forAllStaff: true,
 });
 
 const floorHit = (around: Around): Found => ({
-  ...{ kind: 'floor', title: around.floor.name, excerpt: around.site.name, path: pathTo(around) },
+  ...{ kind: 'floor', title: around.floor.name, excerpt: around.site.name },
+  ...{ path: pathTo(around), forAllStaff: true },
 });
 
 const zoneHit = ({ zoneName }: Desk, around: Around): Found => ({
-  ...{ kind: 'zone', title: zoneName, excerpt: listed(around), path: pathTo(around) },
+  ...{ kind: 'zone', title: zoneName, excerpt: listed(around) },
+  ...{ path: pathTo(around), forAllStaff: true },
 });
 
 const deskHit = ({ label, zoneName }: Desk, around: Around): Found => ({
-  ...{
-    kind: 'desk',
-    title: `Desk ${label}`,
-    excerpt: `${zoneName}, ${listed(around)}`,
-    path: pathTo(around),
-  },
+  ...{ kind: 'desk', title: `Desk ${label}`, excerpt: `${zoneName}, ${listed(around)}` },
+  ...{ path: pathTo(around), forAllStaff: true },
 });
 
 const listed = ({ floor, site }: Around): string => `${floor.name}, ${site.name}`;

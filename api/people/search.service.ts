@@ -2,11 +2,12 @@ import type { Viewer } from '../contract/person.ts';
 import { isStaff } from '../contract/person.ts';
 import type { Found } from '../contract/search.ts';
 import { MAX_LIMIT, type Reader } from '../platform/store/store.ts';
-import type { SearchAnswer, SearchInput } from './contract.ts';
+import type { Person, SearchAnswer, SearchInput } from './contract.ts';
 import type { PeoplePorts } from './ports.ts';
 import { type PersonRecord, people } from './records.ts';
 import { begins, meantBy, namesFirst, tellingWord } from './search.rules.ts';
 import { allowed, askerOf, shown } from './views.ts';
+import type { Party } from './visibility.rules.ts';
 
 const DEFAULT_FOUND = 8;
 /** So many of the best matches are looked through: nearly all of them are staff, whom staff may find. */
@@ -27,13 +28,11 @@ export const search = ({ store }: Pick<PeoplePorts, 'store'>) => {
     }),
 
     /** The same for a search in every room. */
-    searchPeople: async (viewer: Viewer, q: string, limit: number): Promise<readonly Found[]> =>
-      (await find(viewer, { q, limit })).map(shown).map(({ id, name, jobTitle, department }) => ({
-        kind: 'person',
-        title: name,
-        excerpt: [jobTitle, department].filter(Boolean).join(', '),
-        path: `/people/${id}`,
-      })),
+    searchPeople: async (viewer: Viewer, q: string, limit: number): Promise<readonly Found[]> => {
+      const found = await find(viewer, { q, limit });
+      const known = new Set(await allowed(store, ANY_STAFF, 'knowName', found));
+      return found.map((record) => personHit(shown(record), known.has(record)));
+    },
 
     /** Those whom a name in a sentence may mean, best match first. */
     whoIsMeant: async (viewer: Viewer, name: string): Promise<SearchAnswer> => ({
@@ -41,6 +40,14 @@ export const search = ({ store }: Pick<PeoplePorts, 'store'>) => {
     }),
   };
 };
+
+/** A member of staff who is nobody's colleague in particular. */
+const ANY_STAFF: Party = { id: 'per_', isStaff: true, isGuest: false, hasLeft: false };
+
+const personHit = ({ id, name, jobTitle, department }: Person, forAllStaff: boolean): Found => ({
+  ...{ kind: 'person', title: name, path: `/people/${id}`, forAllStaff },
+  excerpt: [jobTitle, department].filter(Boolean).join(', '),
+});
 
 /** The store forgives slips and an unfinished last word; here every word may be unfinished, as people type initials. */
 const matching = async (reader: Reader, q: string, limit: number): Promise<readonly PersonRecord[]> => {

@@ -41,6 +41,7 @@ const textOf = (request: StaffRequest): string => {
 
 const typeHit = ({ id, title, summary }: RequestType): Found => ({
   ...{ kind: 'request_type', title, excerpt: summary, path: `/requests/new/${id}` },
+  forAllStaff: true,
 });
 
 const requestHit = (typed: readonly string[], request: StaffRequest): Found => {
@@ -48,6 +49,7 @@ const requestHit = (typed: readonly string[], request: StaffRequest): Found => {
   const written = wordsWritten(definition.form, request.answers);
   return {
     ...{ kind: 'request', title: definition.title, path: `/requests/${request.id}` },
+    forAllStaff: false,
     excerpt: passageOf(typed, written || definition.summary),
   };
 };

@@ -67,11 +67,11 @@ const QUESTIONS: readonly (readonly ['who' | 'where', RegExp])[] = [
   ['who', question(`who(?:'s| is| exactly is) ${NAME}(?: then| exactly| again)?`)],
   ['who', question(`who ${NAME} is`)],
   ['who', question(`who (?<name>am i)`)],
-  ['who', question(`(?:what|anything)?(?: do)?(?: you)?(?: know)? ?about ${NAME}`)],
+  ['who', question(`(?:what)?(?: do)?(?: you)?(?: know)? ?about ${NAME}`)],
   [
     'who',
     question(
-      `(?:find me|find|look up|lookup|(?:i am |i'm )?looking for|look for|search for|search|contact details (?:for|of)|contact|show me|profile (?:for|of)|details (?:for|of)) ${NAME}`,
+      `(?:find me|find|look up|lookup|(?:i am |i'm )?looking for|look for|contact details (?:for|of)|contact|show me|profile (?:for|of)|details (?:for|of)) ${NAME}`,
     ),
   ],
 ];

@@ -100,8 +100,8 @@ export const SearchBox = () => {
 
 /** The words in the box: on the page of results those of the page, whichever way one came there. */
 const useWords = () => {
-  const { pathname, hash, search } = useLocation();
-  const shown = pathname === '/search' ? wordsOf({ hash, search }) : '';
+  const { pathname, hash } = useLocation();
+  const shown = pathname === '/search' ? wordsOf({ hash }) : '';
   const [typed, setTyped] = useState(shown);
   useEffect(() => setTyped(shown), [shown]);
   return { typed, setTyped };

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useState } from 'react';
+import { useLocation } from 'react-router';
 import {
   type HitGroup,
   LEAST_TYPED,
@@ -14,7 +14,7 @@ import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Problem } from '../shell/Problem.tsx';
-import { resultsOf, wordsOf } from './address.ts';
+import { wordsOf } from './address.ts';
 import { HitList } from './HitList.tsx';
 import { roomTitle, searchText as text } from './text.ts';
 
@@ -27,13 +27,7 @@ const useStyles = makeStyles({
 
 /** Everything that fits the words, by room. */
 export const SearchPage = () => {
-  const location = useLocation();
-  const navigate = useNavigate();
-  const q = wordsOf(location).slice(0, MOST_TYPED);
-  // A link of a card holds the words in the query: on to where no proxy reads them.
-  useEffect(() => {
-    if (location.search !== '') navigate(resultsOf(q), { replace: true });
-  }, [location.search, navigate, q]);
+  const q = wordsOf(useLocation()).slice(0, MOST_TYPED);
   if (q.length < LEAST_TYPED)
     return (
       <Page title={text.title} purpose={text.hint}>

@@ -5,6 +5,8 @@ export interface Place {
   readonly path: string;
   /** Query words the page understands, each with the shape its value must have. */
   readonly query?: Readonly<Record<string, RegExp>>;
+  /** The same behind the `#`, for words that no server should be sent. */
+  readonly hash?: Readonly<Record<string, RegExp>>;
 }
 
 const ORIGIN = 'https://guildhall.invalid';
@@ -21,12 +23,12 @@ const matches = (pattern: string, path: string): boolean => {
 };
 
 const parse = (address: string): URL | undefined => {
-  if (address.length > 500 || !/^\/?[\w-]*(\/[\w-]+)*\/?(\?[^#]*)?$/.test(address)) return undefined;
+  if (address.length > 500 || !/^\/?[\w-]*(\/[\w-]+)*\/?(\?[^#]*)?(#.*)?$/s.test(address)) return undefined;
   return new URL(address.startsWith('/') ? address : `/${address}`, ORIGIN);
 };
 
 /**
- * The page a deep link means, with only the query it understands. Undefined for anything unknown: then the page that
+ * The page a deep link means, with only the query and the words behind the `#` that it understands. Undefined for anything unknown: then the page that
  * Teams opened stays.
  */
 export const pageFor = (subPageId: string | undefined, places: readonly Place[]): string | undefined => {
@@ -35,9 +37,13 @@ export const pageFor = (subPageId: string | undefined, places: readonly Place[])
   const path = url.pathname === '/' ? '/' : url.pathname.replace(/\/$/, '');
   const place = places.find((known) => matches(known.path, path));
   if (place === undefined) return undefined;
-  const query = [...url.searchParams].filter(([name, value]) => place.query?.[name]?.test(value) ?? false);
-  return query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
+  const query = understood(url.searchParams, place.query);
+  const hash = understood(new URLSearchParams(url.hash.slice(1)), place.hash);
+  return `${path}${query && `?${query}`}${hash && `#${hash}`}`;
 };
+
+const understood = (words: URLSearchParams, known: Place['query'] = {}): string =>
+  new URLSearchParams([...words].filter(([name, value]) => known[name]?.test(value) ?? false)).toString();
 
 /** The place of the menu that a page belongs to: the longest that its path begins with; Home is only itself. */
 export const placeOf = (path: string, places: readonly string[]): string | undefined =>

@@ -141,8 +141,8 @@ describe('the page of results', () => {
     expect(await box.inputValue()).toBe('officer');
   });
 
-  test('opens from a link, and then keeps the words out of the address', async () => {
-    const { tab } = await stage.enter({ person: 'clerk', at: '/search?q=annual+leave' });
+  test('opens from a link, and keeps its words where no server is sent them', async () => {
+    const { tab } = await stage.enter({ person: 'clerk', at: '/search#q=annual+leave' });
     await tab.getByRole('link', { name: 'Annual leave' }).first().click();
     await tab.getByRole('heading', { level: 1, name: 'Annual leave' }).waitFor();
     await tab.evaluate(() => history.back());
@@ -151,7 +151,7 @@ describe('the page of results', () => {
   });
 
   test('a councillor finds buildings, and neither forms nor staff', async () => {
-    const { tab } = await stage.enter({ person: 'councillor', at: '/search?q=annual+leave' });
+    const { tab } = await stage.enter({ person: 'councillor', at: '/search#q=annual+leave' });
     await tab.getByText('Nothing found for “annual leave”').first().waitFor();
     await boxIn(tab).fill('town hall');
 

@@ -6,6 +6,7 @@ const PLACES = [
   { path: '/desks', query: { date: /^\d{4}-\d{2}-\d{2}$/, half: /^(am|pm)$/ } },
   { path: '/desks/bookings' },
   { path: '/news/:id' },
+  { path: '/search', hash: { q: /^.{2,100}$/ } },
 ];
 
 describe('a link into Guildhall', () => {
@@ -16,6 +17,10 @@ describe('a link into Guildhall', () => {
     ['desks/bookings/', '/desks/bookings'],
     ['desks?date=2026-11-24&half=am', '/desks?date=2026-11-24&half=am'],
     ['news/nws_01', '/news/nws_01'],
+    ['/search#q=annual+leave', '/search#q=annual+leave'],
+    ['/search#q=x&next=y', '/search'],
+    ['/search?q=annual', '/search'],
+    ['/desks#date=2026-11-24', '/desks'],
   ])('%s opens the page it names', (link, page) => {
     expect(pageFor(link, PLACES)).toBe(page);
   });
