@@ -30,6 +30,13 @@ export const reportsOf = (stage: Stage, person: string): readonly string[] => {
     .map(({ id }) => id);
 };
 
+/** Goes on to another page of ours without loading all of it again. */
+export const turnTo = (tab: Frame, path: string): Promise<void> =>
+  tab.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, path);
+
 /** What has focus, by the words somebody hears: its label, else what stands in it. */
 const heard = (tab: Frame): Promise<string> =>
   tab.evaluate(() => {
