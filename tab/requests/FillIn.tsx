@@ -79,7 +79,7 @@ export const FillIn = ({ type, start }: FillInProps) => {
         {...looked}
         wish={kept.wishOf(looked.answers)}
         onBack={() => navigate(-1)}
-        onSent={() => kept.forget(entriesOf(type.form, {}))}
+        onSent={() => kept.forget(form.entries)}
       />
     );
   const inHand: FormInHand = {

@@ -9,7 +9,7 @@ import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { dayPart, listed } from '../shell/words.ts';
-import { addMonths, firstOf, type Month, monthOf } from './month.ts';
+import { addMonths, firstOf, isMonth, type Month, monthOf } from './month.ts';
 import { RoomPage } from './RoomPage.tsx';
 import { TeamList } from './TeamList.tsx';
 import { TeamTable } from './TeamTable.tsx';
@@ -38,7 +38,8 @@ const Months = () => {
   const [asked, setAsked] = useSearchParams();
   // Which day it is, the server says: the device may be set wrong.
   const home = useRead(homeEndpoint, {});
-  const month = asked.get('month') ?? (home.data && monthOf(home.data.today));
+  const named = asked.get('month') ?? '';
+  const month = isMonth(named) ? named : home.data && monthOf(home.data.today);
   if (month === undefined)
     return home.error === null ? (
       <Loading rows={4} height={48} />

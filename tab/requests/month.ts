@@ -4,6 +4,9 @@ import type { TeamMonth } from '../../api/requests/leave.contract.ts';
 /** "2026-11". */
 export type Month = string;
 
+/** True for a month that a calendar has; an address may say anything. */
+export const isMonth = (words: string): words is Month => /^20\d\d-(0[1-9]|1[0-2])$/.test(words);
+
 export const monthOf = (day: PlainDate): Month => day.slice(0, 7);
 
 /** The month `count` later; negative goes back. */

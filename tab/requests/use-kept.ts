@@ -90,11 +90,11 @@ export const useKept = ({ id, form }: RequestType, entries: Entries) => {
       wishes.set(id, wish);
       return wish;
     },
-    /** Forgets it all: it was sent, or the person begins again. */
-    forget: (emptied: Entries) => {
+    /** Forgets it all: it was sent, or the person begins again. What stands in the form then is not kept either. */
+    forget: (standing: Entries) => {
       typed.delete(id);
       wishes.delete(id);
-      saved.current = JSON.stringify(withoutHealth(form, typedAnswers(form, emptied)));
+      saved.current = JSON.stringify(withoutHealth(form, typedAnswers(form, standing)));
       drop.mutate({ type: id });
     },
   };

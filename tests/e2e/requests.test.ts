@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listMine, moveRequest } from '../../api/requests/contract.ts';
-import { ask, employ, reportsOf, tabTo } from './requests-walk.ts';
+import { ask, employ, reportsOf, tabTo, turnTo } from './requests-walk.ts';
 import { focused, type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -118,6 +118,9 @@ describe('an employee, by keyboard alone', () => {
 
     await tab.getByText('Waiting for a decision').waitFor();
     expect(await mine('clerk')).toMatchObject([{ type: 'expenses', pence: 550 }]);
+    await tab.getByRole('link', { name: 'My requests' }).press('Enter');
+    await tab.getByRole('link', { name: 'Mileage and expenses' }).first().press('Enter');
+    await tab.getByText('No journey added yet').waitFor();
   });
 });
 
@@ -220,6 +223,8 @@ describe('a manager, by keyboard alone', () => {
     await tab.getByRole('button', { name: 'Month after' }).press('Enter');
     await tab.getByRole('heading', { level: 2, name: 'December 2026' }).waitFor();
     await expect.poll(() => tab.getByRole('cell', { name: 'Away, all day' }).count()).toBe(4);
+    await turnTo(tab, '/requests/team?month=banana');
+    await tab.getByRole('heading', { level: 2, name: 'November 2026' }).waitFor();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
 import { contractAnswers, contractInput, daysIn, weeksOf } from '../../tab/requests/contract-form.ts';
-import { addMonths, daysOf, spansOf } from '../../tab/requests/month.ts';
+import { addMonths, daysOf, isMonth, spansOf } from '../../tab/requests/month.ts';
 import { daysWords, duration, inDays, leaveWords } from '../../tab/requests/words.ts';
 
 const PERSON = `per_${'0'.repeat(26)}` as PersonId;
@@ -35,6 +35,12 @@ describe('a month of the team', () => {
     expect(daysOf('2026-11').at(-1)).toBe('2026-11-30');
     expect([addMonths('2026-12', 1), addMonths('2026-01', -1), addMonths('2026-11', -11)]).toEqual([
       ...['2027-01', '2025-12', '2025-12'],
+    ]);
+  });
+
+  test('is one that a calendar has, whatever an address says', () => {
+    expect(['2026-11', '2026-13', '2026-00', '0001-01', 'banana', ''].map(isMonth)).toEqual([
+      ...[true, false, false, false, false, false],
     ]);
   });
 
