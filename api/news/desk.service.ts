@@ -4,6 +4,7 @@ import { demand, found } from '../contract/verdict.ts';
 import type { Reader, Tx } from '../platform/store/store.ts';
 import type { Article, WorkingCopy } from './article.rules.ts';
 import { isOfProfiles } from './audience.rules.ts';
+import { beginArticle } from './beginning.ts';
 import type { ArticleId } from './contract.ts';
 import type {
   Desk,
@@ -16,7 +17,7 @@ import type {
   SaveInput,
   StartInput,
 } from './desk.contract.ts';
-import { deskArticleOf, deskRowsOf, shownAtFirst } from './desk.views.ts';
+import { deskArticleOf, deskRowsOf } from './desk.views.ts';
 import { countReadersOf } from './head-count.ts';
 import { move } from './moves.ts';
 import { departmentsOf, newsPolicy } from './policy.ts';
@@ -53,26 +54,13 @@ const lists = (ports: NewsPorts) => ({
 });
 
 const writing = (ports: NewsPorts) => ({
-  startArticle: (viewer: Viewer, { kind, title, department }: StartInput): Promise<DeskArticle> =>
+  startArticle: (viewer: Viewer, { title, ...rest }: StartInput): Promise<DeskArticle> =>
     ports.store.tx(async (t) => {
-      const { ids, clock, audit, people } = ports;
-      demand(newsPolicy.start(viewer, department === undefined ? {} : { department }));
-      if (department !== undefined && !(await people.departments(t)).includes(department))
-        throw new Refused('unknown_department');
-      const at = clock.now();
-      const by = viewer.person;
-      const article: Article = {
-        ...{ id: ids.next('art'), kind, owner: by, createdBy: by, createdAt: at },
-        ...(department !== undefined && { department }),
-        work: { stage: 'draft', rev: 1, title, authors: [by], changedBy: by, changedAt: at },
-      };
-      await t.put(articles, article);
-      await t.put(works, {
-        ...{ id: article.id, savedBy: by, savedAt: at, showing: shownAtFirst(department) },
-        content: { title, summary: '', markdown: '' },
-      });
-      await audit.record(t, viewer, { action: 'news.start', object: article.id, facts: { kind } });
-      return deskArticleOf({ reader: t, viewer, ports }, article);
+      const content = { title, summary: '', markdown: '' };
+      return deskArticleOf(
+        { reader: t, viewer, ports },
+        await beginArticle(t, ports, viewer, { ...rest, content }),
+      );
     }),
 
   /** Saves all of the working copy. Who saves on top of what they have not seen is refused, and nothing is lost. */

@@ -1,6 +1,8 @@
 import type { PersonId } from '../contract/ids.ts';
+import type { Topic } from '../contract/notices.ts';
 import type { Fact } from '../platform/outbox/outbox.ts';
 import type { ArticleId } from './contract.ts';
+import type { ContributionId, ContributionKind, ContributionState } from './contribution.contract.ts';
 
 /** Ids alone: whoever acts on a fact reads the article as it is by then. */
 export interface ArticleFact {
@@ -24,3 +26,32 @@ export const newsWithdrawn = (data: ArticleFact): Fact<ArticleFact> => ({
   ...{ name: NEWS_WITHDRAWN, stream: data.article },
   data,
 });
+
+/** What somebody sent in was taken, answered or declined. */
+export interface ContributionFact {
+  readonly contribution: ContributionId;
+  readonly to: ContributionState;
+}
+
+export const NEWS_CONTRIBUTION_DECIDED = 'news.contribution_decided';
+
+export const contributionDecided = (data: ContributionFact): Fact<ContributionFact> => ({
+  ...{ name: NEWS_CONTRIBUTION_DECIDED, stream: data.contribution },
+  data,
+});
+
+/** Told to whoever sent it. */
+export const SENT_IN: Topic = {
+  id: 'news.sent-in',
+  title: 'An editor dealt with what you sent in',
+  usual: 'bot',
+  for: 'staff',
+};
+
+/** A contribution as its sender is told of it. */
+export interface ContributionNews {
+  readonly from: PersonId;
+  readonly kind: ContributionKind;
+  readonly title: string;
+  readonly state: ContributionState;
+}

@@ -7,6 +7,7 @@ import {
   pseudonym,
   type RecordFields,
 } from '../platform/catalogue.ts';
+import { contributionFields } from './contribution.fields.ts';
 import { readings } from './reading.records.ts';
 import { articles, versions, works } from './records.ts';
 
@@ -133,4 +134,4 @@ const reading = catalogued(readings, {
 });
 
 /** What the room keeps, in the order people read of it. */
-export const newsFields: readonly RecordFields[] = [article, work, version, reading];
+export const newsFields: readonly RecordFields[] = [article, work, version, reading, contributionFields];

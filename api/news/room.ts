@@ -2,6 +2,7 @@ import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
 import { NEWS_APPOINTMENTS } from './appointments.ts';
 import type { NewsHomeCard } from './contract.ts';
+import { leaveContributions, oldContributions } from './contribution.keeping.ts';
 import { newsFields } from './fields.ts';
 import { newsHome } from './home.service.ts';
 import { newsJobs } from './jobs.ts';
@@ -28,7 +29,10 @@ export const newsRoom = (ports: NewsPorts): NewsRoom => {
     jobs: newsJobs(ports),
     homeCard,
     home: newsHome(ports),
-    leave: leaveNews(ports),
-    retention: [oldArticles(ports), oldReadings(ports)],
+    leave: async (t, person) => {
+      await leaveNews(ports)(t, person);
+      await leaveContributions(ports)(t, person);
+    },
+    retention: [oldArticles(ports), oldReadings(ports), oldContributions(ports)],
   };
 };

@@ -1,5 +1,7 @@
 import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
 import * as contract from './contract.ts';
+import * as contribution from './contribution.contract.ts';
+import * as contributionSchemas from './contribution.schemas.ts';
 import * as desk from './desk.contract.ts';
 import * as deskSchemas from './desk.schemas.ts';
 import * as schemas from './schemas.ts';
@@ -8,6 +10,7 @@ import type { NewsService } from './service.ts';
 /** Every way into the room from outside. Those under a word of their own come before those under an id. */
 export const newsRoutes = (service: NewsService): readonly BoundEndpoint[] => [
   ...deskRoutes(service),
+  ...contributionRoutes(service),
   ...articleRoutes(service),
 ];
 
@@ -60,3 +63,25 @@ const articleRoutes = (service: NewsService): readonly BoundEndpoint[] => [
     service.sayUseful(viewer, input),
   ),
 ];
+
+const contributionRoutes = (service: NewsService): readonly BoundEndpoint[] => {
+  const { sendInput, sentInput, queueInput, contributionInput, contributionMoveInput } = contributionSchemas;
+  const [one, many] = [contributionSchemas.contribution, contributionSchemas.contributionsAnswer];
+  return [
+    bind(contribution.seeQueue, { input: queueInput, answer: many }, (input, { viewer }) =>
+      service.seeQueue(viewer, input),
+    ),
+    bind(contribution.sendContribution, { input: sendInput, answer: one }, (input, { viewer }) =>
+      service.sendContribution(viewer, input),
+    ),
+    bind(contribution.listSent, { input: sentInput, answer: many }, (input, { viewer }) =>
+      service.listSent(viewer, input),
+    ),
+    bind(contribution.seeContribution, { input: contributionInput, answer: one }, (input, { viewer }) =>
+      service.seeContribution(viewer, input),
+    ),
+    bind(contribution.moveContribution, { input: contributionMoveInput, answer: one }, (input, { viewer }) =>
+      service.moveContribution(viewer, input),
+    ),
+  ];
+};

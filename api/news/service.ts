@@ -1,4 +1,5 @@
 import { articleService } from './article.service.ts';
+import { contributionService } from './contribution.service.ts';
 import { deskService } from './desk.service.ts';
 import type { NewsPorts } from './ports.ts';
 
@@ -6,6 +7,7 @@ import type { NewsPorts } from './ports.ts';
 export const newsService = (ports: NewsPorts) => ({
   ...articleService(ports),
   ...deskService(ports),
+  ...contributionService(ports),
 });
 
 export type NewsService = ReturnType<typeof newsService>;

@@ -8,6 +8,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'appointment.given': 'an appointment was given',
   'desk.booked': 'a desk was booked',
   'desk.cancelled': 'a desk was given back',
+  'news.contribution_decided': 'an editor dealt with what was sent in',
   'news.published': 'an article was published',
   'news.withdrawn': 'an article was withdrawn',
   'people.audit': 'entries in the record of changes',

@@ -3,6 +3,7 @@ import * as home from '../../api/contract/home.ts';
 import * as search from '../../api/contract/search.ts';
 import * as desks from '../../api/desks/contract.ts';
 import * as news from '../../api/news/contract.ts';
+import * as newsContribution from '../../api/news/contribution.contract.ts';
 import * as newsDesk from '../../api/news/desk.contract.ts';
 import * as appointments from '../../api/people/appointments.contract.ts';
 import * as audit from '../../api/people/audit.contract.ts';
@@ -15,6 +16,7 @@ import * as employment from '../../api/requests/employment.contract.ts';
 import * as hr from '../../api/requests/hr.contract.ts';
 import * as leave from '../../api/requests/leave.contract.ts';
 import { desksRows } from './desks.rows.ts';
+import { newsContributionRows } from './news.contribution.rows.ts';
 import { newsDeskRows, newsRows } from './news.rows.ts';
 import { auditRows } from './people.audit.rows.ts';
 import { retentionRows } from './people.retention.rows.ts';
@@ -40,7 +42,11 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(hr, hrRows),
     ...ruled(employment, employmentRows),
   ],
-  News: [...ruled(news, newsRows), ...ruled(newsDesk, newsDeskRows)],
+  News: [
+    ...ruled(news, newsRows),
+    ...ruled(newsDesk, newsDeskRows),
+    ...ruled(newsContribution, newsContributionRows),
+  ],
   'Home, search and deliveries': [
     ...ruled(home, homeRows),
     ...ruled(search, searchRows),

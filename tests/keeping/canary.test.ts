@@ -34,6 +34,8 @@ const CANARIES = {
   changed: 'zzcanarychanged',
   assessed: 'zzcanaryassessed',
   reviewed: 'zzcanaryreviewed',
+  sentIn: 'zzcanarysentin',
+  declined: 'zzcanarydeclined',
   said: 'zzcanarysaid in the chat',
   searched: 'zzcanarysearched',
   sent: 'zzcanarysent',
@@ -118,6 +120,7 @@ const beRefused = async () => {
     ['POST', '/api/requests/req_00000000000000000000000000/moves', { verb: sent, rev: 1, note: sent }],
     ['POST', '/api/news/desk', { kind: 'news', title: sent, department: sent }],
     ['PUT', '/api/news/desk/art_00000000000000000000000000/work', { content: sent, reason: sent }],
+    ['POST', '/api/news/contributions', { kind: sent, title: sent, text: sent }],
     ['GET', `/api/news?topic=${sent}`, undefined],
     ['GET', `/api/people/per_${sent}`, undefined],
     ['GET', `/api/people/me/data?after=${sent}`, undefined],
@@ -177,6 +180,10 @@ test('every field in which somebody writes what they like has its canary', () =>
     'news_work.content',
     'news_work.reason',
     'news_work.impact',
+    'news_contribution.title',
+    'news_contribution.text',
+    'news_contribution.event',
+    'news_contribution.outcome',
   ]);
 });
 

@@ -6,6 +6,7 @@ import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
 import { desks } from '../../api/desks/records.ts';
 import * as newsContract from '../../api/news/contract.ts';
+import * as newsContribution from '../../api/news/contribution.contract.ts';
 import * as newsDesk from '../../api/news/desk.contract.ts';
 import * as appointmentsContract from '../../api/people/appointments.contract.ts';
 import * as auditContract from '../../api/people/audit.contract.ts';
@@ -113,6 +114,8 @@ export interface NewsWords {
   readonly changed: string;
   readonly assessed: string;
   readonly reviewed: string;
+  readonly sentIn: string;
+  readonly declined: string;
 }
 
 const USUAL: Words = {
@@ -161,9 +164,11 @@ const USUAL_NEWS: NewsWords = {
   changed: 'The date was wrong',
   assessed: 'Everybody can come in',
   reviewed: 'It is still so',
+  sentIn: 'A book fair in the reading room',
+  declined: 'The room is closed on that day',
 };
 
-/** An editor of their department writes a page, reads it, withdraws it, and is sent back its correction. */
+/** An editor of their department writes a page, reads it, withdraws it, is sent back its correction and sends in an event. */
 export const writeNews = async (
   council: Council,
   key: string,
@@ -192,6 +197,14 @@ export const writeNews = async (
   await writer.ok(newsDesk.saveWork, { id, rev: 0, ...correction });
   await writer.ok(newsDesk.moveArticle, { id, verb: 'send_for_review', rev: 1 });
   await editor.ok(newsDesk.moveArticle, { id, verb: 'return', rev: 1, reason: words.sentBack });
+  const sent = await writer.ok(newsContribution.sendContribution, {
+    ...{ kind: 'event', title: words.sentIn, text: words.sentIn },
+    event: {
+      ...{ from: '2027-05-01T09:00:00.000Z', to: '2027-05-01T12:00:00.000Z' },
+      ...{ place: words.sentIn, online: null },
+    },
+  });
+  await editor.ok(newsContribution.moveContribution, { id: sent.id, verb: 'decline', words: words.declined });
 };
 
 /** What GOV.UK would have told: a council in the sandbox does not ask it. */

@@ -82,6 +82,7 @@ describe('the retention table', () => {
       ['requests.desks', 90, 30, 365],
       ['news.article', 2_192, 2_192, 9_125],
       ['news.reading', 730, 30, 730],
+      ['news.contribution', 365, 90, 730],
       ['audit.entry', 2_192, 2_192, 3_653],
     ]);
     expect(periods.every(({ source }) => source.length > 20)).toBe(true);

@@ -190,6 +190,7 @@ beforeAll(async () => {
   }
   await fillHrDesk();
   await publishNews();
+  await sendIn();
 });
 afterAll(() => world.close());
 
@@ -224,11 +225,22 @@ const publishNews = async (): Promise<void> => {
   }
 };
 
+/** What was sent in and waits, and something that was taken back: what fits it is seldom met by chance. */
+const sendIn = async (): Promise<void> => {
+  const sent = { kind: 'feedback', title: 'The search', text: 'It finds what I look for.' };
+  for (let n = 0; n < 2; n += 1) learn(await (await send('post', '/api/news/contributions', sent)).text());
+  const id = ids.find((one) => one.startsWith('con_'));
+  const taken = await send('post', `/api/news/contributions/${id}/moves`, { verb: 'withdraw' });
+  expect(taken.status).toBe(200);
+};
+
 /** Doors that the preparations went through. */
 const OPENED = [
   'post /api/requests/{id}/moves',
   'put /api/news/desk/{id}/work',
   'post /api/news/desk/{id}/moves',
+  'post /api/news/contributions',
+  'post /api/news/contributions/{id}/moves',
 ];
 
 /** Ids seen in answers are used in later requests, as an attacker or a colleague would. */
