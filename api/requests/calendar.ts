@@ -2,10 +2,14 @@ import { addDays, COUNCIL_ZONE, type PlainDate } from '../contract/time.ts';
 import { type EntryKeeping, keepInCalendar } from '../platform/calendar.ts';
 import type { EventDraft, EventTime, WallTime } from '../platform/graph/graph.ts';
 import type { Consumer, Delivery } from '../platform/outbox/outbox.ts';
+import type { Reader } from '../platform/store/store.ts';
 import type { Segment } from './contract.ts';
 import type { EffectPorts } from './effects.ports.ts';
 import { type LeaveEntry, leaveEntries } from './effects.records.ts';
 import { REQUEST_CHANGED, REQUEST_DECIDED, type RequestFact } from './events.ts';
+import { minutesUnder } from './leave/settle.rules.ts';
+import { expectedHours } from './leave/wish.rules.ts';
+import { employments } from './leave.records.ts';
 import { leaveDays, requests, type StaffRequest } from './records.ts';
 
 /** Keeps one entry in the person's calendar for each leave that is approved, and none for any other. */
@@ -34,11 +38,22 @@ const leaveInCalendar = ({ store, calendar, linkTo }: EffectPorts): EntryKeeping
   // Leave never changes its days, so a request has one entry in its life.
   key: ({ id }) => id,
   draft: async ({ id }) => {
-    const segments = (await store.get(requests, id))?.leave?.segments ?? [];
-    const time = timeOf(segments);
+    const request = await store.get(requests, id);
+    const time = request && timeOf(await expectedAtWork(store, request));
     return time && draftOf(time, linkTo({ id }));
   },
 });
+
+/** Half a day is over when its work is: nobody is away at midnight. */
+const expectedAtWork = async (
+  reader: Reader,
+  { subject, leave }: StaffRequest,
+): Promise<readonly Segment[]> => {
+  const { contracts = [] } = (await reader.get(employments, subject)) ?? {};
+  return (leave?.segments ?? []).map((segment) =>
+    expectedHours(segment, minutesUnder(contracts, segment.date)),
+  );
+};
 
 /** Colleagues who see the calendar read no more than that somebody is away. */
 const draftOf = (time: EventTime, link: string): EventDraft => ({

@@ -51,8 +51,8 @@ describe("approved leave in the person's calendar", () => {
   });
 
   test.each([
-    [{ length: 'half', from: FRIDAY, half: 'am' }, '2026-11-27T00:00', '2026-11-27T12:00'],
-    [{ length: 'half', from: FRIDAY, half: 'pm' }, '2026-11-27T12:00', '2026-11-28T00:00'],
+    [{ length: 'half', from: FRIDAY, half: 'am' }, '2026-11-27T08:18', '2026-11-27T12:00'],
+    [{ length: 'half', from: FRIDAY, half: 'pm' }, '2026-11-27T13:00', '2026-11-27T16:42'],
     [{ length: 'hours', from: FRIDAY, start: '14:00', end: '15:30' }, '2026-11-27T14:00', '2026-11-27T15:30'],
   ])('is part of the day for %j', async (answers, from, to) => {
     const world = await council();

@@ -3,7 +3,13 @@ import type { PlainDate } from '../../api/contract/time.ts';
 import type { Contract } from '../../api/requests/leave/entitlement.rules.ts';
 import type { Week } from '../../api/requests/leave/pattern.rules.ts';
 import { minutesUnder } from '../../api/requests/leave/settle.rules.ts';
-import { areApart, daysOf, type LeaveWish, minutesTaken } from '../../api/requests/leave/wish.rules.ts';
+import {
+  areApart,
+  daysOf,
+  expectedHours,
+  type LeaveWish,
+  minutesTaken,
+} from '../../api/requests/leave/wish.rules.ts';
 
 const contract = (...week: number[]): Contract => ({
   from: '2020-04-01',
@@ -96,5 +102,40 @@ describe('the days that leave takes', () => {
       [TUESDAY, 444],
       ['2026-11-25', 222],
     ]);
+  });
+});
+
+describe('the hours at which somebody with half a day off is expected at work', () => {
+  const [am, pm] = [segments(half('am'))[0], segments(half('pm'))[0]];
+  const hoursOf = (segment: typeof am, ofDay: number) => {
+    const { from = 0, to = 0 } = segment ? expectedHours(segment, ofDay) : {};
+    return [from / 60, to / 60];
+  };
+
+  test('are half of that day’s work: a morning ends at noon, an afternoon begins at one', () => {
+    expect([hoursOf(am, 480), hoursOf(pm, 480)]).toEqual([
+      [8, 12],
+      [13, 17],
+    ]);
+    expect([hoursOf(am, 240), hoursOf(pm, 240)]).toEqual([
+      [10, 12],
+      [13, 15],
+    ]);
+  });
+
+  test('stay within the day, however long it is, and are the whole half of a day without work', () => {
+    expect([hoursOf(am, 1_440), hoursOf(pm, 1_440)]).toEqual([
+      [0, 12],
+      [13, 24],
+    ]);
+    expect([hoursOf(am, 0), hoursOf(pm, 0)]).toEqual([
+      [0, 12],
+      [12, 24],
+    ]);
+  });
+
+  test('are no others for somebody who takes hours or the whole day', () => {
+    expect(hoursOf(segments(hours('14:00', '15:30'))[0], 444)).toEqual([14, 15.5]);
+    expect(hoursOf(segments(days(TUESDAY, TUESDAY))[0], 444)).toEqual([0, 24]);
   });
 });

@@ -50,14 +50,33 @@ const partOf = ({ length, half, start = '00:00', end = '24:00' }: LeaveWish): Om
 /** `13:30` is 810. */
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+const isMorning = ({ from, to }: LeaveSegment): boolean => from === 0 && to === NOON;
+const isAfternoon = ({ from, to }: LeaveSegment): boolean => from === NOON && to === MIDNIGHT;
+
+/** An hour at midday belongs to neither half of a working day. */
+const AFTERNOON_BEGINS = 13 * 60;
+
+/**
+ * When somebody is expected at work in the half that a segment takes, on a day of so many minutes of work. A pattern
+ * says how long a day is and not when it begins, so a morning is reckoned back from noon, where the halves of a day meet
+ * everywhere here, and an afternoon on from one o'clock. Hours stay as they were asked for, and so does a whole day.
+ */
+export const expectedHours = (segment: LeaveSegment, ofDay: number): LeaveSegment => {
+  if (ofDay === 0) return segment;
+  if (isMorning(segment)) return { ...segment, from: Math.max(0, NOON - minutesOfHalf(ofDay, 'am')) };
+  if (!isAfternoon(segment)) return segment;
+  const to = Math.min(MIDNIGHT, AFTERNOON_BEGINS + minutesOfHalf(ofDay, 'pm'));
+  return { ...segment, from: AFTERNOON_BEGINS, to };
+};
+
 /**
  * Minutes of work that a segment takes of a day that holds so many: of a half the half of that, of hours what they
  * last. `used` is what other leave took of the day: hours on top of a half never take more than is left.
  */
-export const minutesTaken = ({ from, to }: LeaveSegment, ofDay: number, used: number): number => {
-  const [isMorning, isAfternoon] = [from === 0 && to === NOON, from === NOON && to === MIDNIGHT];
-  const half = isMorning ? minutesOfHalf(ofDay, 'am') : minutesOfHalf(ofDay, 'pm');
-  return Math.min(isMorning || isAfternoon ? half : to - from, Math.max(0, ofDay - used));
+export const minutesTaken = (segment: LeaveSegment, ofDay: number, used: number): number => {
+  const half = minutesOfHalf(ofDay, isMorning(segment) ? 'am' : 'pm');
+  const isHalf = isMorning(segment) || isAfternoon(segment);
+  return Math.min(isHalf ? half : segment.to - segment.from, Math.max(0, ofDay - used));
 };
 
 /** True where two segments have no minute in common. */
