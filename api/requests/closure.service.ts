@@ -1,6 +1,6 @@
 import type { Viewer } from '../contract/person.ts';
 import { COUNCIL_ZONE, type PlainDate } from '../contract/time.ts';
-import { demand } from '../contract/verdict.ts';
+import { demand, unless } from '../contract/verdict.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import { findAll, type Reader, type Store } from '../platform/store/store.ts';
@@ -25,6 +25,7 @@ export const closureService = (ports: ClosurePorts) => ({
   saveClosure: (viewer: Viewer, { date, name }: Closure): Promise<ClosuresAnswer> =>
     ports.store.tx(async (t) => {
       demand(employmentPolicy.keepClosures(viewer));
+      unless(whyNotClose(ports, date));
       await t.put(closures, { id: date, name, addedBy: viewer.person, addedAt: ports.clock.now() });
       await ports.audit.record(t, viewer, { action: 'requests.closure.enter', object: date });
       return answerOf(t, ports);
@@ -33,14 +34,22 @@ export const closureService = (ports: ClosurePorts) => ({
   dropClosure: (viewer: Viewer, { date }: { readonly date: PlainDate }): Promise<ClosuresAnswer> =>
     ports.store.tx(async (t) => {
       demand(employmentPolicy.keepClosures(viewer));
+      unless(whyNotClose(ports, date));
       await t.remove(closures, date);
       await ports.audit.record(t, viewer, { action: 'requests.closure.drop', object: date });
       return answerOf(t, ports);
     }),
 });
 
+/** The first day of which closed days are still entered: leave of the years before is settled, and read no more. */
+const firstDay = ({ clock }: Pick<ClosurePorts, 'clock'>): PlainDate =>
+  `${Number(clock.today(COUNCIL_ZONE).slice(0, 4)) - 1}-01-01`;
+
+const whyNotClose = (ports: ClosurePorts, date: PlainDate) =>
+  date < firstDay(ports) ? ({ code: 'too_long_ago' } as const) : undefined;
+
 const answerOf = async (reader: Reader, { clock }: Pick<ClosurePorts, 'clock'>): Promise<ClosuresAnswer> => {
-  const from: PlainDate = `${Number(clock.today(COUNCIL_ZONE).slice(0, 4)) - 1}-01-01`;
+  const from = firstDay({ clock });
   const [own, national] = [
     await findAll(reader, closures, 'all', 'all', { from }),
     await nationalHolidays(reader),

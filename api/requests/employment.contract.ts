@@ -27,13 +27,17 @@ export const EMPLOYMENT_REFUSALS = {
   },
   no_employment: { status: 422, title: 'Enter the contract first' },
   year_not_kept: { status: 422, title: 'Leave of that year is not kept here' },
+  too_long_ago: {
+    status: 422,
+    title: 'Leave of that year is settled for everybody. Put right the leave of those whom it concerns',
+  },
   too_many_lines: { status: 422, title: 'Import at most 6,000 lines at a time' },
 } as const satisfies Record<string, Refusal>;
 export type EmploymentRefusal = keyof typeof EMPLOYMENT_REFUSALS;
 
 /** Nobody at HR's desk enters their own contract or puts their own leave right. */
 const { not_yours_to_do } = saying('not_yours_to_do');
-const { bad_employment, other_leave_year, no_employment, year_not_kept, too_many_lines } =
+const { bad_employment, other_leave_year, no_employment, year_not_kept, too_long_ago, too_many_lines } =
   EMPLOYMENT_REFUSALS;
 
 export const seeEmployment = endpoint<Of<'employmentInput'>, EmploymentAnswer>()({
@@ -91,7 +95,7 @@ export const saveClosure = endpoint<Closure, ClosuresAnswer>()({
   caller: 'person',
   fresh: true,
   summary: 'For HR: enters a day on which the council is closed; it counts like a bank holiday.',
-  refusals: {},
+  refusals: { too_long_ago },
 });
 
 export const dropClosure = endpoint<Of<'dropClosureInput'>, ClosuresAnswer>()({
@@ -100,5 +104,5 @@ export const dropClosure = endpoint<Of<'dropClosureInput'>, ClosuresAnswer>()({
   caller: 'person',
   fresh: true,
   summary: 'For HR: takes such a day back.',
-  refusals: {},
+  refusals: { too_long_ago },
 });

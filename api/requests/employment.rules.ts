@@ -25,6 +25,21 @@ export const problemsOf = (
     : []),
 ];
 
+/**
+ * The first day for which one entry says something else than another; undefined where they say the same. Terms and
+ * service count for all days.
+ */
+export const changedFrom = (before: EmploymentEntry, after: EmploymentEntry): PlainDate | undefined => {
+  if (before.policy !== after.policy || before.serviceFrom !== after.serviceFrom) return '0001-01-01';
+  const count = Math.max(before.contracts.length, after.contracts.length);
+  const pairs = Array.from(
+    { length: count },
+    (_, at) => [before.contracts[at], after.contracts[at]] as const,
+  );
+  const first = pairs.find(([one, other]) => JSON.stringify(one) !== JSON.stringify(other));
+  return first?.flatMap((contract) => contract?.from ?? []).sort()[0];
+};
+
 const problemsOfContract = (
   { from, to, weeklyMinutes, pattern }: Contract,
   before: Contract | undefined,

@@ -18,6 +18,7 @@ import type {
 import { MOST_EMPLOYMENT_LINES } from './employment.contract.ts';
 import { employmentPolicy } from './employment.policy.ts';
 import {
+  changedFrom,
   type EmploymentEntry,
   type EmploymentLine,
   problemsOf,
@@ -29,7 +30,8 @@ import { entered, lastDayToAsk } from './leave/plan.rules.ts';
 import { POLICIES, policyOf } from './leave/policies.ts';
 import { leaveYearOf } from './leave/year.rules.ts';
 import { type EmploymentRecord, employments } from './leave.records.ts';
-import { bookOf, keep, settledWith, type Terms, termsOf, termsOfRecord, yearIn } from './ledger.ts';
+import { bookOf, keep, settledWith, termsOf, termsOfRecord, yearIn } from './ledger.ts';
+import { settleFarBack, settleSince } from './settling.ts';
 
 export interface EmploymentPorts {
   readonly store: Store;
@@ -60,10 +62,12 @@ export const employmentService = (ports: EmploymentPorts) => ({
       found(await ports.people.nameOf(t, person));
       const fields = problemsOf(entry, POLICIES);
       if (fields.length > 0) throw new Refused('bad_employment', { fields });
-      const record = recordOf(ports, viewer.person, person, entry, await t.get(employments, person));
+      const known = await t.get(employments, person);
+      const record = recordOf(ports, viewer.person, person, entry, known);
       if (!record) throw new Refused('other_leave_year');
       await t.put(employments, record);
-      await settleNow(t, person, termsOfRecord(record, await closedDays(t), ports.clock));
+      const terms = termsOfRecord(record, await closedDays(t), ports.clock);
+      await settleSince(t, terms, known && changedFrom(known, record));
       await note(t, ports, viewer, person, { contracts: entry.contracts.length });
       return answerOf(ports, t, person);
     }),
@@ -120,7 +124,10 @@ const entryOf = (lines: readonly EmploymentLine[]): EmploymentEntry => {
   return { policy, serviceFrom, contracts };
 };
 
-/** One transaction, so that a list is taken over whole or not at all. The ledgers follow when they are next settled. */
+/**
+ * One transaction, so that a list is taken over whole or not at all. The ledgers follow when they are next settled, but
+ * for what reaches further back than that.
+ */
 const takeOver = async (
   t: Tx,
   ports: EmploymentPorts,
@@ -143,10 +150,9 @@ const takeOver = async (
       recordOf(ports, viewer.person, one.person, one.entry, known.get(one.person)),
     );
     problems.push(...few.filter((_, at) => !made[at]).map(({ line }) => ({ line, problem: OTHER_YEAR })));
-    await t.putAll(
-      employments,
-      made.filter((record) => record !== undefined),
-    );
+    const records = made.filter((record) => record !== undefined);
+    await t.putAll(employments, records);
+    for (const record of records) await settleFarBack(t, ports, record, known.get(record.id));
   }
   const done = { ...report, people: report.people + report.problems.length - problems.length };
   await ports.audit.record(t, viewer, {
@@ -170,13 +176,6 @@ const recordOf = (
   if (known && leaveYearOf(yearStart, known.keptFrom).from !== known.keptFrom) return undefined;
   const keptFrom = known?.keptFrom ?? leaveYearOf(yearStart, clock.today(COUNCIL_ZONE)).from;
   return { id: person, ...entry, keptFrom, changedAt: clock.now(), changedBy: by };
-};
-
-/** Writes what is missing from this year's ledger and those before it. */
-export const settleNow = async (t: Tx, person: PersonId, terms: Terms): Promise<void> => {
-  const { today } = terms.settling;
-  const { stored, settled } = await bookOf(t, terms, today, today);
-  await keep(t, person, stored, settled);
 };
 
 const adjust = async (

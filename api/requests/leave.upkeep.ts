@@ -6,7 +6,6 @@ import { dueOf, pagesOf, type RetentionRule } from '../platform/retention.ts';
 import type { Job } from '../platform/schedule/schedule.ts';
 import { MAX_LIMIT, type Store, type Tx } from '../platform/store/store.ts';
 import { closedDays, nationalHolidays } from './closed-days.ts';
-import { settleNow } from './employment.service.ts';
 import { holidaysTold } from './leave/bank-holidays.rules.ts';
 import { EMPLOYMENT_KEPT, LEDGER_KEPT } from './leave.fields.ts';
 import {
@@ -18,6 +17,7 @@ import {
   ledgers,
 } from './leave.records.ts';
 import { termsOfRecord } from './ledger.ts';
+import { settleNow } from './settling.ts';
 
 export interface LeaveUpkeepPorts {
   readonly store: Store;
@@ -43,7 +43,7 @@ const settleEverybody = async ({ store, clock }: LeaveUpkeepPorts): Promise<void
     await store.tx(async (t) => {
       const closed = await closedDays(t);
       for (const record of await t.getAll(employments, people.slice(place, place + AT_ONCE)))
-        await settleNow(t, record.id, termsOfRecord(record, closed, clock));
+        await settleNow(t, termsOfRecord(record, closed, clock));
     });
 };
 

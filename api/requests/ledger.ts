@@ -51,8 +51,8 @@ export const termsOfRecord = (
 };
 
 /**
- * So many years before the first one asked for are settled with it, so that what they are corrected by reaches it.
- * A correction further back than that leaves the years after it as they are.
+ * So many years before the first one asked for are settled with it, so that bank holidays and what expired reach it.
+ * What is put right further back is settled from its own day on when it is entered.
  */
 const YEARS_BEFORE = 2;
 
