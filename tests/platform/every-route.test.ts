@@ -20,6 +20,7 @@ const NO_LIMIT = 1_000_000;
 interface JsonSchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly format?: string;
   readonly pattern?: string;
   readonly minimum?: number;
@@ -67,6 +68,7 @@ const rightValueFor = (schema: JsonSchema, ids: readonly string[]): fc.Arbitrary
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((shape) => rightValueFor(shape, ids)));
   if (type === 'null') return fc.constant(null);
   if (type === 'object') return fieldsFor(schema, ids);
+  if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (format === 'date')
     return mostly(fc.constantFrom(...NEAR_DAYS), fc.stringMatching(new RegExp(pattern ?? '')));
