@@ -6,6 +6,7 @@ import { type InTurn, type KeptTenant, keptInFile } from './demo/kept-tenant.ts'
 import { CannotStart, freePort } from './demo/ports.ts';
 import { addSampleBookings } from './demo/sample-bookings.ts';
 import { addSampleEmployment } from './demo/sample-employment.ts';
+import { addSampleNews } from './demo/sample-news.ts';
 import { addSampleRequests } from './demo/sample-requests.ts';
 import { buildTabIfOlder, serveTab, type TabServer } from './demo/tab.ts';
 import { type DemoTenant, enterTenant } from './demo/tenant.ts';
@@ -105,6 +106,7 @@ const addSamples = async (world: SandboxWorld): Promise<void> => {
   await addSampleBookings(world);
   await addSampleEmployment(world);
   await addSampleRequests(world);
+  await addSampleNews(world);
 };
 
 const untilOver = async ({ app, tenant }: Running, asked: Promise<void>): Promise<void> => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ROLES } from '../../api/contract/person.ts';
+import { TOPIC_IDS } from '../../api/news/kinds.contract.ts';
 
 const ARTICLES = new URL('articles/', import.meta.url);
 const PICTURES = new URL('pictures/', import.meta.url);
@@ -12,7 +14,7 @@ const names = z.array(text).min(1);
 const rule = z.strictObject({
   departments: names.exactOptional(),
   sites: names.exactOptional(),
-  roles: names.exactOptional(),
+  roles: z.array(z.enum(ROLES)).min(1).exactOptional(),
 });
 const audience = z.union([z.literal('everyone'), z.array(rule).min(1)]);
 
@@ -24,7 +26,7 @@ const head = z.strictObject({
   /** A file of `pictures/` without its ending, and what it shows. */
   picture: text.exactOptional(),
   alt: text.max(300).exactOptional(),
-  topics: z.array(text).min(1).max(3),
+  topics: z.array(z.enum(TOPIC_IDS)).min(1).max(3),
   /** Whose department's editors may change it. */
   department: text.exactOptional(),
   visibleTo: audience.default('everyone'),
