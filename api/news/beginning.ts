@@ -7,7 +7,8 @@ import type { Kind } from './contract.ts';
 import { shownAtFirst } from './desk.views.ts';
 import { newsPolicy } from './policy.ts';
 import type { NewsPorts } from './ports.ts';
-import { articles, works } from './records.ts';
+import { works } from './records.ts';
+import { saveArticle } from './saving.ts';
 
 /** What an article begins with. */
 export interface Beginning {
@@ -34,7 +35,7 @@ export const beginArticle = async (
     ...(department !== undefined && { department }),
     work: { stage: 'draft', rev: 1, title: content.title, authors: [by], changedBy: by, changedAt: at },
   };
-  await t.put(articles, article);
+  await saveArticle(t, article);
   await t.put(works, {
     ...{ id: article.id, savedBy: by, savedAt: at, showing: shownAtFirst(department) },
     content,

@@ -23,6 +23,7 @@ import { move } from './moves.ts';
 import { departmentsOf, newsPolicy } from './policy.ts';
 import type { NewsPorts } from './ports.ts';
 import { articles, works } from './records.ts';
+import { saveArticle } from './saving.ts';
 import { asOf } from './state.rules.ts';
 
 const DEFAULT_PAGE = 25;
@@ -74,7 +75,7 @@ const writing = (ports: NewsPorts) => ({
       const work: WorkingCopy = { id, ...filledIn, savedBy: viewer.person, savedAt: now };
       const after: Article = { ...article, work: workedOn(article, work) };
       await t.put(works, work);
-      await t.put(articles, after);
+      await saveArticle(t, after);
       return deskArticleOf({ reader: t, viewer, ports }, after);
     }),
 });

@@ -10,6 +10,7 @@ import {
 import { contributionFields } from './contribution.fields.ts';
 import { readings } from './reading.records.ts';
 import { articles, versions, works } from './records.ts';
+import { articleWords } from './search.records.ts';
 
 const YEAR = 365;
 const EDITORS = 'Whoever may read it, and its editors';
@@ -133,5 +134,27 @@ const reading = catalogued(readings, {
   ofPerson: ownMany(readings, 'person'),
 });
 
+const words = catalogued(articleWords, {
+  title: 'What an article is found by',
+  basis: 'task',
+  kept: 'while the version can be read or is to be',
+  seenBy: 'Nobody: a search shows the article to whoever may read it',
+  fields: {
+    id: none('The version'),
+    article: none('The article'),
+    n: none('Which version it is'),
+    places: pseudonym('Among whose articles it is looked for'),
+    words: none('What the council published'),
+  },
+  ofPerson: ownMany(articleWords, 'person'),
+});
+
 /** What the room keeps, in the order people read of it. */
-export const newsFields: readonly RecordFields[] = [article, work, version, reading, contributionFields];
+export const newsFields: readonly RecordFields[] = [
+  article,
+  work,
+  version,
+  words,
+  reading,
+  contributionFields,
+];

@@ -4,6 +4,7 @@ import { MAX_LIMIT } from '../platform/store/store.ts';
 import { newsPublished } from './events.ts';
 import type { NewsPorts } from './ports.ts';
 import { articles, works } from './records.ts';
+import { saveArticle } from './saving.ts';
 import { asOf } from './state.rules.ts';
 
 /** Work the clock asks for. Each of it may run twice or late: what was done is not done again. */
@@ -22,7 +23,7 @@ const tellOfScheduled = async ({ store, clock, outbox }: NewsPorts): Promise<voi
         const before = await t.get(articles, id);
         if (!before?.next || before.next.from > clock.now()) return;
         const article = asOf(before, clock.now());
-        await t.put(articles, article);
+        await saveArticle(t, article);
         await t.remove(works, id);
         await outbox.append(t, newsPublished({ article: id, version: before.next.version, by: 'system' }));
       });

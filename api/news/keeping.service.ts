@@ -6,6 +6,7 @@ import { ARTICLE_KEPT, READING_KEPT } from './fields.ts';
 import type { NewsPorts } from './ports.ts';
 import { readings } from './reading.records.ts';
 import { articles, versions, works } from './records.ts';
+import { removeArticle, saveArticle } from './saving.ts';
 
 /** Someone has left: what they answered for is their manager's now, where one is known. */
 export const leaveNews =
@@ -14,7 +15,7 @@ export const leaveNews =
     const manager = await people.managerOf(t, person);
     if (manager === undefined) return;
     for (const article of await findAll(t, articles, 'person', person))
-      if (article.owner === person) await t.put(articles, { ...article, owner: manager });
+      if (article.owner === person) await saveArticle(t, { ...article, owner: manager });
   };
 
 type Ports = Pick<NewsPorts, 'store'>;
@@ -35,7 +36,7 @@ export const oldArticles = ({ store }: Ports): RetentionRule => ({
       for (const version of await findAll(t, versions, 'article', id)) await t.remove(versions, version.id);
       for (const reading of await findAll(t, readings, 'article', id)) await t.remove(readings, reading.id);
       await t.remove(works, id);
-      await t.remove(articles, id);
+      await removeArticle(t, id);
     }
     return over.length;
   },

@@ -10,7 +10,8 @@ import type { Counted } from './head-count.ts';
 import type { NewsPorts } from './ports.ts';
 import { isOpen } from './publish.rules.ts';
 import { callBack, publish, schedule, type Wanted } from './publishing.ts';
-import { articles, works } from './records.ts';
+import { works } from './records.ts';
+import { removeArticle, saveArticle } from './saving.ts';
 import { asOf } from './state.rules.ts';
 
 /** One thing an editor does to an article, in its transaction. */
@@ -62,7 +63,7 @@ const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
     await audited(move, 'news.discard');
     await move.t.remove(works, rest.id);
     if (rest.live) return put(move, rest);
-    await move.t.remove(articles, rest.id);
+    await removeArticle(move.t, rest.id);
     return rest;
   },
 
@@ -94,10 +95,7 @@ const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
   },
 };
 
-const put = async ({ t }: Move, article: Article): Promise<Article> => {
-  await t.put(articles, article);
-  return article;
-};
+const put = ({ t }: Move, article: Article): Promise<Article> => saveArticle(t, article);
 
 const staged = ({ article, viewer, ports }: Move, stage: 'draft' | 'in_review') => {
   const { note: _, ...work } = found(article.work);

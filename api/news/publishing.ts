@@ -9,7 +9,8 @@ import { newsPublished } from './events.ts';
 import type { Counted } from './head-count.ts';
 import type { NewsPorts } from './ports.ts';
 import { type Publication, whyNotPublish } from './publish.rules.ts';
-import { articles, versionId, versions, works } from './records.ts';
+import { versionId, versions, works } from './records.ts';
+import { saveArticle } from './saving.ts';
 
 type Ports = Pick<NewsPorts, 'clock' | 'outbox' | 'audit'>;
 
@@ -26,7 +27,7 @@ export const publish = async (t: Tx, ports: Ports, viewer: Viewer, wanted: Wante
   const shown = await writeVersion(t, viewer, wanted, now);
   const { work: _, next: __, withdrawn: ___, ...rest } = wanted.article;
   const after: Article = { ...withReview(rest, wanted.work), live: shown };
-  await t.put(articles, after);
+  await saveArticle(t, after);
   await t.remove(works, after.id);
   await ports.audit.record(t, viewer, {
     action: 'news.publish',
@@ -54,7 +55,7 @@ export const schedule = async (
     ...(article.work && { work: { ...article.work, stage: 'scheduled' as const } }),
     next: shown,
   };
-  await t.put(articles, after);
+  await saveArticle(t, after);
   await ports.audit.record(t, viewer, {
     action: 'news.schedule',
     object: article.id,

@@ -29,6 +29,7 @@ export const newsRoom = (ports: NewsPorts): NewsRoom => {
     jobs: newsJobs(ports),
     homeCard,
     home: newsHome(ports),
+    search: service.searchNews,
     leave: async (t, person) => {
       await leaveNews(ports)(t, person);
       await leaveContributions(ports)(t, person);

@@ -2,12 +2,14 @@ import { articleService } from './article.service.ts';
 import { contributionService } from './contribution.service.ts';
 import { deskService } from './desk.service.ts';
 import type { NewsPorts } from './ports.ts';
+import { searchService } from './search.service.ts';
 
 /** The use cases of the room, for both doors: the tab's routes and the bot's commands. */
 export const newsService = (ports: NewsPorts) => ({
   ...articleService(ports),
   ...deskService(ports),
   ...contributionService(ports),
+  ...searchService(ports),
 });
 
 export type NewsService = ReturnType<typeof newsService>;

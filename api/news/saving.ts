@@ -1,0 +1,48 @@
+import { findAll, type Tx } from '../platform/store/store.ts';
+import type { Article, Shown } from './article.rules.ts';
+import { articles, versionId, versions } from './records.ts';
+import { type ArticleWords, articleWords } from './search.records.ts';
+import { placesOf } from './search.rules.ts';
+
+/**
+ * The only way to write an article. What it is found by follows in the same transaction: what was withdrawn is in the
+ * index no more, and what became restricted stands where only its readers look.
+ */
+export const saveArticle = async (t: Tx, article: Article): Promise<Article> => {
+  await t.put(articles, article);
+  await keepWords(t, article);
+  return article;
+};
+
+export const removeArticle = async (t: Tx, id: Article['id']): Promise<void> => {
+  for (const { id: words } of await findAll(t, articleWords, 'article', id))
+    await t.remove(articleWords, words);
+  await t.remove(articles, id);
+};
+
+const keepWords = async (t: Tx, article: Article): Promise<void> => {
+  const { live, next, withdrawn } = article;
+  const findable = [withdrawn ? undefined : live, next].filter((shown) => shown !== undefined);
+  const before = await findAll(t, articleWords, 'article', article.id);
+  for (const { id, n } of before)
+    if (!findable.some(({ version }) => version === n)) await t.remove(articleWords, id);
+  for (const shown of findable) {
+    const kept = before.find(({ n }) => n === shown.version);
+    // The text of a version never changes; who may read it does.
+    if (kept && isSame(kept.places, placesOf(article, shown))) continue;
+    await t.put(articleWords, await wordsOf(t, article, shown));
+  }
+};
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.join('\n') === other.join('\n');
+
+/** A restricted text stands in no index, or a search would be a way to read it that no log knows of. */
+const wordsOf = async (t: Tx, article: Article, shown: Shown): Promise<ArticleWords> => {
+  const id = versionId(article.id, shown.version);
+  const text = article.restriction ? undefined : (await t.get(versions, id))?.text;
+  return {
+    ...{ id, article: article.id, n: shown.version, places: placesOf(article, shown) },
+    words: text === undefined ? shown.title : `${shown.title}\n${shown.summary}\n${text}`,
+  };
+};
