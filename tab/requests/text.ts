@@ -1,3 +1,4 @@
+import { daysBetween } from '../../api/contract/time.ts';
 import type { ApproverReason, RequestView, State } from '../../api/requests/contract.ts';
 import type { Flow } from '../../api/requests/form.contract.ts';
 
@@ -112,7 +113,13 @@ const WHY: Readonly<Record<ApproverReason, string>> = {
 
 /** What happens next and by whom; undefined where nothing more does. */
 export const nextWords = (
-  { flow, state, subject, approver }: Pick<RequestView, 'flow' | 'state' | 'subject' | 'approver'>,
+  {
+    flow,
+    state,
+    subject,
+    approver,
+    days,
+  }: Pick<RequestView, 'flow' | 'state' | 'subject' | 'approver' | 'days'>,
   isOwn: boolean,
 ): string | undefined => {
   const who = approver.person?.name ?? (approver.desk === 'hr' ? 'HR' : 'The manager');
@@ -129,10 +136,20 @@ export const nextWords = (
         ? 'Say when you are back. After 7 days in a row you need a fit note.'
         : `${subject.name} says when they are back.`;
     case 'closed':
-      return flow === 'absence' ? `${who} talks with ${whom} about the return.` : undefined;
+      return flow === 'absence'
+        ? [`${who} talks with ${whom} about the return.`, ...fitNote(days, isOwn)].join(' ')
+        : undefined;
     case 'approved':
       return flow === 'claim' ? 'HR passes it on to be paid.' : undefined;
     default:
       return undefined;
   }
 };
+
+/** A self-certificate is enough for 7 days in a row, free days among them (GOV.UK, “Taking sick leave”). */
+const SELF_CERTIFIED_DAYS = 7;
+
+const fitNote = (days: RequestView['days'], isOwn: boolean): readonly string[] =>
+  isOwn && days?.to !== undefined && daysBetween(days.from, days.to) > SELF_CERTIFIED_DAYS
+    ? ['It was more than 7 days in a row, so give your manager a fit note.']
+    : [];

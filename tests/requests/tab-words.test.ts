@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
 import { contractAnswers, contractInput, daysIn, weeksOf } from '../../tab/requests/contract-form.ts';
 import { addMonths, daysOf, isMonth, spansOf } from '../../tab/requests/month.ts';
+import { nextWords } from '../../tab/requests/text.ts';
 import { daysWords, duration, inDays, leaveWords } from '../../tab/requests/words.ts';
 
 const PERSON = `per_${'0'.repeat(26)}` as PersonId;
@@ -106,5 +107,21 @@ describe('a contract as HR enters it', () => {
     expect(contractInput(PERSON, { policy: 'x', serviceFrom: '2020-04-01', contracts })).toEqual({
       unreadable: [1],
     });
+  });
+});
+
+describe('what happens next', () => {
+  const back = {
+    ...{ flow: 'absence', state: 'closed', subject: { id: PERSON, name: 'Ada' } },
+    ...{ approver: { desk: 'line', reason: 'line_manager', person: { id: PERSON, name: 'Bo' } } },
+  } as const;
+
+  test('names the fit note to whoever was off for more than seven days in a row, and to nobody else', () => {
+    const week = { ...back, days: { from: '2026-11-16', to: '2026-11-23' } } as const;
+    const longer = { ...back, days: { from: '2026-11-16', to: '2026-11-24' } } as const;
+
+    expect(nextWords(week, true)).toBe('Bo talks with you about the return.');
+    expect(nextWords(longer, true)).toContain('give your manager a fit note');
+    expect(nextWords(longer, false)).toBe('Bo talks with Ada about the return.');
   });
 });
