@@ -80,9 +80,13 @@ const refuseOutside = (wish: LeaveWish, { record, policy, settling }: Terms): vo
   const refuse = (field: string, message: string) => {
     throw new Refused('bad_answers', { fields: [{ field, message }] });
   };
-  if (wish.from < first) refuse('from', `Your leave is kept here from ${first} on. Ask HR about days before`);
+  if (wish.from < first)
+    refuse('from', 'This is before your leave is kept here. Choose a later day, or ask HR');
   if (lastDayOf(wish) > last)
-    refuse(wish.length === 'days' ? 'to' : 'from', `Leave can be asked for until ${last}`);
+    refuse(
+      wish.length === 'days' ? 'to' : 'from',
+      'This is too far ahead: leave can be asked for until the end of the next leave year',
+    );
 };
 
 /** The years that these days stand in, and all from there to now: what changes one of them may change the next. */
