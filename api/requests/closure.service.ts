@@ -1,10 +1,12 @@
 import type { Viewer } from '../contract/person.ts';
+import { Refused } from '../contract/problem.ts';
 import { COUNCIL_ZONE, type PlainDate } from '../contract/time.ts';
 import { demand, unless } from '../contract/verdict.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import { findAll, type Reader, type Store } from '../platform/store/store.ts';
 import { nationalHolidays } from './closed-days.ts';
+import { whyNotWorkingDay } from './closure.rules.ts';
 import type { Closure, ClosuresAnswer } from './employment.contract.ts';
 import { employmentPolicy } from './employment.policy.ts';
 import { closures } from './leave.records.ts';
@@ -26,6 +28,8 @@ export const closureService = (ports: ClosurePorts) => ({
     ports.store.tx(async (t) => {
       demand(employmentPolicy.keepClosures(viewer));
       unless(whyNotClose(ports, date));
+      const why = whyNotWorkingDay(date, await nationalHolidays(t));
+      if (why) throw new Refused('bad_closure', { fields: [{ field: 'date', message: why }] });
       await t.put(closures, { id: date, name, addedBy: viewer.person, addedAt: ports.clock.now() });
       await ports.audit.record(t, viewer, { action: 'requests.closure.enter', object: date });
       return answerOf(t, ports);

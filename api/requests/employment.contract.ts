@@ -31,14 +31,22 @@ export const EMPLOYMENT_REFUSALS = {
     status: 422,
     title: 'Leave of that year is settled for everybody. Put right the leave of those whom it concerns',
   },
+  bad_closure: { status: 422, title: 'This day cannot be entered' },
   too_many_lines: { status: 422, title: 'Import at most 6,000 lines at a time' },
 } as const satisfies Record<string, Refusal>;
 export type EmploymentRefusal = keyof typeof EMPLOYMENT_REFUSALS;
 
 /** Nobody at HR's desk enters their own contract or puts their own leave right. */
 const { not_yours_to_do } = saying('not_yours_to_do');
-const { bad_employment, other_leave_year, no_employment, year_not_kept, too_long_ago, too_many_lines } =
-  EMPLOYMENT_REFUSALS;
+const {
+  bad_employment,
+  other_leave_year,
+  no_employment,
+  year_not_kept,
+  too_long_ago,
+  bad_closure,
+  too_many_lines,
+} = EMPLOYMENT_REFUSALS;
 
 export const seeEmployment = endpoint<Of<'employmentInput'>, EmploymentAnswer>()({
   method: 'GET',
@@ -95,7 +103,7 @@ export const saveClosure = endpoint<Closure, ClosuresAnswer>()({
   caller: 'person',
   fresh: true,
   summary: 'For HR: enters a day on which the council is closed; it counts like a bank holiday.',
-  refusals: { too_long_ago },
+  refusals: { too_long_ago, bad_closure },
 });
 
 export const dropClosure = endpoint<Of<'dropClosureInput'>, ClosuresAnswer>()({

@@ -18,19 +18,24 @@ import { HrSection } from './HrSection.tsx';
 import { hrText as text } from './hr.text.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
-  name: { flexGrow: 1, flexBasis: '220px', minWidth: 0 },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+    maxWidth: '560px',
+  },
+  day: { maxWidth: '200px' },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   list: { display: 'grid', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
   row: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  heading: { margin: 0 },
+  heading: { margin: 0, paddingBlockEnd: tokens.spacingVerticalS },
 });
 
 const CHANGES = [listClosures, leaveBalance, teamMonth];
@@ -69,6 +74,7 @@ const Enter = () => {
       notices.done(text.entered(closure.name));
     },
   });
+  const wrongDay = save.error?.fields.find(({ field }) => field === 'date')?.message;
   const ready: Closure | undefined = isPlainDate(date) && name.trim() !== '' ? { date, name } : undefined;
   return (
     <form
@@ -78,21 +84,32 @@ const Enter = () => {
         if (ready) save.mutate(ready);
       }}
     >
-      <Field label={text.date}>
-        <Input type="date" max="2099-12-31" value={date} onChange={(_, { value }) => setDate(value)} />
+      <Field
+        label={text.date}
+        {...(wrongDay !== undefined && { validationState: 'error', validationMessage: wrongDay })}
+      >
+        <Input
+          className={styles.day}
+          type="date"
+          max="2099-12-31"
+          value={date}
+          onChange={(_, { value }) => setDate(value)}
+        />
       </Field>
-      <Field label={text.name} hint={text.nameHint} className={styles.name}>
+      <Field label={text.name} hint={text.nameHint}>
         <Input maxLength={100} value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
-      <Button type="submit" appearance="primary" disabledFocusable={!ready || save.isPending}>
-        {text.enter}
-      </Button>
-      {!ready && (
-        <Text size={200} className={styles.quiet}>
-          {text.missing}
-        </Text>
-      )}
-      {save.error !== null && <Problem problem={save.error} />}
+      {save.error !== null && wrongDay === undefined && <Problem problem={save.error} />}
+      <div className={styles.foot}>
+        <Button type="submit" appearance="primary" disabledFocusable={!ready || save.isPending}>
+          {text.enter}
+        </Button>
+        {!ready && (
+          <Text size={200} className={styles.quiet}>
+            {text.missing}
+          </Text>
+        )}
+      </div>
     </form>
   );
 };

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../api/contract/time.ts';
+import { addDays, type PlainDate, weekday } from '../../api/contract/time.ts';
 import type * as contract from '../../api/requests/contract.ts';
 import { type RequestId, type SubmitInput, submitRequest } from '../../api/requests/contract.ts';
 import type * as employment from '../../api/requests/employment.contract.ts';
@@ -156,9 +156,12 @@ export const employmentRows: RowsOf<typeof employment> = {
   importEmployment: { 'the council’s': asks({ csv: '', dryRun: true }, hrOnly) },
   listClosures: { 'the council’s': asks({}, hrOnly) },
   saveClosure: {
-    'the council’s': asks((stage) => ({ date: addDays(today(stage), 40), name: 'Closed' }), hrOnly),
+    'the council’s': asks((stage) => ({ date: aMonday(stage), name: 'Closed' }), hrOnly),
   },
   dropClosure: { 'the council’s': asks((stage) => ({ date: addDays(today(stage), 41) }), hrOnly) },
 };
+
+/** Six weeks on: no bank holiday is near the day on which the tests live. */
+const aMonday = (stage: Stage) => addDays(today(stage), 43 - weekday(today(stage)));
 
 const adjustment = (stage: Stage) => ({ day: today(stage), minutes: 60, reason: 'Worked on a holiday' });

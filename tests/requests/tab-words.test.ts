@@ -112,8 +112,10 @@ describe('a contract as HR enters it', () => {
 
 describe('what happens next', () => {
   const back = {
-    ...{ flow: 'absence', state: 'closed', subject: { id: PERSON, name: 'Ada' } },
-    ...{ approver: { desk: 'line', reason: 'line_manager', person: { id: PERSON, name: 'Bo' } } },
+    flow: 'absence',
+    state: 'closed',
+    subject: { id: PERSON, name: 'Ada' },
+    approver: { desk: 'line', reason: 'line_manager', person: { id: PERSON, name: 'Bo' } },
   } as const;
 
   test('names the fit note to whoever was off for more than seven days in a row, and to nobody else', () => {
