@@ -1,20 +1,23 @@
 /** What stops an article from being published: who cannot see, or listens, or uses a keyboard would be left out. */
-export type StoppingRule =
+export const STOPPING_RULES = [
   /** A picture without a description. */
-  | 'no_description'
+  'no_description',
   /** A heading more than one level below the one before; the first is of the second level. */
-  | 'skipped_level'
+  'skipped_level',
   /** An address instead of words. */
-  | 'bare_address'
+  'bare_address',
   /** "Click here" and the like, which say nothing when links are read out as a list. */
-  | 'vague_link'
+  'vague_link',
   /** A column of a table without a name. */
-  | 'no_column_name'
+  'no_column_name',
   /** A link or picture from where none may come, which is shown as the text it is. */
-  | 'unusable_address';
+  'unusable_address',
+] as const;
+export type StoppingRule = (typeof STOPPING_RULES)[number];
 
 /** What makes an article hard to read; its author decides. */
-export type AdvisoryRule = 'long_sentence' | 'high_reading_age';
+export const ADVISORY_RULES = ['long_sentence', 'high_reading_age'] as const;
+export type AdvisoryRule = (typeof ADVISORY_RULES)[number];
 
 /** One place in an article that wants changing. */
 export interface ContentCheck {

@@ -21,6 +21,8 @@ export type SaveInput = Of<'saveInput'>;
 export type MoveInput = Of<'moveInput'>;
 export type HeadCountInput = Of<'headCountInput'>;
 export type HeadCount = Of<'headCount'>;
+export type PreviewInput = Of<'previewInput'>;
+export type Preview = Of<'preview'>;
 
 /** Every refusal of the desk. The code is the contract, the title is what people read. */
 export const DESK_REFUSALS = {
@@ -33,6 +35,7 @@ export const DESK_REFUSALS = {
   own_work: { status: 422, title: 'You wrote some of this, so somebody else has to publish it' },
   no_readers: { status: 422, title: 'Nobody fits this audience. Choose another one' },
   unfinished: { status: 422, title: 'Something is missing before this can be published' },
+  shuts_out: { status: 422, title: 'Some readers would be shut out. See the checks beside the text' },
   not_in_future: { status: 422, title: 'Choose a time in the future' },
   expires_too_soon: { status: 422, title: 'It would be over before it is published' },
   say_why: { status: 422, title: 'Say why, in a sentence' },
@@ -99,4 +102,15 @@ export const countReaders = endpoint<HeadCountInput, HeadCount>()({
   summary: 'For its editors: how many people an audience is now.',
   refusals: DESK_REFUSALS,
   others: 'hidden',
+});
+
+export const previewText = endpoint<PreviewInput, Preview>()({
+  method: 'POST',
+  path: '/api/news/desk/preview',
+  caller: 'person',
+  fresh: true,
+  reads: true,
+  summary: 'For editors: a text as readers would get it, with what stops it from being published and advice.',
+  refusals: {},
+  bodyBytes: 512_000,
 });

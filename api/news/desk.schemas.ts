@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOf, instant, list, paging, plainDate } from '../contract/schemas.ts';
 import { audience } from './audience.schemas.ts';
+import { ADVISORY_RULES, STOPPING_RULES } from './content.contract.ts';
 import { articleId, eventDetails, image, kind, topicId, versionRow } from './schemas.ts';
 
 /** Where what is being written stands. */
@@ -139,4 +140,22 @@ export const headCountInput = z.strictObject({ id: articleId, audience });
 export const headCount = z.strictObject({
   people: z.int().nullable(),
   everyone: z.boolean(),
+});
+
+/** A text as it stands in the editor, whether or not it was saved. */
+export const previewInput = content.pick({ title: true, summary: true, markdown: true });
+
+const contentCheck = z.strictObject({
+  rule: z.enum([...STOPPING_RULES, ...ADVISORY_RULES]),
+  stops: z.boolean(),
+  line: z.int(),
+  excerpt: z.string(),
+  figure: z.int().exactOptional(),
+});
+
+/** A text as readers would get it, and how it reads. */
+export const preview = z.strictObject({
+  html: z.string(),
+  card: z.strictObject({ title: z.string(), html: z.string() }),
+  report: z.strictObject({ checks: list(contentCheck), words: z.int(), readingAge: z.int().exactOptional() }),
 });

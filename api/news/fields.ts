@@ -8,6 +8,7 @@ import {
   type RecordFields,
 } from '../platform/catalogue.ts';
 import { contributionFields } from './contribution.fields.ts';
+import { images } from './image.records.ts';
 import { readings } from './reading.records.ts';
 import { articles, versions, works } from './records.ts';
 import { articleWords } from './search.records.ts';
@@ -149,12 +150,31 @@ const words = catalogued(articleWords, {
   ofPerson: ownMany(articleWords, 'person'),
 });
 
+const image = catalogued(images, {
+  title: 'Picture of an article',
+  basis: 'task',
+  kept: 'as long as its article',
+  seenBy: EDITORS,
+  fields: {
+    id: none('Tells pictures apart'),
+    article: none('The article that shows it'),
+    file: none('Finds its bytes, of which only what can be seen was kept'),
+    contentType: none('Which kind of picture it is'),
+    width: none('How wide it is'),
+    height: none('How high it is'),
+    sentBy: pseudonym('Who put it into the article'),
+    sentAt: ordinary('When they did'),
+  },
+  ofPerson: ownMany(images, 'person'),
+});
+
 /** What the room keeps, in the order people read of it. */
 export const newsFields: readonly RecordFields[] = [
   article,
   work,
   version,
   words,
+  image,
   reading,
   contributionFields,
 ];

@@ -7,6 +7,7 @@ import type { MoveInput, Verb } from './desk.contract.ts';
 import { policyOf } from './desk.views.ts';
 import { newsWithdrawn } from './events.ts';
 import type { Counted } from './head-count.ts';
+import { removeImagesOf } from './image.records.ts';
 import type { NewsPorts } from './ports.ts';
 import { isOpen } from './publish.rules.ts';
 import { callBack, publish, schedule, type Wanted } from './publishing.ts';
@@ -63,6 +64,7 @@ const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
     await audited(move, 'news.discard');
     await move.t.remove(works, rest.id);
     if (rest.live) return put(move, rest);
+    await removeImagesOf(move.t, rest.id);
     await removeArticle(move.t, rest.id);
     return rest;
   },

@@ -1,12 +1,15 @@
 import type { Viewer } from '../contract/person.ts';
+import { Refused } from '../contract/problem.ts';
 import type { Instant } from '../contract/time.ts';
 import { unless } from '../contract/verdict.ts';
 import type { Tx } from '../platform/store/store.ts';
 import type { Article, Shown, Version, WorkingCopy } from './article.rules.ts';
+import { mayPublish, reportOn } from './content/checks.ts';
 import { compile } from './content/compile.ts';
 import { hashOf } from './content/hash.ts';
 import { newsPublished } from './events.ts';
 import type { Counted } from './head-count.ts';
+import { images } from './image.records.ts';
 import type { NewsPorts } from './ports.ts';
 import { type Publication, whyNotPublish } from './publish.rules.ts';
 import { versionId, versions, works } from './records.ts';
@@ -87,9 +90,19 @@ const writeVersion = async (
     ...{ readers: counted.readers, isAllStaff: counted.isAllStaff },
   };
   unless(whyNotPublish(publication));
+  if (!mayPublish(reportOn(work.content.markdown))) throw new Refused('shuts_out');
   const version = versionFrom(publication);
+  await unlessForeign(t, version);
   await t.put(versions, version);
   return shownFrom(publication, version);
+};
+
+/** Readers could not see a picture that belongs to another article, or to none. */
+const unlessForeign = async (t: Tx, { article, images: within, content }: Version): Promise<void> => {
+  const wanted = [...new Set([...within, ...(content.image ? [content.image.id] : [])])];
+  const own = (await t.getAll(images, wanted)).filter((image) => image.article === article);
+  if (own.length < wanted.length)
+    throw new Refused('unfinished', { detail: 'A picture is not of this article. Add it again.' });
 };
 
 const versionFrom = ({ article, work, by, from }: Publication): Version => {

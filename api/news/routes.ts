@@ -4,6 +4,8 @@ import * as contribution from './contribution.contract.ts';
 import * as contributionSchemas from './contribution.schemas.ts';
 import * as desk from './desk.contract.ts';
 import * as deskSchemas from './desk.schemas.ts';
+import * as image from './image.contract.ts';
+import * as imageSchemas from './image.schemas.ts';
 import * as schemas from './schemas.ts';
 import type { NewsService } from './service.ts';
 
@@ -11,6 +13,7 @@ import type { NewsService } from './service.ts';
 export const newsRoutes = (service: NewsService): readonly BoundEndpoint[] => [
   ...deskRoutes(service),
   ...contributionRoutes(service),
+  ...imageRoutes(service),
   ...articleRoutes(service),
 ];
 
@@ -42,6 +45,24 @@ const deskRoutes = (service: NewsService): readonly BoundEndpoint[] => [
     desk.countReaders,
     { input: deskSchemas.headCountInput, answer: deskSchemas.headCount },
     (input, { viewer }) => service.countReaders(viewer, input),
+  ),
+  bind(
+    desk.previewText,
+    { input: deskSchemas.previewInput, answer: deskSchemas.preview },
+    (input, { viewer }) => service.previewText(viewer, input),
+  ),
+];
+
+const imageRoutes = (service: NewsService): readonly BoundEndpoint[] => [
+  bind(
+    image.newsImage,
+    { input: imageSchemas.imageInput, answer: imageSchemas.newsImage },
+    (input, { viewer }) => service.seeImage(viewer, input),
+  ),
+  bind(
+    image.sendImage,
+    { input: imageSchemas.sendImageInput, answer: imageSchemas.sentImage },
+    (input, { viewer }) => service.sendImage(viewer, input),
   ),
 ];
 

@@ -1,7 +1,9 @@
 import { articleService } from './article.service.ts';
 import { contributionService } from './contribution.service.ts';
 import { deskService } from './desk.service.ts';
+import { imageService } from './image.service.ts';
 import type { NewsPorts } from './ports.ts';
+import { previewService } from './preview.service.ts';
 import { searchService } from './search.service.ts';
 
 /** The use cases of the room, for both doors: the tab's routes and the bot's commands. */
@@ -10,6 +12,8 @@ export const newsService = (ports: NewsPorts) => ({
   ...deskService(ports),
   ...contributionService(ports),
   ...searchService(ports),
+  ...previewService(),
+  ...imageService(ports),
 });
 
 export type NewsService = ReturnType<typeof newsService>;

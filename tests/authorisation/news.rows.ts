@@ -2,7 +2,10 @@ import type * as contract from '../../api/news/contract.ts';
 import type { ArticleId } from '../../api/news/contract.ts';
 import type * as desk from '../../api/news/desk.contract.ts';
 import { moveArticle, type SaveInput, saveWork, startArticle } from '../../api/news/desk.contract.ts';
+import type * as image from '../../api/news/image.contract.ts';
+import { sendImage } from '../../api/news/image.contract.ts';
 import { people } from '../../api/people/records.ts';
+import { SMALL_PICTURE } from '../support/small-picture.ts';
 import { asks, NOBODYS, none, only, type RowsOf, signedIn } from './rows.ts';
 import type { Stage } from './stage.ts';
 
@@ -158,5 +161,65 @@ export const newsDeskRows: RowsOf<typeof desk> = {
       approvers,
     ),
     missing: asks({ ...NOT_THERE, audience: { everyone: true } }, none(404)),
+  },
+  previewText: {
+    'what one is writing': asks({ title: 'Our week', summary: '', markdown: 'It was long.' }, atTheDesk),
+  },
+};
+
+const MISSING_PICTURE = { id: 'img_00000000000000000000000000' } as const;
+
+const pictureOf = (
+  stage: Stage,
+  what: string,
+  article: (stage: Stage) => Promise<{ readonly id: ArticleId }>,
+) =>
+  stage.once(what, async () => {
+    const { id } = await article(stage);
+    const sent = await stage.ok('Editor', sendImage, { id, picture: SMALL_PICTURE });
+    return { id, image: sent.image };
+  });
+
+/** A picture that an article of the owner's department and of councillors shows. */
+const shownPicture = (stage: Stage) =>
+  stage.once('picture of a published article', async () => {
+    const { id, image } = await pictureOf(stage, 'picture to show', (to) =>
+      draftBy(to, 'draft with a picture'),
+    );
+    const visibleTo = { any: [{ departments: [await departmentOf(stage)] }, { roles: ['Member' as const] }] };
+    const content = { ...TEXT.content, image: { id: image, alt: 'Four blue dots' } };
+    const showing = { visibleTo, promotedTo: visibleTo, topics: [] };
+    const { rev } = await stage.ok('Editor', saveWork, { id, rev: 2, content, showing });
+    await stage.ok('Editor', moveArticle, { id, rev, verb: 'publish' });
+    return { id: image };
+  });
+
+export const newsImageRows: RowsOf<typeof image> = {
+  newsImage: {
+    own: NOBODYS,
+    others: asks(
+      shownPicture,
+      only(404, 'staff', 'manager', 'champion', 'Member', 'Editor', 'secondApprover'),
+    ),
+    'of a draft': asks(async (stage) => {
+      const of = await pictureOf(stage, 'picture of a draft', (to) => draftBy(to, 'draft to look at'));
+      return { id: of.image };
+    }, approvers),
+    missing: asks(MISSING_PICTURE, none(404)),
+  },
+  sendImage: {
+    own: NOBODYS,
+    others: asks(
+      async (stage) => ({ ...(await draftBy(stage, 'draft for pictures')), picture: SMALL_PICTURE }),
+      editors,
+    ),
+    'of the owner’s department': asks(
+      async (stage) => ({
+        ...(await ofDepartment(stage, 'draft of a department for pictures')),
+        picture: SMALL_PICTURE,
+      }),
+      departmentEditors,
+    ),
+    missing: asks({ ...NOT_THERE, picture: SMALL_PICTURE }, none(404)),
   },
 };

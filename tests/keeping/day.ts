@@ -8,6 +8,7 @@ import { desks } from '../../api/desks/records.ts';
 import * as newsContract from '../../api/news/contract.ts';
 import * as newsContribution from '../../api/news/contribution.contract.ts';
 import * as newsDesk from '../../api/news/desk.contract.ts';
+import { sendImage } from '../../api/news/image.contract.ts';
 import * as appointmentsContract from '../../api/people/appointments.contract.ts';
 import * as auditContract from '../../api/people/audit.contract.ts';
 import * as peopleContract from '../../api/people/contract.ts';
@@ -18,6 +19,7 @@ import * as requests from '../../api/requests/contract.ts';
 import * as employment from '../../api/requests/employment.contract.ts';
 import { bankHolidays } from '../../api/requests/leave.records.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
+import { SMALL_PICTURE } from '../support/small-picture.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 
 const TUESDAY: PlainDate = '2026-11-24';
@@ -181,6 +183,7 @@ export const writeNews = async (
   const [writer, editor] = [await council.as(key), await council.as('editor')];
   const title = words.article;
   const { id } = await writer.ok(newsDesk.startArticle, { kind: 'page', title, department });
+  await writer.ok(sendImage, { id, picture: SMALL_PICTURE });
   const audience = { any: [{ people: [person] }] };
   const filledIn = {
     content: { title, summary: title, markdown: title },

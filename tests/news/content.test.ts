@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardText, MAX_CARD_TEXT } from '../../api/news/content/card.ts';
+import { cardHtml, cardText, MAX_CARD_TEXT } from '../../api/news/content/card.ts';
 import { compile } from '../../api/news/content/compile.ts';
 import { imageIdOf, linkOf } from '../../api/news/content/links.ts';
 import { sanitise } from '../../api/news/content/sanitise.ts';
@@ -93,6 +93,16 @@ describe('what someone means us harm with', () => {
 
   test.each(XSS_CORPUS)('is nothing even where the renderer let it through: %s', (payload) => {
     expect(faultsOf(sanitise(payload))).toEqual([]);
+  });
+
+  test.each(XSS_CORPUS)('is words on a card, as its summary and as its beginning: %s', (payload) => {
+    for (const html of [
+      cardHtml({ summary: payload, markdown: '' }),
+      cardHtml({ summary: '', markdown: payload }),
+    ]) {
+      expect(faultsOf(html)).toEqual([]);
+      expect(html).not.toContain('<img');
+    }
   });
 
   test('is words in any order and mixture', () => {

@@ -11,6 +11,7 @@ import { createLog } from '../../api/platform/log.ts';
 import { submitRequest } from '../../api/requests/contract.ts';
 import { testClock } from '../support/clock.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
+import { SMALL_PICTURE } from '../support/small-picture.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** Generated requests for each route of the whole product; the long form sends a thousand. */
@@ -107,6 +108,7 @@ const CHOSEN: Readonly<Record<string, readonly unknown[]>> = {
   policy: [EMPLOYMENT.policy],
   serviceFrom: [EMPLOYMENT.serviceFrom],
   contracts: [EMPLOYMENT.contracts],
+  picture: [SMALL_PICTURE],
 };
 
 const namedValueFor = (name: string, schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> => {
@@ -224,6 +226,9 @@ const publishNews = async (): Promise<void> => {
     const published = await send('post', `/api/news/desk/${id}/moves`, { verb: 'publish', rev: 2 });
     expect([begun.status, saved.status, published.status]).toEqual([201, 200, 200]);
     learn(await published.text());
+    const sent = await send('post', `/api/news/desk/${id}/images`, { picture: SMALL_PICTURE });
+    expect(sent.status).toBe(201);
+    learn(await sent.text());
   }
 };
 
@@ -243,6 +248,7 @@ const OPENED = [
   'post /api/news/desk/{id}/moves',
   'post /api/news/contributions',
   'post /api/news/contributions/{id}/moves',
+  'post /api/news/desk/{id}/images',
 ];
 
 /** Ids seen in answers are used in later requests, as an attacker or a colleague would. */

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { linkOf } from './links.ts';
-import { attributeOf, parse } from './markdown.ts';
+import { attributeOf, parse, render } from './markdown.ts';
+import { sanitise } from './sanitise.ts';
 
 /** The most characters of a summary on a card, its marks included. */
 export const MAX_CARD_TEXT = 300;
@@ -31,6 +32,19 @@ export const cardText = (source: string): string => {
   }
   return text;
 };
+
+/** What a card says under its title: the summary as it is written, or, without one, how the text begins. */
+export const cardTextOf = ({
+  summary,
+  markdown,
+}: {
+  readonly summary: string;
+  readonly markdown: string;
+}): string => (summary.trim() === '' ? cardText(markdown) : literal(summary.trim()));
+
+/** The same as a card draws it, for the preview. */
+export const cardHtml = (content: { readonly summary: string; readonly markdown: string }): string =>
+  sanitise(render(parse(cardTextOf(content))));
 
 interface Line {
   readonly bullet: string;
