@@ -5,7 +5,7 @@ export const DID: Readonly<Record<Verb | 'submit', string>> = {
   submit: 'submitted this',
   withdraw: 'withdrew this',
   approve: 'approved this',
-  reject: 'rejected this',
+  reject: 'declined this',
   ask_info: 'asked a question about this',
   answer_info: 'answered the question about this',
   cancel: 'cancelled this',

@@ -6,6 +6,7 @@ import type { Answers } from '../../api/requests/form.contract.ts';
 import type { Reply } from '../shell/turn.ts';
 import {
   absenceCard,
+  approvalsCard,
   balanceCard,
   leaveCheckCard,
   leaveQuestionCard,
@@ -148,21 +149,8 @@ export const approvals = async (ports: Ports, viewer: Viewer, note?: string): Pr
       link: isHr ? { title: 'See the desk of HR', url: ports.linkTo('/requests/hr') } : link,
     });
   if (others.length === 0) return seeRequest(ports, viewer, only.id, note);
-  return approvalsCard(rows, note, link);
+  return approvalsCard(rows, { words: note, link });
 };
-
-const approvalsCard = (
-  rows: readonly RequestRow[],
-  note: string | undefined,
-  link: { title: string; url: string },
-) =>
-  myRequestsCard(
-    rows.map((row) => ({
-      ...row,
-      title: `${row.subject.name}: ${row.flow === 'absence' ? 'Absence' : row.title}`,
-    })),
-    { title: `${rows.length} requests wait for you`, words: note, link },
-  );
 
 /** A request as it is now. A card may be old, forwarded or forged: who may not see it is told there is none. */
 export const seeRequest = async (

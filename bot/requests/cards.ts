@@ -17,11 +17,13 @@ import { dateWords, dayWords } from '../shell/time-words.ts';
 import type { Reply } from '../shell/turn.ts';
 import type { Span } from './span.ts';
 import {
+  aboutWords,
   balanceRows,
   clashWords,
   daysWords,
   leaveWords,
   minutesWords,
+  moneyWords,
   stateWords,
   takesWords,
   titleWords,
@@ -188,20 +190,40 @@ export const myRequestsCard = (
   sayingCard({
     title,
     words,
-    rows: rows.slice(0, LISTED).map((row) => [rowTitle(row), stateWords(row)] as const),
-    actions: rows
-      .slice(0, 2)
-      .map((row) => ({ title: `See ${shortTitle(row)}`, verb: 'requests.see', data: { id: row.id } })),
+    // What stands first is narrow on a phone: the days go with the state.
+    rows: rows
+      .slice(0, LISTED)
+      .map((row) => [row.title, [aboutWords(row), stateWords(row)].filter(Boolean).join('. ')] as const),
+    actions: seeing(rows, ({ title, days }) => (days ? `${title}, ${dayWords(days.from)}` : title)),
+    link,
+  });
+
+/** What waits for the viewer, by whose it is; each leads to its card. */
+export const approvalsCard = (
+  rows: readonly RequestRow[],
+  { words, link }: { readonly words?: string | undefined; readonly link: Link },
+): Reply =>
+  sayingCard({
+    title: `${rows.length} requests wait for you`,
+    words,
+    rows: rows
+      .slice(0, LISTED)
+      .map(
+        (row) => [row.subject.name, [titleWords(row), aboutWords(row)].filter(Boolean).join(', ')] as const,
+      ),
+    actions: seeing(rows, ({ subject, days, ...row }) =>
+      days ? `${subject.name}, ${dayWords(days.from)}` : `${subject.name}: ${titleWords(row)}`,
+    ),
     link,
   });
 
 const LISTED = 6;
 
-const rowTitle = (row: RequestRow): string => [row.title, daysWords(row)].filter(Boolean).join(', ');
-
-/** As much as a button holds: the first day tells requests of a kind apart. */
-const shortTitle = ({ title, days }: RequestRow): string =>
-  days ? `${title}, ${dayWords(days.from)}` : title;
+/** The way to the first two, in as many words as a button holds. */
+const seeing = (rows: readonly RequestRow[], nameOf: (row: RequestRow) => string) =>
+  rows
+    .slice(0, 2)
+    .map((row) => ({ title: `See ${nameOf(row)}`, verb: 'requests.see', data: { id: row.id } }));
 
 /** A title that tells whose it is where it is not the viewer's own. */
 export const requestTitle = (view: RequestRow, isOwn: boolean): string =>
@@ -213,7 +235,7 @@ export const requestRows = (view: RequestView): Rows => {
   const years = view.balance ?? [];
   return [
     ...(when ? [['When', when] as const] : []),
-    ...(view.pence === null ? [] : [['Claims', `£${(view.pence / 100).toFixed(2)}`] as const]),
+    ...(view.pence === null ? [] : [['Claims', moneyWords(view.pence)] as const]),
     ...(years.length > 0 ? [['Takes', takesWords(years)] as const, ...balanceRows(years)] : []),
     ...(view.balance ? [['Also away then', clashWords(view.clashes)] as const] : []),
     ['State', stateWords(view)],

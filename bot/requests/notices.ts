@@ -44,7 +44,7 @@ const WAITS: readonly Verb[] = ['submit', 'answer_info', 'ask_cancel', 'hand_ove
 /** What those who asked hear of, in a few words. */
 const ANSWERS: Readonly<Partial<Record<Verb, string>>> = {
   approve: 'was approved',
-  reject: 'was rejected',
+  reject: 'was declined',
   agree_cancel: 'was cancelled as you asked',
   refuse_cancel: 'was not cancelled',
   ask_info: 'needs an answer from you',

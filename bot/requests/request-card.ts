@@ -43,9 +43,9 @@ interface Move {
 /** What fits a card of the moves there are, in the order of the buttons; the rest is in the tab. */
 const BUTTONS: readonly Move[] = [
   { verb: 'approve', own: false, title: (view) => `Approve for ${view.subject.name}` },
-  { verb: 'reject', own: false, title: (view) => `Reject for ${view.subject.name}`, needsNote: true },
+  { verb: 'reject', own: false, title: (view) => `Decline for ${view.subject.name}`, needsNote: true },
   { verb: 'agree_cancel', own: false, title: (view) => `Agree to cancel for ${view.subject.name}` },
-  { verb: 'refuse_cancel', own: false, title: () => 'Reject the cancellation', needsNote: true },
+  { verb: 'refuse_cancel', own: false, title: () => 'Keep the leave', needsNote: true },
   { verb: 'end_absence', own: true, title: () => 'Say that I am back' },
   { verb: 'withdraw', own: true, title: () => 'Withdraw this request' },
   { verb: 'cancel', own: true, title: () => 'Cancel this leave' },
@@ -61,7 +61,7 @@ const buttonOf = ({ id, rev, ...view }: RequestView, { verb, title }: Move, newK
 
 const SAID: Readonly<Partial<Record<Verb | 'submit', string>>> = {
   approve: 'approved this',
-  reject: 'rejected this',
+  reject: 'declined this',
   withdraw: 'withdrew this',
   cancel: 'cancelled this',
   ask_cancel: 'asked to cancel this',

@@ -64,7 +64,7 @@ export const clashWords = (clashes: readonly Clash[]): string => {
     const when =
       first && last
         ? first === last
-          ? dayWords(first.date)
+          ? `${dayWords(first.date)}${first.part === 'day' ? '' : PARTS[first.part]}`
           : `${dayWords(first.date)} to ${dayWords(last.date)}`
         : '';
     const waits = days.every(({ waiting }) => waiting) ? ', asked for' : '';
@@ -88,6 +88,13 @@ export const daysWords = ({ days }: { readonly days: Days | null }): string | un
     : rangeWords(days.from, addDays(days.to, -1));
 };
 
+/** What is asked for, in one line: its days, or its sum; undefined where it has neither. */
+export const aboutWords = (row: Pick<RequestRow, 'days' | 'pence'>): string | undefined =>
+  daysWords(row) ?? (row.pence === null ? undefined : moneyWords(row.pence));
+
+/** "£12.50" of 1,250 pence. */
+export const moneyWords = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
+
 /**
  * What a request is called where others than the person read it: that somebody is off sick is no word for a card, which
  * shows on a locked screen.
@@ -103,7 +110,7 @@ const STATES: Readonly<Record<State, (who: string) => string>> = {
   submitted: (who) => `Waiting for ${who}`,
   info_needed: () => 'A question has to be answered first',
   approved: () => 'Approved',
-  rejected: () => 'Rejected',
+  rejected: () => 'Declined',
   withdrawn: () => 'Withdrawn',
   cancel_requested: (who) => `To be cancelled, waiting for ${who}`,
   cancelled: () => 'Cancelled',

@@ -241,7 +241,7 @@ describe('of several who are at it at once', () => {
 
     const lost = attempts.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     const { state, rev, history } = await world.stored(asked.id);
-    const did = state === 'approved' ? 'approved' : 'rejected';
+    const did = state === 'approved' ? 'approved' : 'declined';
     expect(lost).toHaveLength(5);
     expect(lost).toEqual(lost.map(() => refusal('changed_meanwhile', { detail: `Mona ${did} this.` })));
     expect([rev, history.length]).toEqual([2, 2]);

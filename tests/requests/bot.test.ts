@@ -223,7 +223,7 @@ describe('a person looks after their requests in chat', () => {
     await askFriday();
     const list = await cardOf('my requests');
 
-    expect(wordsOn(list)).toContain('Annual leave, Friday 27 November 2026: Waiting for Meera');
+    expect(wordsOn(list)).toContain('Annual leave: Friday 27 November 2026. Waiting for Meera');
     expect(await wordsAfter(list, 'See Annual leave, Friday 27 November')).toContain(
       'State: Waiting for Meera',
     );
@@ -265,7 +265,7 @@ describe('a manager decides in chat', () => {
 
     expect(wordsOn(card)).toContain('Annual leave: Asha');
     expect(wordsOn(card)).toMatch(/Left before: .*\nLeft after: .*\nAlso away then: Nobody else of the team/);
-    expect(buttonsOf(card)).toEqual(['Approve for Asha', 'Reject for Asha', 'See in Guildhall']);
+    expect(buttonsOf(card)).toEqual(['Approve for Asha', 'Decline for Asha', 'See in Guildhall']);
 
     const words = await wordsAfter(card, 'Approve for Asha', {}, meera);
 
@@ -277,12 +277,12 @@ describe('a manager decides in chat', () => {
     await askFriday();
     const card = await cardOf('my approvals', meera);
 
-    const { body } = await chat.press(card, 'Reject for Asha', {}, meera);
+    const { body } = await chat.press(card, 'Decline for Asha', {}, meera);
     expect(wordsOn(body.value)).toContain('Say why in a few words');
     expect(await openOf()).toMatchObject([{ state: 'submitted' }]);
 
-    const words = await wordsAfter(body.value, 'Reject for Asha', { note: 'Two are away already' }, meera);
-    expect(words).toContain('You rejected this. The reason stands in Guildhall.');
+    const words = await wordsAfter(body.value, 'Decline for Asha', { note: 'Two are away already' }, meera);
+    expect(words).toContain('You declined this. The reason stands in Guildhall.');
     expect(words).not.toContain('Two are away');
   });
 
@@ -292,7 +292,7 @@ describe('a manager decides in chat', () => {
     const [asked] = await openOf();
     await world.requests.moveRequest(MANAGER, { id: asked?.id ?? 'req_', rev: 1, verb: 'approve' });
 
-    const { body } = await chat.press(card, 'Reject for Asha', { note: 'No' }, meera);
+    const { body } = await chat.press(card, 'Decline for Asha', { note: 'No' }, meera);
 
     expect(wordsOn(body.value)).toContain('Nothing was changed by you: somebody was faster.');
     expect(wordsOn(body.value)).toContain('You approved this.');
@@ -306,7 +306,7 @@ describe('a manager decides in chat', () => {
 
     await Promise.all([
       chat.press(card, 'Approve for Asha', {}, meera),
-      chat.press(card, 'Reject for Asha', { note: 'No' }, meera),
+      chat.press(card, 'Decline for Asha', { note: 'No' }, meera),
     ]);
 
     const [asked] = [
@@ -419,7 +419,7 @@ describe('people are told', () => {
 
     expect(noticesFor(ASHA.person)).toMatchObject([
       {
-        ...{ topic: 'requests.decided', title: 'Your request was rejected' },
+        ...{ topic: 'requests.decided', title: 'Your request was declined' },
         words: 'Annual leave, Friday 27 November 2026, by Meera.',
       },
     ]);

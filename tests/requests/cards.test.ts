@@ -35,9 +35,9 @@ describe('every card of the room can be shown by every client', () => {
     const submitted = await pressed(await cardOf('book friday off'), 'Ask for this leave');
     await pressed(await cardOf('book 14 to 18 december off'), 'Ask for this leave');
     const [list, several] = [await cardOf('my requests'), await cardOf('my approvals', OIDS.meera)];
-    const one = await pressed(several, 'See Asha: Annual leave, Friday 27 November', {}, OIDS.meera);
-    const unsaid = await pressed(one, 'Reject for Asha', {}, OIDS.meera);
-    const decided = await pressed(unsaid, 'Reject for Asha', { note: 'Two are away' }, OIDS.meera);
+    const one = await pressed(several, 'See Asha, Friday 27 November', {}, OIDS.meera);
+    const unsaid = await pressed(one, 'Decline for Asha', {}, OIDS.meera);
+    const decided = await pressed(unsaid, 'Decline for Asha', { note: 'Two are away' }, OIDS.meera);
 
     for (const card of [submitted, list, several, one, unsaid, decided]) expect(faultsOf(card)).toEqual([]);
   });
@@ -86,6 +86,11 @@ describe('the words on a card', () => {
     }));
 
     expect(clashWords(clashes)).toMatch(/^Person 0 \(Friday 27 November\), .*Person 4 .* and 2 more$/);
+    const half = {
+      person: { id: 'per_1', name: 'Bo' },
+      days: [{ date: '2026-11-27', part: 'pm', waiting: false }],
+    };
+    expect(clashWords([half as Clash])).toBe('Bo (Friday 27 November, in the afternoon)');
     expect(clashWords([])).toBe('Nobody else of the team');
   });
 });

@@ -35,7 +35,7 @@ const TASKS = {
 
 const SAYS: Readonly<Partial<Record<Verb, string>>> = {
   approve: 'approved this',
-  reject: 'rejected this',
+  reject: 'declined this',
   agree_cancel: 'agreed to cancel this',
   refuse_cancel: 'did not agree to cancel this',
 };

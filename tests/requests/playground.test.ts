@@ -57,7 +57,7 @@ describe("in Microsoft's own bot client, with every message signed", { timeout: 
 
     await say('my approvals');
     await seen('2 requests wait for you');
-    await press('See Asha: Annual leave, Monday 14 December');
+    await press('See Asha, Monday 14 December');
     await seen('Also away then');
     const shown = await cards().count();
     await press('Approve for Asha');
@@ -67,12 +67,12 @@ describe("in Microsoft's own bot client, with every message signed", { timeout: 
 
     await say('what needs my decision');
     await seen('Monday 21 December');
-    await press('Reject for Asha');
+    await press('Decline for Asha');
     await seen('Say why in a few words');
     expect(await stateOf(second)).toBe('submitted');
     await lastCard().locator('textarea').fill('Two are away already');
-    await press('Reject for Asha');
-    await seen('You rejected this.');
+    await press('Decline for Asha');
+    await seen('You declined this.');
     expect(await stateOf(second)).toBe('rejected');
     expect(new Set(playground.statuses)).toEqual(new Set([200]));
   });

@@ -44,7 +44,9 @@ const faultsOfNode = (node: Json): string[] => {
 
 const faultsOfButton = ({ title, verb, data, fallback }: Json): string[] => [
   ...('key' in data ? [`the button "${title}" holds a "key", which the Agents Playground cannot send`] : []),
-  ...(/^(Agree|Approve|Ask|Book|Cancel|Find|Give|Record|Reject|Say|See|Show|Submit|Withdraw) /.test(title)
+  ...(/^(Agree|Approve|Ask|Book|Cancel|Decline|Find|Give|Keep|Record|Say|See|Show|Submit|Withdraw) /.test(
+    title,
+  )
     ? []
     : [`the button "${title}" does not say what it does`]),
   ...(fallback?.type === 'Action.Submit' &&
