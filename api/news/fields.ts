@@ -1,5 +1,6 @@
 import {
   catalogued,
+  NOBODY,
   none,
   ordinary,
   ownMany,
@@ -8,6 +9,7 @@ import {
   type RecordFields,
 } from '../platform/catalogue.ts';
 import { contributionFields } from './contribution.fields.ts';
+import { toldFigures } from './figures.records.ts';
 import { images } from './image.records.ts';
 import { readings } from './reading.records.ts';
 import { articles, versions, works } from './records.ts';
@@ -168,6 +170,20 @@ const image = catalogued(images, {
   ofPerson: ownMany(images, 'person'),
 });
 
+const figures = catalogued(toldFigures, {
+  title: 'Figures of an article',
+  basis: 'task',
+  kept: 'as long as its article',
+  seenBy: 'Its editors and whoever answers for it',
+  fields: {
+    id: none('The article'),
+    at: none('When they were told'),
+    opened: none('How many opened it, by department'),
+    useful: none('How many found it useful'),
+  },
+  ofPerson: NOBODY,
+});
+
 /** What the room keeps, in the order people read of it. */
 export const newsFields: readonly RecordFields[] = [
   article,
@@ -176,5 +192,6 @@ export const newsFields: readonly RecordFields[] = [
   words,
   image,
   reading,
+  figures,
   contributionFields,
 ];

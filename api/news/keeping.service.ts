@@ -3,6 +3,7 @@ import { dueOf, pagesOf, type RetentionRule } from '../platform/retention.ts';
 import { findAll, MAX_LIMIT, type Tx } from '../platform/store/store.ts';
 import type { Article, Reading } from './article.rules.ts';
 import { ARTICLE_KEPT, READING_KEPT } from './fields.ts';
+import { toldFigures } from './figures.records.ts';
 import { removeImagesOf } from './image.records.ts';
 import type { NewsPorts } from './ports.ts';
 import { readings } from './reading.records.ts';
@@ -38,6 +39,7 @@ export const oldArticles = ({ store }: Ports): RetentionRule => ({
       for (const reading of await findAll(t, readings, 'article', id)) await t.remove(readings, reading.id);
       await removeImagesOf(t, id);
       await t.remove(works, id);
+      await t.remove(toldFigures, id);
       await removeArticle(t, id);
     }
     return over.length;

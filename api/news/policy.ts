@@ -18,6 +18,8 @@ interface Targets {
   readonly write: Written;
   /** See what is being written, and publish it as the second person. */
   readonly approve: Written;
+  /** How far it reached, in numbers. A restricted article is read by few and each look is logged: it has none. */
+  readonly seeFigures: Written & Pick<Article, 'owner'>;
 }
 
 /** Who may write and publish what. Reading is `canRead`'s. */
@@ -28,6 +30,8 @@ export const newsPolicy: Policy<Targets, 'not_allowed'> = {
   write: (viewer, article) => (mayWrite(viewer, article) ? 'yes' : 'hidden'),
   approve: (viewer, article) =>
     mayWrite(viewer, article) || (isApprover(viewer) && !article.restriction) ? 'yes' : 'hidden',
+  seeFigures: (viewer, article) =>
+    !article.restriction && (mayWrite(viewer, article) || article.owner === viewer.person) ? 'yes' : 'hidden',
 };
 
 /** A restricted article is written by whoever began it, and seen by no other editor. */

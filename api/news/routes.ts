@@ -4,6 +4,8 @@ import * as contribution from './contribution.contract.ts';
 import * as contributionSchemas from './contribution.schemas.ts';
 import * as desk from './desk.contract.ts';
 import * as deskSchemas from './desk.schemas.ts';
+import * as figures from './figures.contract.ts';
+import * as figuresSchemas from './figures.schemas.ts';
 import * as image from './image.contract.ts';
 import * as imageSchemas from './image.schemas.ts';
 import * as schemas from './schemas.ts';
@@ -45,6 +47,11 @@ const deskRoutes = (service: NewsService): readonly BoundEndpoint[] => [
     desk.countReaders,
     { input: deskSchemas.headCountInput, answer: deskSchemas.headCount },
     (input, { viewer }) => service.countReaders(viewer, input),
+  ),
+  bind(
+    figures.seeFigures,
+    { input: figuresSchemas.figuresInput, answer: figuresSchemas.figuresAnswer },
+    (input, { viewer }) => service.seeFigures(viewer, input),
   ),
   bind(
     desk.previewText,

@@ -1,6 +1,7 @@
 import { articleService } from './article.service.ts';
 import { contributionService } from './contribution.service.ts';
 import { deskService } from './desk.service.ts';
+import { figuresService } from './figures.service.ts';
 import { imageService } from './image.service.ts';
 import type { NewsPorts } from './ports.ts';
 import { previewService } from './preview.service.ts';
@@ -10,6 +11,7 @@ import { searchService } from './search.service.ts';
 export const newsService = (ports: NewsPorts) => ({
   ...articleService(ports),
   ...deskService(ports),
+  ...figuresService(ports),
   ...contributionService(ports),
   ...searchService(ports),
   ...previewService(),

@@ -5,6 +5,7 @@ import * as desks from '../../api/desks/contract.ts';
 import * as news from '../../api/news/contract.ts';
 import * as newsContribution from '../../api/news/contribution.contract.ts';
 import * as newsDesk from '../../api/news/desk.contract.ts';
+import * as newsFigures from '../../api/news/figures.contract.ts';
 import * as newsImage from '../../api/news/image.contract.ts';
 import * as appointments from '../../api/people/appointments.contract.ts';
 import * as audit from '../../api/people/audit.contract.ts';
@@ -18,7 +19,7 @@ import * as hr from '../../api/requests/hr.contract.ts';
 import * as leave from '../../api/requests/leave.contract.ts';
 import { desksRows } from './desks.rows.ts';
 import { newsContributionRows } from './news.contribution.rows.ts';
-import { newsDeskRows, newsImageRows, newsRows } from './news.rows.ts';
+import { newsDeskRows, newsFiguresRows, newsImageRows, newsRows } from './news.rows.ts';
 import { auditRows } from './people.audit.rows.ts';
 import { retentionRows } from './people.retention.rows.ts';
 import { appointmentsRows, directoryRows, ownDataRows, peopleRows } from './people.rows.ts';
@@ -47,6 +48,7 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(news, newsRows),
     ...ruled(newsDesk, newsDeskRows),
     ...ruled(newsImage, newsImageRows),
+    ...ruled(newsFigures, newsFiguresRows),
     ...ruled(newsContribution, newsContributionRows),
   ],
   'Home, search and deliveries': [

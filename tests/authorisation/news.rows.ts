@@ -2,6 +2,7 @@ import type * as contract from '../../api/news/contract.ts';
 import type { ArticleId } from '../../api/news/contract.ts';
 import type * as desk from '../../api/news/desk.contract.ts';
 import { moveArticle, type SaveInput, saveWork, startArticle } from '../../api/news/desk.contract.ts';
+import type * as figures from '../../api/news/figures.contract.ts';
 import type * as image from '../../api/news/image.contract.ts';
 import { sendImage } from '../../api/news/image.contract.ts';
 import { people } from '../../api/people/records.ts';
@@ -221,5 +222,13 @@ export const newsImageRows: RowsOf<typeof image> = {
       departmentEditors,
     ),
     missing: asks({ ...NOT_THERE, picture: SMALL_PICTURE }, none(404)),
+  },
+};
+
+export const newsFiguresRows: RowsOf<typeof figures> = {
+  seeFigures: {
+    own: NOBODYS,
+    others: asks(open, editors),
+    missing: asks(NOT_THERE, none(404)),
   },
 };

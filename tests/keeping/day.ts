@@ -8,6 +8,7 @@ import { desks } from '../../api/desks/records.ts';
 import * as newsContract from '../../api/news/contract.ts';
 import * as newsContribution from '../../api/news/contribution.contract.ts';
 import * as newsDesk from '../../api/news/desk.contract.ts';
+import { seeFigures } from '../../api/news/figures.contract.ts';
 import { sendImage } from '../../api/news/image.contract.ts';
 import * as appointmentsContract from '../../api/people/appointments.contract.ts';
 import * as auditContract from '../../api/people/audit.contract.ts';
@@ -193,6 +194,7 @@ export const writeNews = async (
   await writer.ok(newsDesk.saveWork, { id, rev: 1, ...filledIn });
   await writer.ok(newsDesk.moveArticle, { id, verb: 'publish', rev: 2 });
   await writer.ok(newsContract.readArticle, { id });
+  await writer.ok(seeFigures, { id });
   const looked = { reviewOn: '2027-05-01' as const, reason: words.reviewed };
   await writer.ok(newsDesk.moveArticle, { id, verb: 'confirm_review', rev: 0, ...looked });
   await writer.ok(newsDesk.moveArticle, { id, verb: 'withdraw', rev: 0, reason: words.withdrawn });
