@@ -3,19 +3,21 @@ import { Refused } from '../contract/problem.ts';
 import { demand } from '../contract/verdict.ts';
 import type { Tx } from '../platform/store/store.ts';
 import {
+  type ApprovalsInput,
+  type ApprovalsPage,
   type DecisionsAnswer,
   type DecisionsInput,
-  type PageInput,
   REQUEST_REFUSALS,
   type RequestRefusal,
-  type RequestsPage,
 } from './contract.ts';
+import { waitingByType } from './counting.ts';
+import { asDecidedNow } from './deciding.ts';
 import { moveBy } from './moving.ts';
-import { requestPolicy } from './policy.ts';
+import { partsOf, requestPolicy } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
-import { requests } from './records.ts';
+import { requests, typeAt } from './records.ts';
 import { visible } from './request.service.ts';
-import { rowsOf } from './views.ts';
+import { approvalsOf, rowsOf } from './views.ts';
 
 const DEFAULT_PAGE = 25;
 const NOT_FOUND = 'We could not find this';
@@ -24,15 +26,23 @@ const NOT_FOUND = 'We could not find this';
 export const approvalService = (ports: RequestPorts) => ({
   listApprovals: async (
     viewer: Viewer,
-    { after, limit = DEFAULT_PAGE }: PageInput,
-  ): Promise<RequestsPage> => {
+    { type, after, limit = DEFAULT_PAGE }: ApprovalsInput,
+  ): Promise<ApprovalsPage> => {
     demand(requestPolicy.use(viewer));
-    const { rows, next } = await ports.store.find(requests, 'approver', viewer.person, {
-      limit,
-      ...(after !== undefined && { after }),
-    });
-    const shown = await rowsOf({ reader: ports.store, viewer, ports }, rows);
-    return { requests: shown, ...(next !== undefined && { next }) };
+    const { store, catalogue } = ports;
+    const place = type === undefined ? viewer.person : typeAt(viewer.person, type);
+    const [{ rows, next }, counts] = await Promise.all([
+      store.find(requests, 'approver', place, { limit, ...(after !== undefined && { after }) }),
+      waitingByType(store, catalogue, 'approver', (of) => typeAt(viewer.person, of)),
+    ]);
+    // The list may not have heard of a change of manager yet, and who left HR's desk decides nothing of it.
+    const now = await Promise.all(rows.map((request) => asDecidedNow(store, ports, request)));
+    const theirs = now.filter((request) => partsOf(viewer, request).includes('approver'));
+    return {
+      requests: await approvalsOf({ reader: store, viewer, ports }, theirs),
+      counts,
+      ...(next !== undefined && { next }),
+    };
   },
 
   /** One transaction for all of them, so that a repeat is given the same answer; one that is refused holds none up. */

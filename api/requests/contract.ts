@@ -25,7 +25,9 @@ export type MineInput = Of<'mineInput'>;
 export type MoveInput = Of<'moveInput'>;
 export type DraftAnswer = Of<'draftAnswer'>;
 export type SaveDraftInput = Of<'saveDraftInput'>;
-export type PageInput = Of<'pageInput'>;
+export type ApprovalsInput = Of<'approvalsInput'>;
+export type ApprovalsPage = Of<'approvalsPage'>;
+export type TypeCount = Of<'typeCount'>;
 export type DecisionVerb = Of<'decisionVerb'>;
 export type DecisionsInput = Of<'decisionsInput'>;
 export type DecisionsAnswer = Of<'decisionsAnswer'>;
@@ -102,12 +104,13 @@ export const listMine = endpoint<MineInput, RequestsPage>()({
   refusals: saying('staff_only'),
 });
 
-export const listApprovals = endpoint<PageInput, RequestsPage>()({
+export const listApprovals = endpoint<ApprovalsInput, ApprovalsPage>()({
   method: 'GET',
   path: '/api/requests/approvals',
   caller: 'person',
   freshRoles: ['HR'],
-  summary: 'Requests that wait for the viewer to decide, oldest first, by page.',
+  summary:
+    'What waits for the viewer to decide, of one type or all, oldest first, by page, with what it would mean.',
   refusals: saying('staff_only'),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { list, paging } from '../contract/schemas.ts';
 import { typeId } from './form.schemas.ts';
-import { requestRow } from './schemas.ts';
+import { requestRow, typeCount } from './schemas.ts';
 
 /** `type` keeps to one type; oldest first. */
 export const queueInput = z.strictObject({ type: typeId.exactOptional(), ...paging });
@@ -9,7 +9,7 @@ export const queueInput = z.strictObject({ type: typeId.exactOptional(), ...pagi
 /** What waits for HR, by page, with how many there are of each type. */
 export const queueAnswer = z.strictObject({
   requests: list(requestRow),
-  counts: list(z.strictObject({ type: typeId, title: z.string(), count: z.int() })),
+  counts: list(typeCount),
   next: z.string().exactOptional(),
 });
 

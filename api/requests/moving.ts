@@ -19,7 +19,6 @@ import {
   type StaffRequest,
 } from './records.ts';
 import type { LedgerMove, Part, Transition } from './states.rules.ts';
-import { typeOf } from './types.ts';
 import { mayTake } from './views.ts';
 import { DID } from './words.ts';
 
@@ -151,7 +150,12 @@ const changeOf = async (
   if (line.verb !== 'end_absence' || !request.absence) return {};
   const today = ports.clock.today(COUNCIL_ZONE);
   if (mover.person === 'system') return { absence: { ...request.absence, to: addDays(today, 1) } };
-  const { plain, health } = fittedEnding(typeOf(request), wanted.answers ?? {}, request.answers, today);
+  const { plain, health } = fittedEnding(
+    ports.catalogue.of(request),
+    wanted.answers ?? {},
+    request.answers,
+    today,
+  );
   // Of a manager who records a return nothing about health is taken.
   if (mover.person === request.subject) await addHealth(t, ports, request, health);
   return {

@@ -2,11 +2,14 @@ import type { RequestId } from './contract.ts';
 import type { RequestNews } from './events.ts';
 import type { RequestPorts } from './ports.ts';
 import { requests } from './records.ts';
-import { typeOf } from './types.ts';
 import { daysOf } from './views.ts';
 
 /** Requests for consumers, who tell people of them. */
-export const newsService = ({ store, people }: Pick<RequestPorts, 'store' | 'people'>) => ({
+export const newsService = ({
+  store,
+  people,
+  catalogue,
+}: Pick<RequestPorts, 'store' | 'people' | 'catalogue'>) => ({
   /** A request as it is by now; undefined once it is no longer kept. */
   requestNews: async (id: RequestId): Promise<RequestNews | undefined> => {
     const request = await store.get(requests, id);
@@ -15,7 +18,7 @@ export const newsService = ({ store, people }: Pick<RequestPorts, 'store' | 'peo
     const by = history.at(-1)?.by ?? 'system';
     const nameOf = await people.namesOf(store, by === 'system' ? [subject] : [subject, by]);
     return {
-      ...{ title: typeOf(request).definition.title, flow, state, rev },
+      ...{ title: catalogue.of(request).definition.title, flow, state, rev },
       subject: { id: subject, name: nameOf(subject) },
       ...(approver.person && { approver: approver.person }),
       days: daysOf(request),

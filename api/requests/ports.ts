@@ -10,6 +10,7 @@ import type { Claim, LeavePlan } from './contract.ts';
 import type { EmploymentPeople } from './employment.service.ts';
 import type { Answers } from './form.contract.ts';
 import type { StaffRequest } from './records.ts';
+import type { Catalogue } from './types.ts';
 
 /** What this room needs to know of people. Names are for those who are part of a request; policy says who is. */
 export interface People extends EmploymentPeople {
@@ -71,6 +72,7 @@ export interface RequestsPorts {
 
 /** With what the room's other parts offer to its use cases. */
 export interface RequestPorts extends RequestsPorts {
+  readonly catalogue: Catalogue;
   readonly ledger: LeaveLedger;
   readonly reckonClaim: ReckonClaim;
 }

@@ -80,6 +80,9 @@ const waitsForHr = (request: StaffRequest): boolean =>
 /** The month of a moment, such as `2026-11`. */
 const monthOf = (at: Instant): string => at.slice(0, 7);
 
+/** Where requests of one type stand among those that wait for a person. */
+export const typeAt = (person: PersonId, type: TypeId): string => `${person}|${type}`;
+
 export const requests = collection<StaffRequest>()('requests_request', {
   index: {
     /** All of a person's, by when they were submitted. */
@@ -89,10 +92,13 @@ export const requests = collection<StaffRequest>()('requests_request', {
       in: `${request.subject}|${isTerminal(request) ? 'ended' : 'open'}`,
       by: request.submittedAt,
     }),
-    /** What waits for one person to decide it. */
+    /** What waits for one person to decide it: all of it, and each type. */
     approver: (request) =>
       request.approver.person && waitsFor(request, 'approver')
-        ? { in: request.approver.person, by: request.submittedAt }
+        ? [request.approver.person, typeAt(request.approver.person, request.type)].map((of) => ({
+            in: of,
+            by: request.submittedAt,
+          }))
         : undefined,
     /** What waits at HR's desk: all of it, and each type. */
     queue: (request) =>

@@ -19,7 +19,6 @@ import { moveBy } from './moving.ts';
 import { requestPolicy } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
 import { drafts, healthRecords, requests, type StaffRequest } from './records.ts';
-import { currentType, currentTypes, typeOf } from './types.ts';
 import { rowsOf, viewOf } from './views.ts';
 
 /** The look of HR at what somebody said of their health, of which they are told. */
@@ -31,7 +30,7 @@ const DEFAULT_PAGE = 25;
 export const requestService = (ports: RequestPorts) => ({
   listTypes: async (viewer: Viewer): Promise<{ readonly types: readonly RequestType[] }> => {
     demand(requestPolicy.use(viewer));
-    return { types: currentTypes.map(({ definition }) => definition) };
+    return { types: ports.catalogue.current.map(({ definition }) => definition) };
   },
 
   seeRequest: async (viewer: Viewer, { id }: { readonly id: RequestId }): Promise<RequestView> =>
@@ -82,15 +81,19 @@ export const visible = async (
 ): Promise<{ readonly request: StaffRequest; readonly now: StaffRequest }> => {
   const request = found(await reader.get(requests, id));
   const now = await asDecidedNow(reader, ports, request);
-  demand(requestPolicy.see(viewer, { ...now, lineSees: typeOf(now).definition.lineSees }));
+  demand(requestPolicy.see(viewer, { ...now, lineSees: ports.catalogue.of(now).definition.lineSees }));
   return { request, now };
 };
 
 /** Forms that were begun: one a person and type. */
-export const draftService = ({ store, clock }: Pick<RequestPorts, 'store' | 'clock'>) => ({
+export const draftService = ({
+  store,
+  clock,
+  catalogue,
+}: Pick<RequestPorts, 'store' | 'clock' | 'catalogue'>) => ({
   seeDraft: async (viewer: Viewer, { type }: { readonly type: TypeId }): Promise<DraftAnswer> => {
     demand(requestPolicy.use(viewer));
-    found(currentType(type));
+    found(catalogue.currentOf(type));
     const draft = await store.get(drafts, idOf(viewer.person, type));
     return { draft: draft ? { answers: draft.answers, savedAt: draft.savedAt } : null };
   },
@@ -99,7 +102,7 @@ export const draftService = ({ store, clock }: Pick<RequestPorts, 'store' | 'clo
   saveDraft: (viewer: Viewer, { type, answers: given }: SaveDraftInput): Promise<DraftAnswer> =>
     store.tx(async (t) => {
       demand(requestPolicy.use(viewer));
-      const { definition } = found(currentType(type));
+      const { definition } = found(catalogue.currentOf(type));
       const known = Object.entries(given).filter(([field]) => field in definition.form.properties);
       const answers = withoutHealth(definition.form, Object.fromEntries(known));
       const savedAt = clock.now();
@@ -110,7 +113,7 @@ export const draftService = ({ store, clock }: Pick<RequestPorts, 'store' | 'clo
   dropDraft: (viewer: Viewer, { type }: { readonly type: TypeId }): Promise<DraftAnswer> =>
     store.tx(async (t) => {
       demand(requestPolicy.use(viewer));
-      found(currentType(type));
+      found(catalogue.currentOf(type));
       await t.remove(drafts, idOf(viewer.person, type));
       return { draft: null };
     }),

@@ -18,14 +18,18 @@ import { HEALTH_READ } from './request.service.ts';
 import { requestsRoutes } from './routes.ts';
 import { homeCard } from './schemas.ts';
 import { type RequestsService, requestsService } from './service.ts';
+import { CATALOGUE, type Catalogue } from './types.ts';
 
 export const requestsRecords: RoomRecords = schemaOf(requestsFields);
 
 export type RequestsRoom = Room<RequestsService, RequestsHomeCard>;
 
 /** The requests room: what staff ask of their manager and HR, from the form to the decision. */
-export const requestsRoom = (given: RequestsPorts & EffectPorts): RequestsRoom => {
-  const ports = { ...given, ledger: leaveLedger(given), reckonClaim };
+export const requestsRoom = (
+  given: RequestsPorts & EffectPorts,
+  catalogue: Catalogue = CATALOGUE,
+): RequestsRoom => {
+  const ports = { ...given, catalogue, ledger: leaveLedger(given), reckonClaim };
   const service = requestsService(ports);
   return {
     name: 'requests',

@@ -46,7 +46,7 @@ const formRoutes = (service: RequestsService): readonly BoundEndpoint[] => [
 const deskRoutes = (service: RequestsService): readonly BoundEndpoint[] => [
   bind(
     contract.listApprovals,
-    { input: schemas.pageInput, answer: schemas.requestsPage },
+    { input: schemas.approvalsInput, answer: schemas.approvalsPage },
     (input, { viewer }) => service.listApprovals(viewer, input),
   ),
   bind(

@@ -115,19 +115,26 @@ const happened = z.strictObject({
   note: z.string().nullable(),
 });
 
-/** A request as somebody may see who is part of it. */
-export const requestView = z.strictObject({
-  ...rowFields,
+/** What was asked, and what it would mean as of now. */
+const askedFields = {
   version: z.int(),
+  /** The type as it was when this was sent, by whose words the answers are read: forms change, what was asked does not. */
+  definition: requestType,
   answers,
-  leave: z.strictObject({ segments: list(segment) }).nullable(),
   claim: claim.nullable(),
-  history: list(happened),
-  /** Whether something was said of health that this viewer may open; each look of another is told to the person. */
-  health: z.boolean(),
   /** For who decides: leave before and after as of now, and who else of the team is away. */
   balance: list(leaveYear).nullable(),
   clashes: list(clash),
+};
+
+/** A request as somebody may see who is part of it. */
+export const requestView = z.strictObject({
+  ...rowFields,
+  ...askedFields,
+  leave: z.strictObject({ segments: list(segment) }).nullable(),
+  history: list(happened),
+  /** Whether something was said of health that this viewer may open; each look of another is told to the person. */
+  health: z.boolean(),
   /** Those at HR's desk to whom this viewer may hand it over. */
   handOverTo: list(person),
 });
@@ -148,6 +155,19 @@ export const checked = z.strictObject({
 
 export const mineInput = z.strictObject({ view: z.enum(['open', 'ended']), ...paging });
 export const requestsPage = z.strictObject({ requests: list(requestRow), next: z.string().exactOptional() });
+
+/** How many of a type wait. */
+export const typeCount = z.strictObject({ type: typeId, title: z.string(), count: z.int() });
+
+/** `type` keeps to one type; oldest first. */
+export const approvalsInput = z.strictObject({ type: typeId.exactOptional(), ...paging });
+
+/** What waits for somebody, with all that a decision needs, and how much there is of each type. */
+export const approvalsPage = z.strictObject({
+  requests: list(z.strictObject({ ...rowFields, ...askedFields })),
+  counts: list(typeCount),
+  next: z.string().exactOptional(),
+});
 
 export const requestInput = z.strictObject({ id: requestId });
 
@@ -170,8 +190,6 @@ export const saveDraftInput = z.strictObject({ type: typeId, answers });
 export const draftAnswer = z.strictObject({
   draft: z.strictObject({ answers, savedAt: instant }).nullable(),
 });
-
-export const pageInput = z.strictObject(paging);
 
 export const decisionVerb = z.enum(['approve', 'reject', 'agree_cancel', 'refuse_cancel']);
 export const decisionsInput = z.strictObject({

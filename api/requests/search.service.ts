@@ -7,7 +7,6 @@ import { requestPolicy } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
 import { requests, type StaffRequest } from './records.ts';
 import { wordsOfType, wordsWritten } from './search.rules.ts';
-import { currentTypes, typeOf } from './types.ts';
 
 /** So many of a person's latest requests are looked through; nobody has more that still matter to them. */
 const LOOKED_AT = 200;
@@ -16,36 +15,40 @@ const LOOKED_AT = 200;
  * Types of request by their words, and a person's own requests. They are read from their own list and stand in no
  * index of words: nobody else's search ever passes them.
  */
-export const searchService = ({ store }: Pick<RequestPorts, 'store'>) => ({
+export const searchService = ({ store, catalogue }: Pick<RequestPorts, 'store' | 'catalogue'>) => ({
   searchRequests: async (viewer: Viewer, words: string, limit: number): Promise<readonly Found[]> => {
     if (requestPolicy.use(viewer) !== 'yes') return [];
     const typed = plainWords(words);
-    const types = currentTypes
+    const types = catalogue.current
       .map(({ definition }) => definition)
       .filter((definition) => hasAll(typed, wordsOfType(definition)));
     const { rows } = await store.find(requests, 'subject', viewer.person, { desc: true, limit: LOOKED_AT });
     const own = rows
-      .filter((request) => maySee(viewer, request) && hasAll(typed, textOf(request)))
-      .map((request) => requestHit(typed, request));
+      .map((request) => ({ request, definition: catalogue.of(request).definition }))
+      .filter((one) => maySee(viewer, one) && hasAll(typed, textOf(one)))
+      .map((one) => requestHit(typed, one));
     return [...types.map(typeHit), ...own].slice(0, limit);
   },
 });
 
-const maySee = (viewer: Viewer, request: StaffRequest): boolean =>
-  requestPolicy.see(viewer, { ...request, lineSees: typeOf(request).definition.lineSees }) === 'yes';
+/** A request beside the form that it was sent with. */
+interface Read {
+  readonly request: StaffRequest;
+  readonly definition: RequestType;
+}
 
-const textOf = (request: StaffRequest): string => {
-  const { definition } = typeOf(request);
-  return `${definition.title} ${wordsWritten(definition.form, request.answers)}`;
-};
+const maySee = (viewer: Viewer, { request, definition: { lineSees } }: Read): boolean =>
+  requestPolicy.see(viewer, { ...request, lineSees }) === 'yes';
+
+const textOf = ({ request, definition }: Read): string =>
+  `${definition.title} ${wordsWritten(definition.form, request.answers)}`;
 
 const typeHit = ({ id, title, summary }: RequestType): Found => ({
   ...{ kind: 'request_type', title, excerpt: summary, path: `/requests/new/${id}` },
   forAllStaff: true,
 });
 
-const requestHit = (typed: readonly string[], request: StaffRequest): Found => {
-  const { definition } = typeOf(request);
+const requestHit = (typed: readonly string[], { request, definition }: Read): Found => {
   const written = wordsWritten(definition.form, request.answers);
   return {
     ...{ kind: 'request', title: definition.title, path: `/requests/${request.id}` },

@@ -23,7 +23,7 @@ import { requestPolicy } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
 import { type Assigned, drafts, type Happened, requests, type StaffRequest } from './records.ts';
 import { FIRST_STATE } from './states.rules.ts';
-import { currentType, type LoadedType } from './types.ts';
+import type { LoadedType } from './types.ts';
 import { viewOf } from './views.ts';
 
 /** What someone who lost a race with themselves is told, by the constraint that decided it. */
@@ -86,7 +86,7 @@ const drawUp = async (
   { person }: Viewer,
   { type: id, answers: given }: SubmitInput,
 ): Promise<Drawn> => {
-  const type = found(currentType(id));
+  const type = found(ports.catalogue.currentOf(id));
   const answers = fitted(type, given, ports.clock.today(COUNCIL_ZONE));
   const { flow } = type.definition;
   return {

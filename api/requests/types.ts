@@ -93,29 +93,32 @@ const compile = (definition: RequestType): LoadedType => ({
   ...(definition.ending && { endingFits: ajv.compile(definition.ending) }),
 });
 
-const loaded = loadTypes(FILES, Object.keys(RULES));
+/** Types of request side by side in all their versions: what can be asked now, and what was asked with once. */
+export interface Catalogue {
+  /** The newest version of each type: what can be submitted now. */
+  readonly current: readonly LoadedType[];
+  /** The newest version of a type; undefined where there is no such type. */
+  currentOf(id: TypeId): LoadedType | undefined;
+  /** The type as it was when a request was submitted. Throws where its file is gone: then the request cannot be read. */
+  of(request: { readonly type: TypeId; readonly version: number }): LoadedType;
+}
 
-/** The newest version of each type: what can be submitted now. */
-export const currentTypes: readonly LoadedType[] = loaded.filter(
-  ({ definition }) =>
-    !loaded.some(
-      (other) => other.definition.id === definition.id && other.definition.version > definition.version,
-    ),
-);
-
-/** The newest version of a type; undefined where there is no such type. */
-export const currentType = (id: TypeId): LoadedType | undefined =>
-  currentTypes.find(({ definition }) => definition.id === id);
-
-/** The type as it was when a request was submitted. Throws where its file is gone: then the request cannot be read. */
-export const typeOf = ({
-  type,
-  version,
-}: {
-  readonly type: TypeId;
-  readonly version: number;
-}): LoadedType => {
-  const found = loaded.find(({ definition }) => definition.id === type && definition.version === version);
-  if (!found) throw new Error(`there is no type of request ${type} v${version}`);
-  return found;
+/** The catalogue of these files; throws as `loadTypes` does. */
+export const catalogueOf = (files: readonly unknown[]): Catalogue => {
+  const loaded = loadTypes(files, Object.keys(RULES));
+  const isNewest = ({ definition: { id, version } }: LoadedType) =>
+    !loaded.some(({ definition: other }) => other.id === id && other.version > version);
+  const current = loaded.filter(isNewest);
+  return {
+    current,
+    currentOf: (id) => current.find(({ definition }) => definition.id === id),
+    of: ({ type, version }) => {
+      const found = loaded.find(({ definition }) => definition.id === type && definition.version === version);
+      if (!found) throw new Error(`there is no type of request ${type} v${version}`);
+      return found;
+    },
+  };
 };
+
+/** What comes with Guildhall. */
+export const CATALOGUE: Catalogue = catalogueOf(FILES);

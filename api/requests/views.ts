@@ -3,13 +3,13 @@ import type { Viewer } from '../contract/person.ts';
 import { addDays, COUNCIL_ZONE, type PlainDate } from '../contract/time.ts';
 import type { Reader } from '../platform/store/store.ts';
 import { clashesOf } from './clashes.ts';
-import type { RequestRow, RequestView } from './contract.ts';
+import type { ApprovalsPage, RequestRow, RequestView } from './contract.ts';
 import { employmentPolicy } from './employment.policy.ts';
 import { openMoves, partsOf } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
 import { type Happened, healthRecords, leaveDays, type StaffRequest } from './records.ts';
-import { type Part, waitsFor } from './states.rules.ts';
-import { typeOf } from './types.ts';
+import { waitsFor } from './states.rules.ts';
+import type { Catalogue } from './types.ts';
 
 /** Everything a view of requests is made from. */
 export interface Seeing {
@@ -25,7 +25,7 @@ export const rowsOf = async (
 ): Promise<readonly RequestRow[]> => {
   const nameOf = await ports.people.namesOf(reader, requests.flatMap(peopleOf));
   const today = ports.clock.today(COUNCIL_ZONE);
-  return requests.map((request) => rowOf(request, { viewer, nameOf, today }));
+  return requests.map((request) => rowOf(request, { viewer, nameOf, today, catalogue: ports.catalogue }));
 };
 
 /** One request with all that this viewer may see of it; every field is named, so that none slips through. */
@@ -36,20 +36,18 @@ export const viewOf = async (seeing: Seeing, request: StaffRequest): Promise<Req
   const history = request.history.filter(({ verb }) => verb !== 'note' || seesNotes);
   const hr = seesNotes ? await ports.people.hrPeople(reader) : [];
   const nameOf = await ports.people.namesOf(reader, [...peopleOf(request), ...byWhom(history), ...hr]);
-  const row = rowOf(request, { viewer, nameOf, today: ports.clock.today(COUNCIL_ZONE) });
+  const { catalogue, clock } = ports;
+  const row = rowOf(request, { viewer, nameOf, today: clock.today(COUNCIL_ZONE), catalogue });
   const mayOpenHealth = parts.includes('subject') || parts.includes('hr');
   return {
     ...row,
-    version: request.version,
-    answers: request.answers,
+    ...(await askedOf(seeing, request)),
     leave: request.leave ? { segments: request.leave.segments } : null,
-    claim: request.claim ?? null,
     history: history.map((one) => ({
       ...{ verb: one.verb, at: one.at, channel: one.channel, to: one.to, note: one.note ?? null },
       by: one.by === 'system' ? null : { id: one.by, name: nameOf(one.by) },
     })),
     health: mayOpenHealth && (await reader.get(healthRecords, request.id)) !== undefined,
-    ...(await forDeciding(seeing, request, parts)),
     handOverTo: row.can.includes('hand_over')
       ? named(
           hr.filter((one) => mayTake(request, one)),
@@ -59,12 +57,35 @@ export const viewOf = async (seeing: Seeing, request: StaffRequest): Promise<Req
   };
 };
 
+/** What waits for this viewer, each with all that a decision needs. */
+export const approvalsOf = async (
+  seeing: Seeing,
+  requests: readonly StaffRequest[],
+): Promise<ApprovalsPage['requests']> => {
+  const { viewer, ports, reader } = seeing;
+  const nameOf = await ports.people.namesOf(reader, requests.flatMap(peopleOf));
+  const naming = { viewer, nameOf, today: ports.clock.today(COUNCIL_ZONE), catalogue: ports.catalogue };
+  return Promise.all(
+    requests.map(async (request) => ({ ...rowOf(request, naming), ...(await askedOf(seeing, request)) })),
+  );
+};
+
+type Asked = Pick<RequestView, 'version' | 'definition' | 'answers' | 'claim' | 'balance' | 'clashes'>;
+
+const askedOf = async (seeing: Seeing, request: StaffRequest): Promise<Asked> => ({
+  version: request.version,
+  definition: seeing.ports.catalogue.of(request).definition,
+  answers: request.answers,
+  claim: request.claim ?? null,
+  ...(await forDeciding(seeing, request)),
+});
+
 /** What is needed to decide on leave that waits: the balance now, and who else is away. */
 const forDeciding = async (
   { reader, viewer, ports }: Seeing,
   request: StaffRequest,
-  parts: readonly Part[],
 ): Promise<Pick<RequestView, 'balance' | 'clashes'>> => {
+  const parts = partsOf(viewer, request);
   if (!request.leave || parts.length === 0 || !waitsFor(request, 'approver'))
     return { balance: null, clashes: [] };
   const decides = !parts.includes('subject');
@@ -86,11 +107,12 @@ interface Naming {
   readonly viewer: Viewer;
   readonly nameOf: (person: PersonId) => string;
   readonly today: PlainDate;
+  readonly catalogue: Catalogue;
 }
 
-const rowOf = (request: StaffRequest, { viewer, nameOf, today }: Naming): RequestRow => {
+const rowOf = (request: StaffRequest, { viewer, nameOf, today, catalogue }: Naming): RequestRow => {
   const { approver, subject } = request;
-  const { definition } = typeOf(request);
+  const { definition } = catalogue.of(request);
   const moment = { today, begins: leaveDays(request)[0] };
   return {
     ...{ id: request.id, type: request.type, title: definition.title, flow: request.flow },

@@ -1,13 +1,6 @@
 import { Card, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import {
-  type DecisionVerb,
-  type RequestView,
-  type RequestRow as Row,
-  seeRequest,
-} from '../../api/requests/contract.ts';
-import { useRead } from '../shell/api.tsx';
-import { Loading } from '../shell/Loading.tsx';
+import type { ApprovalsPage, DecisionVerb } from '../../api/requests/contract.ts';
 import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { useKeptFocus } from '../shell/use-kept-focus.ts';
@@ -22,7 +15,7 @@ import { NoteDialog } from './NoteDialog.tsx';
 import { aboutWords } from './RequestRow.tsx';
 import { rowText } from './row.text.ts';
 import { StateSign } from './StateSign.tsx';
-import { useMove, useTypes } from './use-requests.ts';
+import { useMove } from './use-requests.ts';
 
 const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM },
@@ -36,6 +29,8 @@ const useStyles = makeStyles({
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
+
+type Row = ApprovalsPage['requests'][number];
 
 interface ApprovalRowProps {
   readonly row: Row;
@@ -103,31 +98,19 @@ export const ApprovalRow = ({ row, isChosen, onChoose }: ApprovalRowProps) => {
   );
 };
 
-/** What it would mean, reckoned as of now: a list cannot know it. */
-const Meaning = ({ row: { id, flow } }: { row: Row }) => {
-  const styles = useStyles();
-  const request = useRead(seeRequest, { id });
-  if (request.data === undefined)
-    return request.error === null ? (
-      <Loading rows={1} height={64} />
-    ) : (
-      <Problem problem={request.error} onRetry={() => request.refetch()} />
-    );
-  const { balance, clashes, claim } = request.data;
-  return (
-    <div className={styles.effect}>
-      <InTheirWords request={request.data} />
-      {balance !== null && balance.length > 0 && <LeaveYears years={balance} />}
-      {claim !== null && <ClaimSum claim={claim} />}
-      {flow === 'leave' && <Clashes clashes={clashes} />}
-    </div>
-  );
-};
+/** What it would mean, reckoned as of now. */
+const Meaning = ({ row: { balance, clashes, claim, flow, ...asked } }: { row: Row }) => (
+  <div className={useStyles().effect}>
+    <InTheirWords {...asked} />
+    {balance !== null && balance.length > 0 && <LeaveYears years={balance} />}
+    {claim !== null && <ClaimSum claim={claim} />}
+    {flow === 'leave' && <Clashes clashes={clashes} />}
+  </div>
+);
 
 /** What the person wrote: equipment is nothing but that, and leave may have a reason. */
-const InTheirWords = ({ request: { type, answers } }: { request: RequestView }) => {
-  const form = useTypes().data?.types.find(({ id }) => id === type)?.form;
-  const written = form && writtenIn(form, answers);
-  if (written === undefined || Object.keys(written.properties).length === 0) return null;
+const InTheirWords = ({ definition, answers }: Pick<Row, 'definition' | 'answers'>) => {
+  const written = writtenIn(definition.form, answers);
+  if (Object.keys(written.properties).length === 0) return null;
   return <AnswerList form={written} answers={answers} sensitive="left out" />;
 };

@@ -16,6 +16,7 @@ import {
   listApprovals,
   type RequestRow as Row,
 } from '../../api/requests/contract.ts';
+import type { TypeId } from '../../api/requests/form.contract.ts';
 import { useReadPages, useWrite } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -30,6 +31,7 @@ import { moveWords } from './move.text.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { RoomPage } from './RoomPage.tsx';
 import { rowText } from './row.text.ts';
+import { TypeChoice } from './TypeChoice.tsx';
 import { CHANGES } from './use-requests.ts';
 
 const useStyles = makeStyles({
@@ -57,7 +59,21 @@ const PAGE = 10;
 
 const Waiting = () => {
   const styles = useStyles();
-  const pages = useReadPages(listApprovals, { limit: PAGE });
+  const [wanted, setWanted] = useState<TypeId | ''>('');
+  const counts = useReadPages(listApprovals, { limit: PAGE }).data?.pages[0]?.counts ?? [];
+  // Once the last of a type is decided there is nothing left to keep to.
+  const type = counts.some((one) => one.type === wanted) ? wanted : '';
+  return (
+    <div className={styles.page}>
+      {counts.length > 1 && <TypeChoice counts={counts} type={type} onChange={setWanted} />}
+      <Listed type={type} />
+    </div>
+  );
+};
+
+const Listed = ({ type }: { type: TypeId | '' }) => {
+  const styles = useStyles();
+  const pages = useReadPages(listApprovals, { limit: PAGE, ...(type !== '' && { type }) });
   const [chosen, setChosen] = useState<ReadonlySet<Row['id']>>(new Set());
   const [decided, setDecided] = useState<readonly Row[]>([]);
   const decide = useWrite(decideRequests, { changes: CHANGES, done: () => setChosen(new Set()) });

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { TypeId } from '../../api/requests/form.contract.ts';
@@ -11,9 +11,9 @@ import { asProblem } from '../shell/problem-error.ts';
 import { HrSection } from './HrSection.tsx';
 import { hrText as text } from './hr.text.ts';
 import { RequestRow } from './RequestRow.tsx';
+import { TypeChoice } from './TypeChoice.tsx';
 
 const useStyles = makeStyles({
-  choice: { maxWidth: '320px', gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0 } },
   rows: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
 });
 
@@ -40,25 +40,6 @@ export const Queue = () => {
     </HrSection>
   );
 };
-
-interface TypeChoiceProps {
-  readonly counts: QueueAnswer['counts'];
-  readonly type: TypeId | '';
-  readonly onChange: (type: TypeId | '') => void;
-}
-
-const TypeChoice = ({ counts, type, onChange }: TypeChoiceProps) => (
-  <Field label={text.type} className={useStyles().choice}>
-    <Select value={type} onChange={(_, { value }) => onChange(value)}>
-      <option value="">{text.all(counts.reduce((sum, { count }) => sum + count, 0))}</option>
-      {counts.map((one) => (
-        <option key={one.type} value={one.type}>
-          {text.ofType(one.title, one.count)}
-        </option>
-      ))}
-    </Select>
-  </Field>
-);
 
 interface WaitingProps {
   readonly rows: QueueAnswer['requests'];

@@ -18,7 +18,6 @@ import { rowText } from './row.text.ts';
 import { StateSign } from './StateSign.tsx';
 import { Timeline } from './Timeline.tsx';
 import { nextWords, text } from './text.ts';
-import { useTypes } from './use-requests.ts';
 
 const useStyles = makeStyles({
   // Two stacks rather than one grid: a short card leaves no hole beside a long one.
@@ -78,7 +77,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => {
 const Shown = ({ request, viewer }: { request: RequestView; viewer: Me }) => {
   const styles = useStyles();
   const isOwn = request.subject.id === viewer.id;
-  const type = useTypes().data?.types.find(({ id }) => id === request.type);
+  const { definition } = request;
   const next = nextWords(request, isOwn);
   return (
     <div className={styles.stacks}>
@@ -87,16 +86,12 @@ const Shown = ({ request, viewer }: { request: RequestView; viewer: Me }) => {
           <StateSign {...request} />
           {aboutWords(request) !== '' && <Text size={400}>{aboutWords(request)}</Text>}
           {next !== undefined && <Text>{next}</Text>}
-          <Moves request={request} ending={type?.ending} isOwn={isOwn} />
+          <Moves request={request} ending={definition.ending} isOwn={isOwn} />
         </Part>
         <Part title={text.answers}>
-          {type === undefined ? (
-            <Loading rows={2} height={32} />
-          ) : (
-            <AnswerList form={type.form} answers={request.answers} sensitive="left out" />
-          )}
+          <AnswerList form={definition.form} answers={request.answers} sensitive="left out" />
         </Part>
-        {request.health && type !== undefined && <Health id={request.id} type={type} isOwn={isOwn} />}
+        {request.health && <Health id={request.id} type={definition} isOwn={isOwn} />}
       </div>
       <div className={styles.stack}>
         <Part title={text.effect}>

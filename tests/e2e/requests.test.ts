@@ -193,6 +193,11 @@ describe('a manager, by keyboard alone', () => {
     await expect.poll(() => tab.getByText('Left after').count()).toBe(3);
     expect(await tab.getByText(`${name}: Mon 7 to Tue 8 Dec (asked for)`).count()).toBe(2);
     await tab.getByText('A chair that rises').waitFor();
+    await tab.getByLabel('Type').selectOption('equipment');
+    await expect.poll(() => tab.getByText('Left after').count()).toBe(0);
+    await tab.getByText('A chair that rises').waitFor();
+    await tab.getByLabel('Type').selectOption('');
+    await expect.poll(() => tab.getByText('Left after').count()).toBe(3);
     await tab.getByRole('heading', { level: 1 }).focus();
 
     await tabTo(host, tab, `Decline ${name}: Annual leave`);

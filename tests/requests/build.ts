@@ -15,6 +15,7 @@ import type { Answers } from '../../api/requests/form.contract.ts';
 import type { People } from '../../api/requests/ports.ts';
 import { requests, type StaffRequest } from '../../api/requests/records.ts';
 import { requestsRecords, requestsRoom } from '../../api/requests/room.ts';
+import { CATALOGUE } from '../../api/requests/types.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
@@ -71,19 +72,21 @@ const thePeople = (opened: { subject: PersonId; what: string; by: PersonId }[]):
 export const requestsWorld = async ({
   clock = testClock(),
   open = (schema: Schema): Promise<Store> => openTestStore(schema, clock),
+  catalogue = CATALOGUE,
 } = {}) => {
   const ids = idsFrom(clock);
   const store = await open(requestsSchema);
   const outbox = storedOutbox({ clock, ids });
   const opened: { subject: PersonId; what: string; by: PersonId }[] = [];
-  const room = requestsRoom({
+  const given = {
     ...{ store, clock, ids, outbox, log: silentLog, people: thePeople(opened) },
     audit: auditTrail({ clock, ids }),
     readBankHolidays: async () => undefined,
     calendar: testCalendar(),
     desks: { releaseDesks: async () => [], takeDesksAgain: async () => [] },
-    linkTo: ({ id }) => `https://guildhall.example/requests/${id}`,
-  });
+    linkTo: ({ id }: { readonly id: RequestId }) => `https://guildhall.example/requests/${id}`,
+  };
+  const room = requestsRoom(given, catalogue);
   outbox.subscribe([{ name: HEARS, facts: FACTS, deliver: async () => undefined }, ...room.consumers]);
   const { service } = room;
   const submit = (viewer: Viewer, type: string, answers: Answers) =>

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { RULES } from '../../api/requests/answers.rules.ts';
 import { type Answers, fieldsAsked, fieldsNeeded } from '../../api/requests/form.contract.ts';
 import leaveFile from '../../api/requests/types/annual-leave.v1.json' with { type: 'json' };
-import { currentType, currentTypes, lint, loadTypes, typeOf } from '../../api/requests/types.ts';
+import { CATALOGUE, lint, loadTypes } from '../../api/requests/types.ts';
 
 const NAMES = Object.keys(RULES);
-const leave = currentType('annual-leave');
+const leave = CATALOGUE.currentOf('annual-leave');
 const changed = (change: (file: typeof leaveFile) => void): unknown => {
   const file = structuredClone(leaveFile);
   change(file);
@@ -14,7 +14,7 @@ const changed = (change: (file: typeof leaveFile) => void): unknown => {
 
 describe('the catalogue of requests', () => {
   test('holds the six types, each in its newest version', () => {
-    expect(currentTypes.map(({ definition }) => definition.id)).toEqual([
+    expect(CATALOGUE.current.map(({ definition }) => definition.id)).toEqual([
       'annual-leave',
       'sickness',
       'expenses',
@@ -25,8 +25,10 @@ describe('the catalogue of requests', () => {
   });
 
   test('keeps the version that an open request was submitted with, and says plainly when its file is gone', () => {
-    expect(typeOf({ type: 'sickness', version: 1 }).definition.title).toBe('Off sick');
-    expect(() => typeOf({ type: 'sickness', version: 9 })).toThrow('there is no type of request sickness v9');
+    expect(CATALOGUE.of({ type: 'sickness', version: 1 }).definition.title).toBe('Off sick');
+    expect(() => CATALOGUE.of({ type: 'sickness', version: 9 })).toThrow(
+      'there is no type of request sickness v9',
+    );
   });
 
   test.each([
