@@ -12,6 +12,8 @@ import {
   DeskRegular,
   HomeFilled,
   HomeRegular,
+  NewsFilled,
+  NewsRegular,
   PeopleFilled,
   PeopleRegular,
   PersonFilled,
@@ -22,10 +24,12 @@ import {
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { BrowserRouter, Route, Routes, useNavigate } from 'react-router';
 import type { DesksHomeCard as DesksCard } from '../api/desks/contract.ts';
+import type { NewsHomeCard as NewsCard } from '../api/news/contract.ts';
 import { type Me, me } from '../api/people/contract.ts';
 import type { RequestsHomeCard as RequestsCard } from '../api/requests/contract.ts';
 import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
+import { NewsHomeCard } from './news/NewsHomeCard.tsx';
 import { RequestsHomeCard } from './requests/RequestsHomeCard.tsx';
 import { ApiProvider, useRead } from './shell/api.tsx';
 import { apiClient } from './shell/api-client.ts';
@@ -52,6 +56,10 @@ const MyBookingsPage = lazy(() =>
   import('./desks/MyBookingsPage.tsx').then((page) => ({ default: page.MyBookingsPage })),
 );
 const AdminPage = lazy(() => import('./admin/AdminPage.tsx').then((page) => ({ default: page.AdminPage })));
+const NewsPage = lazy(() => import('./news/NewsPage.tsx').then((page) => ({ default: page.NewsPage })));
+const ArticlePage = lazy(() =>
+  import('./news/ArticlePage.tsx').then((page) => ({ default: page.ArticlePage })),
+);
 const PeoplePage = lazy(() =>
   import('./people/PeoplePage.tsx').then((page) => ({ default: page.PeoplePage })),
 );
@@ -81,6 +89,7 @@ const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ defa
 /** In the order people use them. */
 const MENU: readonly MenuPlace[] = [
   { path: '/', label: text.places.home, icon: HomeRegular, currentIcon: HomeFilled },
+  { path: '/news', label: text.places.news, icon: NewsRegular, currentIcon: NewsFilled },
   { path: '/desks', label: text.places.desks, icon: DeskRegular, currentIcon: DeskFilled },
   { path: '/people', label: text.places.people, icon: PeopleRegular, currentIcon: PeopleFilled },
   { path: '/people/me', label: text.places.you, icon: PersonRegular, currentIcon: PersonFilled },
@@ -100,6 +109,8 @@ const ADMIN: MenuPlace = {
 const ID = /^[a-z]{2,6}_[0-9a-z]{26}$/;
 const PLACES: readonly Place[] = [
   { path: '/' },
+  { path: '/news', query: { kind: /^[a-z]+$/, topic: /^[a-z]+$/, unread: /^yes$/ } },
+  { path: '/news/:id', query: { version: /^\d{1,6}$/ } },
   {
     path: '/desks',
     query: { site: ID, floor: ID, date: /^\d{4}-\d{2}-\d{2}$/, half: /^(am|pm)$/, view: /^(list|plan)$/ },
@@ -120,6 +131,7 @@ const PLACES: readonly Place[] = [
 
 const CARDS: HomeCards = {
   desks: (card) => <DesksHomeCard card={card as DesksCard} />,
+  news: (card) => <NewsHomeCard card={card as NewsCard} />,
   requests: (card) => <RequestsHomeCard card={card as RequestsCard} />,
 };
 
@@ -188,6 +200,8 @@ const Inside = ({ host }: { host: Host }) => {
                 <Route path="/" element={<HomePage cards={CARDS} />} />
                 <Route path="/desks" element={<DesksPage />} />
                 <Route path="/desks/bookings" element={<MyBookingsPage />} />
+                <Route path="/news" element={<NewsPage />} />
+                <Route path="/news/:id" element={<ArticlePage />} />
                 <Route path="/requests" element={<RequestsPage />} />
                 <Route path="/requests/new/:type" element={<NewRequestPage />} />
                 <Route path="/requests/approvals" element={<ApprovalsPage />} />

@@ -3,6 +3,7 @@ export const text = {
   product: 'Guildhall',
   places: {
     home: 'Home',
+    news: 'News',
     desks: 'Desks',
     requests: 'Requests',
     people: 'People',
