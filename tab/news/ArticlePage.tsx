@@ -1,7 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { type ArticlePage as Article, type ArticleId, readArticle } from '../../api/news/contract.ts';
-import { useRead } from '../shell/api.tsx';
+import { homeEndpoint } from '../../api/contract/home.ts';
+import {
+  type ArticlePage as Article,
+  type ArticleId,
+  readArticle,
+  readFeed,
+} from '../../api/news/contract.ts';
+import { useRead, useRefresh } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { TextLink } from '../shell/links.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -46,6 +53,12 @@ export const ArticlePage = () => {
 const InForce = ({ id }: { id: ArticleId }) => {
   const article = useRead(readArticle, { id });
   const { data } = article;
+  const refresh = useRefresh();
+  // What was opened is new no more, in the list and on Home.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version that is opened
+  useEffect(() => {
+    if (data?.hash !== undefined) refresh([readFeed, homeEndpoint]);
+  }, [data?.hash]);
   return (
     <Page
       title={data?.title ?? text.article.title}

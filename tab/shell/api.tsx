@@ -144,3 +144,11 @@ export const useFresh = () => {
       staleTime: 0,
     });
 };
+
+/** Asks these calls again, for what a read has changed: that something was opened. */
+export const useRefresh = () => {
+  const queries = useQueryClient();
+  return async (changed: readonly Description[]): Promise<void> => {
+    await Promise.all(changed.map((one) => queries.invalidateQueries({ queryKey: readKey(one) })));
+  };
+};
