@@ -2,6 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Instant, PlainDate } from '../contract/time.ts';
 import type { ArticleId, Audience, EventDetails, Image, ImageId, Kind, TopicId } from './contract.ts';
 import type { Impact, Stage } from './desk.contract.ts';
+import type { Restriction } from './restriction.rules.ts';
 
 /** What a version says. Its hash is of exactly this. */
 export interface Content {
@@ -35,12 +36,6 @@ export interface Shown extends Showing, Omit<Content, 'markdown'> {
   readonly publishedAt: Instant;
   /** The version of the last material change: who was given it, or a later one, has read the article. */
   readonly material: number;
-}
-
-/** Why few may read an article. The room's briefings say what else has to be told of it. */
-export interface Restriction {
-  /** Those and nobody else, beside its author and the monitoring officer. */
-  readonly circulation: readonly PersonId[];
 }
 
 /** What is being written, as lists show it. */
@@ -79,6 +74,7 @@ export interface Article {
   readonly reviewToldOf?: PlainDate;
   /** That somebody looked last, and why nothing had to change. */
   readonly reviewed?: { readonly by: PersonId; readonly at: Instant; readonly reason: string };
+  /** Of a briefing that few may read: those of its circulation, beside its author and the monitoring officer. */
   readonly restriction?: Restriction;
 }
 

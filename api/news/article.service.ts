@@ -58,7 +58,10 @@ export const articleService = (ports: NewsPorts) => ({
     }),
 });
 
-/** The article as this viewer may read it now. Hidden is the same as missing. */
+/**
+ * The article as this viewer may read it now. Hidden is the same as missing, and so is a restricted briefing: whoever may
+ * read it does so at a door of its own, which asks Entra anew and notes every opening.
+ */
 export const readable = async (
   t: Tx,
   ports: Pick<NewsPorts, 'clock' | 'people'>,
@@ -68,7 +71,7 @@ export const readable = async (
   const [article, reader] = [found(await t.get(articles, id)), await readerOf(t, ports, viewer)];
   const now = ports.clock.now();
   const shown = found(shownAt(article, now));
-  if (!canRead(reader, article, 'live', now)) throw new Refused('not_found');
+  if (article.restriction || !canRead(reader, article, 'live', now)) throw new Refused('not_found');
   return { reader, candidate: candidate(reader, article, shown) };
 };
 

@@ -8,6 +8,7 @@ import {
   pseudonym,
   type RecordFields,
 } from '../platform/catalogue.ts';
+import { briefingFields } from './briefing.fields.ts';
 import { contributionFields } from './contribution.fields.ts';
 import { toldFigures } from './figures.records.ts';
 import { images } from './image.records.ts';
@@ -66,12 +67,15 @@ const article = catalogued(articles, {
     reviewed: ordinary('Who looked last whether it is still right, and why nothing changed', {
       isFreeText: true,
     }),
-    restriction: pseudonym('Why few may read it, and who they are', {
+    restriction: pseudonym('Why few may read it, who decided so, and who they are', {
       seenBy: 'Those who may read it, and the monitoring officer',
+      isFreeText: true,
     }),
   },
   ofPerson: ownMany(articles, 'person'),
-  called: ({ live, work }) => live?.title ?? work?.title ?? '',
+  // Who was given a briefing once finds its id in their own data, and by now may know no more of it than that.
+  called: ({ live, work, restriction }) =>
+    restriction ? 'A confidential briefing' : (live?.title ?? work?.title ?? ''),
 });
 
 const work = catalogued(works, {
@@ -194,4 +198,5 @@ export const newsFields: readonly RecordFields[] = [
   reading,
   figures,
   contributionFields,
+  ...briefingFields,
 ];

@@ -2,6 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import { dueOf, pagesOf, type RetentionRule } from '../platform/retention.ts';
 import { findAll, MAX_LIMIT, type Tx } from '../platform/store/store.ts';
 import type { Article, Reading } from './article.rules.ts';
+import { leaveBriefings } from './briefing.upkeep.ts';
 import { ARTICLE_KEPT, READING_KEPT } from './fields.ts';
 import { toldFigures } from './figures.records.ts';
 import { removeImagesOf } from './image.records.ts';
@@ -10,14 +11,19 @@ import { readings } from './reading.records.ts';
 import { articles, versions, works } from './records.ts';
 import { removeArticle, saveArticle } from './saving.ts';
 
-/** Someone has left: what they answered for is their manager's now, where one is known. */
+/**
+ * Someone has left: what they answered for is their manager's now, where one is known. Not what is restricted: of that a
+ * manager knows nothing, and the monitoring officer can handle it.
+ */
 export const leaveNews =
-  ({ people }: Pick<NewsPorts, 'people'>) =>
+  ({ people, clock }: Pick<NewsPorts, 'people' | 'clock'>) =>
   async (t: Tx, person: PersonId): Promise<void> => {
+    await leaveBriefings(t, { clock }, person);
     const manager = await people.managerOf(t, person);
     if (manager === undefined) return;
     for (const article of await findAll(t, articles, 'person', person))
-      if (article.owner === person) await saveArticle(t, { ...article, owner: manager });
+      if (article.owner === person && !article.restriction)
+        await saveArticle(t, { ...article, owner: manager });
   };
 
 type Ports = Pick<NewsPorts, 'store'>;

@@ -25,6 +25,13 @@ export interface People {
   namesOf(reader: Reader, people: readonly PersonId[]): Promise<(person: PersonId) => string>;
   departments(reader: Reader): Promise<readonly string[]>;
   managerOf(reader: Reader, person: PersonId): Promise<PersonId | undefined>;
+  /** Who is a councillor, as Entra last told. */
+  councillors(reader: Reader): Promise<readonly PersonId[]>;
+  /** Tells a person that somebody looked at their record; once in ten minutes. */
+  tellOnce(
+    viewer: Viewer,
+    opened: { readonly subject: PersonId; readonly what: string; readonly object: string },
+  ): Promise<void>;
 }
 
 /** What the use cases stand on; `app.ts` hands it over. */

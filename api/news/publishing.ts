@@ -79,7 +79,8 @@ const withReview = <A extends Pick<Article, 'reviewOn'>>(article: A, { reviewOn 
   return { ...rest, ...(reviewOn && { reviewOn }) } as A;
 };
 
-const writeVersion = async (
+/** Writes what was written down as a version that never changes. Refuses where something is missing from it. */
+export const writeVersion = async (
   t: Tx,
   viewer: Viewer,
   { article, work, counted }: Wanted,

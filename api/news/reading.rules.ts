@@ -1,6 +1,7 @@
 import type { Instant } from '../contract/time.ts';
 import type { Article, Shown, Version } from './article.rules.ts';
 import { isFor, type ReaderFacts } from './audience.rules.ts';
+import type { Restriction } from './restriction.rules.ts';
 import { shownAt } from './state.rules.ts';
 
 /** Who asks to read, with the one office that opens restricted articles. */
@@ -32,10 +33,16 @@ const mayRead = (
   { visibleTo }: Pick<Shown, 'visibleTo'>,
 ): boolean =>
   restriction
-    ? restriction.circulation.includes(reader.person) ||
-      createdBy === reader.person ||
+    ? isGiven(reader, restriction) ||
+      (createdBy === reader.person && reader.isStaff) ||
       reader.isMonitoringOfficer === true
     : isFor(reader, visibleTo);
+
+/** Whether somebody is given a restricted briefing: as long as they are in its circulation, and a member. */
+export const isGiven = (
+  { person, roles }: Pick<Reader, 'person' | 'roles'>,
+  { circulation }: Pick<Restriction, 'circulation'>,
+): boolean => circulation.includes(person) && roles.includes('Member');
 
 /** Whether it is meant for somebody, beside being readable. */
 export const isPromotedTo = (reader: Reader, { promotedTo }: Pick<Shown, 'promotedTo'>): boolean =>

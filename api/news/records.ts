@@ -17,6 +17,12 @@ export const articles = collection<Article>()('news_article', {
           ),
     /** The editors' lists, by when it was last worked on. */
     desk: (article) => deskOf(article).map((partition) => ({ in: partition, by: workedOnAt(article) })),
+    /** Restricted briefings of whoever began them, by when each was last worked on. */
+    briefings: (article) =>
+      article.restriction ? { in: article.createdBy, by: workedOnAt(article) } : undefined,
+    /** Restrictions that hold, by when each is looked at again. */
+    restricted: ({ restriction, withdrawn }) =>
+      restriction && !withdrawn ? { in: 'restricted', by: restriction.reviewOn } : undefined,
     /** Versions that are to be published. */
     due: ({ next }) => next && { in: 'due', by: next.from },
     /** Reviews that the owner has not been told of. */

@@ -1,6 +1,7 @@
 import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
 import { NEWS_APPOINTMENTS } from './appointments.ts';
+import { briefingRetention } from './briefing.upkeep.ts';
 import type { NewsHomeCard } from './contract.ts';
 import { leaveContributions, oldContributions } from './contribution.keeping.ts';
 import { newsFields } from './fields.ts';
@@ -8,6 +9,7 @@ import { newsHome } from './home.service.ts';
 import { newsJobs } from './jobs.ts';
 import { leaveNews, oldArticles, oldReadings } from './keeping.service.ts';
 import type { NewsPorts } from './ports.ts';
+import { OPENINGS_READ } from './register.service.ts';
 import { newsRoutes } from './routes.ts';
 import { homeCard } from './schemas.ts';
 import { type NewsService, newsService } from './service.ts';
@@ -23,6 +25,7 @@ export const newsRoom = (ports: NewsPorts): NewsRoom => {
     name: 'news',
     fields: newsFields,
     appointments: NEWS_APPOINTMENTS,
+    sensitiveReads: [OPENINGS_READ],
     service,
     endpoints: newsRoutes(service),
     consumers: [],
@@ -34,6 +37,11 @@ export const newsRoom = (ports: NewsPorts): NewsRoom => {
       await leaveNews(ports)(t, person);
       await leaveContributions(ports)(t, person);
     },
-    retention: [oldArticles(ports), oldReadings(ports), oldContributions(ports)],
+    retention: [
+      oldArticles(ports),
+      oldReadings(ports),
+      oldContributions(ports),
+      ...briefingRetention(ports.store),
+    ],
   };
 };

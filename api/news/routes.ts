@@ -1,4 +1,5 @@
 import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
+import { briefingRoutes } from './briefings/routes.ts';
 import * as contract from './contract.ts';
 import * as contribution from './contribution.contract.ts';
 import * as contributionSchemas from './contribution.schemas.ts';
@@ -16,6 +17,7 @@ export const newsRoutes = (service: NewsService): readonly BoundEndpoint[] => [
   ...deskRoutes(service),
   ...contributionRoutes(service),
   ...imageRoutes(service),
+  ...briefingRoutes(service),
   ...articleRoutes(service),
 ];
 

@@ -6,7 +6,7 @@ import { placesOf } from './search.rules.ts';
 
 /**
  * The only way to write an article. What it is found by follows in the same transaction: what was withdrawn is in the
- * index no more, and what became restricted stands where only its readers look.
+ * index no more, and what is restricted never stands in it, or a search would be a way to it that no log knows of.
  */
 export const saveArticle = async (t: Tx, article: Article): Promise<Article> => {
   await t.put(articles, article);
@@ -21,15 +21,17 @@ export const removeArticle = async (t: Tx, id: Article['id']): Promise<void> => 
 };
 
 const keepWords = async (t: Tx, article: Article): Promise<void> => {
-  const { live, next, withdrawn } = article;
-  const findable = [withdrawn ? undefined : live, next].filter((shown) => shown !== undefined);
+  const { live, next, withdrawn, restriction } = article;
+  const findable = restriction
+    ? []
+    : [withdrawn ? undefined : live, next].filter((shown) => shown !== undefined);
   const before = await findAll(t, articleWords, 'article', article.id);
   for (const { id, n } of before)
     if (!findable.some(({ version }) => version === n)) await t.remove(articleWords, id);
   for (const shown of findable) {
     const kept = before.find(({ n }) => n === shown.version);
     // The text of a version never changes; who may read it does.
-    if (kept && isSame(kept.places, placesOf(article, shown))) continue;
+    if (kept && isSame(kept.places, placesOf(shown))) continue;
     await t.put(articleWords, await wordsOf(t, article, shown));
   }
 };
@@ -37,12 +39,11 @@ const keepWords = async (t: Tx, article: Article): Promise<void> => {
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('\n') === other.join('\n');
 
-/** A restricted text stands in no index, or a search would be a way to read it that no log knows of. */
 const wordsOf = async (t: Tx, article: Article, shown: Shown): Promise<ArticleWords> => {
   const id = versionId(article.id, shown.version);
-  const text = article.restriction ? undefined : (await t.get(versions, id))?.text;
+  const text = (await t.get(versions, id))?.text;
   return {
-    ...{ id, article: article.id, n: shown.version, places: placesOf(article, shown) },
+    ...{ id, article: article.id, n: shown.version, places: placesOf(shown) },
     words: text === undefined ? shown.title : `${shown.title}\n${shown.summary}\n${text}`,
   };
 };

@@ -9,7 +9,7 @@ export interface ArticleWords {
   readonly n: number;
   /** See `placesOf`. */
   readonly places: readonly string[];
-  /** Title, summary and text; of a restricted article the title alone. */
+  /** Title, summary and text. */
   readonly words: string;
 }
 

@@ -34,7 +34,7 @@ export const searchService = (ports: Pick<NewsPorts, 'store' | 'clock' | 'people
         const article = byId.get(hit.article);
         const shown = article && shownAt(article, now);
         if (!article || !shown || shown.version !== hit.n) return [];
-        if (!canRead(reader, article, 'live', now)) return [];
+        if (article.restriction || !canRead(reader, article, 'live', now)) return [];
         return [articleHit(typed, article, shown, hit)];
       })
       .slice(0, limit);
@@ -43,15 +43,15 @@ export const searchService = (ports: Pick<NewsPorts, 'store' | 'clock' | 'people
 
 const articleHit = (
   typed: readonly string[],
-  { id, kind, restriction }: Article,
+  { id, kind }: Article,
   { title, summary, visibleTo }: Shown,
   { words }: ArticleWords,
 ): Found => {
   const told = hasAll(typed, `${title} ${summary}`) ? summary : passageOf(typed, bodyOf(words));
   return {
     ...{ kind, title, path: `/news/${id}` },
-    excerpt: restriction ? '' : told,
-    forAllStaff: !restriction && isEveryone(visibleTo),
+    excerpt: told,
+    forAllStaff: isEveryone(visibleTo),
   };
 };
 

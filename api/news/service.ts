@@ -1,10 +1,13 @@
 import { articleService } from './article.service.ts';
+import { briefingService } from './briefing.service.ts';
+import { circulationService } from './circulation.service.ts';
 import { contributionService } from './contribution.service.ts';
 import { deskService } from './desk.service.ts';
 import { figuresService } from './figures.service.ts';
 import { imageService } from './image.service.ts';
 import type { NewsPorts } from './ports.ts';
 import { previewService } from './preview.service.ts';
+import { registerService } from './register.service.ts';
 import { searchService } from './search.service.ts';
 
 /** The use cases of the room, for both doors: the tab's routes and the bot's commands. */
@@ -16,6 +19,9 @@ export const newsService = (ports: NewsPorts) => ({
   ...searchService(ports),
   ...previewService(),
   ...imageService(ports),
+  ...briefingService(ports),
+  ...circulationService(ports),
+  ...registerService(ports),
 });
 
 export type NewsService = ReturnType<typeof newsService>;

@@ -1,4 +1,5 @@
 import type { PersonId } from '../contract/ids.ts';
+import type { Role } from '../contract/person.ts';
 import { findAll, type Reader, type Store } from '../platform/store/store.ts';
 import type { PeoplePorts } from './ports.ts';
 import { people, roleRecords } from './records.ts';
@@ -32,19 +33,25 @@ export const lineService = ({ store }: Pick<PeoplePorts, 'store'>) => ({
   },
 
   /** Who works here and held the role HR when Entra last told of it. */
-  hrPeople: async (reader: Reader): Promise<readonly PersonId[]> => {
-    const held = await findAll(reader, roleRecords, 'role', 'HR');
-    const known = await byId(
-      reader,
-      people,
-      held.map(({ id }) => id),
-    );
-    return [...known.values()].filter(({ enabled }) => enabled).map(({ id }) => id);
-  },
+  hrPeople: (reader: Reader): Promise<readonly PersonId[]> => holding(reader, 'HR'),
+
+  /** Who is a councillor, as Entra last told. */
+  councillors: (reader: Reader): Promise<readonly PersonId[]> => holding(reader, 'Member'),
 
   /** Everybody who works here, by address and sign-in name in small letters; two accounts may share one. */
   idsByAddress: () => idsByAddress(store),
 });
+
+/** Those with an account who held this role when Entra last told of it. */
+const holding = async (reader: Reader, role: Role): Promise<readonly PersonId[]> => {
+  const held = await findAll(reader, roleRecords, 'role', role);
+  const known = await byId(
+    reader,
+    people,
+    held.map(({ id }) => id),
+  );
+  return [...known.values()].filter(({ enabled }) => enabled).map(({ id }) => id);
+};
 
 /** Looks through everybody: for a list that may name any of them. */
 export const idsByAddress = async (

@@ -2,6 +2,8 @@ import * as deliveries from '../../api/contract/deliveries.ts';
 import * as home from '../../api/contract/home.ts';
 import * as search from '../../api/contract/search.ts';
 import * as desks from '../../api/desks/contract.ts';
+import * as briefings from '../../api/news/briefing.contract.ts';
+import * as circulation from '../../api/news/circulation.contract.ts';
 import * as news from '../../api/news/contract.ts';
 import * as newsContribution from '../../api/news/contribution.contract.ts';
 import * as newsDesk from '../../api/news/desk.contract.ts';
@@ -18,6 +20,7 @@ import * as employment from '../../api/requests/employment.contract.ts';
 import * as hr from '../../api/requests/hr.contract.ts';
 import * as leave from '../../api/requests/leave.contract.ts';
 import { desksRows } from './desks.rows.ts';
+import { briefingRows, circulationRows } from './news.briefings.rows.ts';
 import { newsContributionRows } from './news.contribution.rows.ts';
 import { newsDeskRows, newsFiguresRows, newsImageRows, newsRows } from './news.rows.ts';
 import { auditRows } from './people.audit.rows.ts';
@@ -50,6 +53,8 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(newsImage, newsImageRows),
     ...ruled(newsFigures, newsFiguresRows),
     ...ruled(newsContribution, newsContributionRows),
+    ...ruled(briefings, briefingRows),
+    ...ruled(circulation, circulationRows),
   ],
   'Home, search and deliveries': [
     ...ruled(home, homeRows),

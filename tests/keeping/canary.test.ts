@@ -9,7 +9,7 @@ import type { Store } from '../../api/platform/store/store.ts';
 import { catalogue } from '../../api/schema.ts';
 import { testClock } from '../support/clock.ts';
 import { openTestStore } from '../support/store.ts';
-import { askThings, type Council, spendDay, startCouncil, writeNews } from './day.ts';
+import { askThings, briefCouncillors, type Council, spendDay, startCouncil, writeNews } from './day.ts';
 
 /** One for each field that holds words about a person, whoever wrote them. */
 const CANARIES = {
@@ -33,6 +33,7 @@ const CANARIES = {
   withdrawn: 'zzcanarywithdrawn',
   changed: 'zzcanarychanged',
   assessed: 'zzcanaryassessed',
+  restricted: 'zzcanaryrestricted, in a few more words',
   reviewed: 'zzcanaryreviewed',
   sentIn: 'zzcanarysentin',
   declined: 'zzcanarydeclined',
@@ -121,6 +122,8 @@ const beRefused = async () => {
     ['POST', '/api/news/desk', { kind: 'news', title: sent, department: sent }],
     ['PUT', '/api/news/desk/art_00000000000000000000000000/work', { content: sent, reason: sent }],
     ['POST', '/api/news/contributions', { kind: sent, title: sent, text: sent }],
+    ['POST', '/api/news/briefings/desk', { content: sent, restriction: sent, circulation: [sent] }],
+    ['POST', '/api/news/briefings/art_00000000000000000000000000/acknowledgement', { hash: sent }],
     ['GET', `/api/news?topic=${sent}`, undefined],
     ['GET', `/api/people/per_${sent}`, undefined],
     ['GET', `/api/people/me/data?after=${sent}`, undefined],
@@ -177,6 +180,7 @@ test('every field in which somebody writes what they like has its canary', () =>
     'news_article.work',
     'news_article.withdrawn',
     'news_article.reviewed',
+    'news_article.restriction',
     'news_work.content',
     'news_work.reason',
     'news_work.impact',
@@ -193,6 +197,7 @@ test('what a canary says in any personal field is in no log, address, refusal or
   await council.says('hr', 'help');
   await askThings(council, 'clerk', CANARIES);
   await writeNews(council, 'clerk', CANARIES);
+  await briefCouncillors(council, 'clerk', CANARIES);
   await decide();
   const clerk = await council.as('clerk');
   await clerk.ok(people.findPeople, { q: CANARIES.searched });

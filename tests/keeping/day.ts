@@ -5,6 +5,9 @@ import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
 import { desks } from '../../api/desks/records.ts';
+import * as briefings from '../../api/news/briefing.contract.ts';
+import { briefed } from '../../api/news/briefing.records.ts';
+import * as circulation from '../../api/news/circulation.contract.ts';
 import * as newsContract from '../../api/news/contract.ts';
 import * as newsContribution from '../../api/news/contribution.contract.ts';
 import * as newsDesk from '../../api/news/desk.contract.ts';
@@ -117,6 +120,7 @@ export interface NewsWords {
   readonly changed: string;
   readonly assessed: string;
   readonly reviewed: string;
+  readonly restricted: string;
   readonly sentIn: string;
   readonly declined: string;
 }
@@ -167,6 +171,7 @@ const USUAL_NEWS: NewsWords = {
   changed: 'The date was wrong',
   assessed: 'Everybody can come in',
   reviewed: 'It is still so',
+  restricted: 'What is offered for the depot',
   sentIn: 'A book fair in the reading room',
   declined: 'The room is closed on that day',
 };
@@ -215,6 +220,58 @@ export const writeNews = async (
   await writer.ok(newsDesk.moveArticle, { id: kept.id, verb: 'publish', rev: 2 });
 };
 
+/**
+ * An editor of a department tells councillors something in confidence; the councillor and the editor open it. The editor
+ * was a councillor once, and was given something then.
+ */
+export const briefCouncillors = async (
+  council: Council,
+  key: string,
+  { restricted }: Pick<NewsWords, 'restricted'> = USUAL_NEWS,
+): Promise<void> => {
+  const { store, clock } = council;
+  const [writer, councillor] = [await council.as(key), await council.as('councillor')];
+  const [person, officer] = [await council.personOf(key), await council.personOf('hr')];
+  await (await council.as('admin')).ok(appointmentsContract.appoint, {
+    ...{ kind: 'monitoring_officer', scope: 'council', person: officer, reason: 'Knows the law' },
+  });
+  const { id } = await writer.ok(circulation.writeBriefing, {
+    content: { title: restricted, summary: restricted, markdown: restricted },
+    impact: { affects: restricted, barriers: restricted, actions: restricted },
+    restriction: {
+      ...{ nation: 'england', secrecy: 'exempt', grounds: ['england.3'], publicInterest: restricted },
+      ...{ decidedBy: officer, reviewOn: '2027-03-01', challenge: restricted },
+    },
+    circulation: [await council.personOf('councillor')],
+  });
+  await writer.ok(circulation.circulateBriefing, {
+    id,
+    version: 0,
+    rev: 1,
+    change: 'material',
+    reason: restricted,
+  });
+  const { version, hash } = await councillor.ok(briefings.openBriefing, { id });
+  await councillor.ok(briefings.acknowledgeBriefing, { id, version, hash });
+  await writer.ok(briefings.openBriefing, { id });
+  const looked = { id, reviewOn: '2027-06-01' as const, reason: restricted };
+  await (await council.as('hr')).ok(circulation.reviewRestriction, looked);
+  const served = [{ version, hash, at: clock.now() }];
+  await store.tx((t) =>
+    t.put(briefed, {
+      ...{
+        id: `${id}|${person}`,
+        article: id,
+        person,
+        seenAt: clock.now(),
+        opened: served,
+        acknowledged: served,
+      },
+      ...{ added: { at: clock.now(), by: officer }, removed: { at: clock.now(), by: officer } },
+    }),
+  );
+};
+
 /** What GOV.UK would have told: a council in the sandbox does not ask it. */
 export const hearOfBankHolidays = ({ store, clock }: Council): Promise<void> =>
   store.tx((t) =>
@@ -237,6 +294,7 @@ export const spendDays = async (council: Council): Promise<void> => {
   await spendDay(council, 'hr', 'lancaster-town-hall/ground/A3');
   await askThings(council, 'clerk');
   await writeNews(council, 'clerk');
+  await briefCouncillors(council, 'clerk');
   await hearOfBankHolidays(council);
   await council.says('councillor', 'help');
   const admin = await council.as('admin');

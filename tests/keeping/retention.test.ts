@@ -83,6 +83,8 @@ describe('the retention table', () => {
       ['news.article', 2_192, 2_192, 9_125],
       ['news.reading', 730, 30, 730],
       ['news.contribution', 365, 90, 730],
+      ['news.briefed', 2_192, 1_460, 9_125],
+      ['news.opening', 2_192, 1_460, 9_125],
       ['audit.entry', 2_192, 2_192, 3_653],
     ]);
     expect(periods.every(({ source }) => source.length > 20)).toBe(true);

@@ -79,6 +79,8 @@ const thePeople = (known: Map<PersonId, Someone>): People => ({
   namesOf: async () => (id) => known.get(id)?.name ?? 'Colleague',
   departments: async () => ['Chief Executive', 'Housing', 'Legal', 'Parks'],
   managerOf: async (_, id) => known.get(id)?.facts.manager,
+  councillors: async () => [],
+  tellOnce: async () => undefined,
 });
 
 /** All staff. */

@@ -31,7 +31,13 @@ export const WILL = aViewer('Will');
 export const EDDIE = aViewer('Eddie', { roles: ['Editor'] });
 export const EVE = aViewer('Eve', { roles: ['Editor'] });
 export const CARL = aViewer('Carl', { roles: ['Member'] });
-export const EVERYBODY = [ADA, DORA, WILL, EDDIE, EVE, CARL] as const;
+export const CORA = aViewer('Cora', { roles: ['Member'] });
+/** Appointed monitoring officer. */
+export const MONA = aViewer('Mona', {
+  appointments: [{ kind: 'monitoring_officer', scope: 'council', from: '2026-01-01' }],
+});
+export const ADMIN = aViewer('Adam', { roles: ['Admin'] });
+export const EVERYBODY = [ADA, DORA, WILL, EDDIE, EVE, CARL, CORA, MONA, ADMIN] as const;
 
 const departmentOf = ({ person }: Pick<Viewer, 'person'>): string | undefined =>
   ({ [ADA.person]: HOUSING, [DORA.person]: HOUSING, [WILL.person]: 'Waste' })[person];
@@ -46,8 +52,15 @@ const factsOf = (viewer: Viewer): ReaderFacts => {
 
 const nameOf = (person: PersonId) => EVERYBODY.find((viewer) => viewer.person === person)?.name ?? 'Someone';
 
+/** That somebody looked at another's record, of which the other is told. */
+export interface Look {
+  readonly by: PersonId;
+  readonly subject: PersonId;
+  readonly what: string;
+}
+
 /** These people, as the people room would tell of them. */
-const thePeople = (gone: ReadonlySet<PersonId>): People => ({
+const thePeople = (gone: ReadonlySet<PersonId>, looks: Look[]): People => ({
   factsOfViewer: async (_, viewer) => factsOf(viewer),
   factsOf: async (_, people) =>
     EVERYBODY.filter(({ person }) => people.includes(person) && !gone.has(person)).map(factsOf),
@@ -57,7 +70,12 @@ const thePeople = (gone: ReadonlySet<PersonId>): People => ({
   namesKnownTo: async (_, __, people) => new Map(people.map((person) => [person, nameOf(person)])),
   namesOf: async () => nameOf,
   departments: async () => [HOUSING, 'Waste'],
-  managerOf: async () => undefined,
+  managerOf: async (_, person) => (person === EDDIE.person ? ADA.person : undefined),
+  councillors: async () =>
+    EVERYBODY.filter(({ person, roles }) => roles.includes('Member') && !gone.has(person)).map(
+      ({ person }) => person,
+    ),
+  tellOnce: async (viewer, { subject, what }) => void looks.push({ by: viewer.person, subject, what }),
 });
 
 /** The room over a real store, outbox and audit; the people stand in. */
@@ -71,19 +89,20 @@ export const newsroom = async () => {
   const store = await openTestStore(schema, clock);
   const outbox = storedOutbox({ clock, ids });
   const gone = new Set<PersonId>();
+  const looks: Look[] = [];
   const audit = auditTrail({ clock, ids });
-  const room = newsRoom({ store, clock, ids, outbox, audit, log: silentLog, people: thePeople(gone) });
+  const room = newsRoom({ store, clock, ids, outbox, audit, log: silentLog, people: thePeople(gone, looks) });
   const told: { readonly name: string; readonly data: object }[] = [];
   outbox.subscribe([
     {
-      ...{ name: 'test.hears', facts: ['news.contribution_decided'] },
+      ...{ name: 'test.hears', facts: ['news.contribution_decided', 'news.briefed', 'news.published'] },
       deliver: async ({ name, data }) => void told.push({ name, data }),
     },
     ...room.consumers,
   ]);
   const deliver = relay({ store, outbox, clock, ids, log: silentLog });
   return {
-    ...{ store, clock, room, service: room.service, told },
+    ...{ store, clock, room, service: room.service, told, looks },
     /** Lets what was told be heard. */
     settle: () => deliver.drain(),
     leaves: ({ person }: Viewer) =>

@@ -4,6 +4,23 @@ import { daysFrom } from '../../api/contract/time.ts';
 import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
+import {
+  acknowledgeBriefing,
+  myBriefings,
+  openBriefing,
+  seeBriefing,
+} from '../../api/news/briefing.contract.ts';
+import {
+  changeCirculation,
+  circulateBriefing,
+  restrictionRegister,
+  reviewRestriction,
+  saveBriefing,
+  withdrawBriefing,
+  writeBriefing,
+} from '../../api/news/circulation.contract.ts';
+import { appoint } from '../../api/people/appointments.contract.ts';
+import { me } from '../../api/people/contract.ts';
 import { retentionTable } from '../../api/people/retention.contract.ts';
 import type { OpenApi, Operation } from '../../api/platform/http/openapi.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
@@ -195,6 +212,7 @@ beforeAll(async () => {
   await fillHrDesk();
   await publishNews();
   await sendIn();
+  await briefCouncillors();
 });
 afterAll(() => world.close());
 
@@ -241,6 +259,37 @@ const sendIn = async (): Promise<void> => {
   expect(taken.status).toBe(200);
 };
 
+/** What an editor, who is monitoring officer as well, tells a councillor in confidence, and what the councillor does. */
+const briefCouncillors = async (): Promise<void> => {
+  const [editor, councillor] = [await world.as('editor'), await world.as('councillor')];
+  const [person, member] = [(await editor.ok(me, {})).id, (await councillor.ok(me, {})).id];
+  const office = { kind: 'monitoring_officer', scope: 'council', person, reason: 'Knows the law' };
+  await (await world.as('admin')).ok(appoint, office);
+  const why = 'Bidders would learn what the others offer.';
+  const briefing = {
+    content: { title: 'The depot', summary: 'Two bids.', markdown: 'Two bids.' },
+    impact: { affects: 'Councillors', barriers: 'None', actions: 'None' },
+    restriction: {
+      ...{ nation: 'england' as const, secrecy: 'exempt' as const, grounds: ['england.3'] },
+      ...{ publicInterest: why, decidedBy: person, reviewOn: '2027-03-01' as const, challenge: why },
+    },
+  };
+  for (let n = 0; n < 3; n += 1) {
+    const { id } = await editor.ok(writeBriefing, { ...briefing, circulation: [member] });
+    await editor.ok(circulateBriefing, { id, version: 0, rev: 1, change: 'material', reason: 'First' });
+    await councillor.ok(seeBriefing, { id });
+    const { version, hash } = await councillor.ok(openBriefing, { id });
+    await councillor.ok(acknowledgeBriefing, { id, version, hash });
+    if (n > 0) continue;
+    await editor.ok(saveBriefing, { id, version: 1, rev: 0, ...briefing });
+    await editor.ok(changeCirculation, { id, add: [member], remove: [] });
+    await editor.ok(reviewRestriction, { id, reviewOn: '2027-06-01', reason: why });
+    await editor.ok(withdrawBriefing, { id, reason: 'It is public' });
+  }
+  learn(JSON.stringify(await editor.ok(restrictionRegister, { view: 'all' })));
+  learn(JSON.stringify(await councillor.ok(myBriefings, { part: 'restricted' })));
+};
+
 /** Doors that the preparations went through. */
 const OPENED = [
   'post /api/requests/{id}/moves',
@@ -249,6 +298,18 @@ const OPENED = [
   'post /api/news/contributions',
   'post /api/news/contributions/{id}/moves',
   'post /api/news/desk/{id}/images',
+  'post /api/people/appointments',
+  'get /api/news/briefings',
+  'get /api/news/briefings/register',
+  'get /api/news/briefings/{id}',
+  'get /api/news/briefings/{id}/text',
+  'post /api/news/briefings/{id}/acknowledgement',
+  'post /api/news/briefings/desk',
+  'put /api/news/briefings/desk/{id}',
+  'post /api/news/briefings/desk/{id}/version',
+  'put /api/news/briefings/desk/{id}/circulation',
+  'post /api/news/briefings/desk/{id}/review',
+  'post /api/news/briefings/desk/{id}/withdrawal',
 ];
 
 /** Ids seen in answers are used in later requests, as an attacker or a colleague would. */
