@@ -1,4 +1,5 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { PersonId } from '../../api/contract/ids.ts';
 import { addDays } from '../../api/contract/time.ts';
 import type { TeamMonth } from '../../api/requests/leave.contract.ts';
 import { TextLink } from '../shell/links.tsx';
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** The same month as words, for a narrow window: those who are away, and when. */
-export const TeamList = ({ team }: { team: TeamMonth }) => {
+export const TeamList = ({ team, viewer }: { team: TeamMonth; viewer: PersonId }) => {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -23,9 +24,9 @@ export const TeamList = ({ team }: { team: TeamMonth }) => {
           <li key={person.id}>
             <Card className={styles.card}>
               <TextLink to={`/people/${person.id}`}>{person.name}</TextLink>
-              {isReport && (
+              {(isReport || person.id === viewer) && (
                 <Text size={200} className={styles.quiet}>
-                  {text.reports}
+                  {isReport ? text.reports : text.you}
                 </Text>
               )}
               {spansOf(away).map((span) => (

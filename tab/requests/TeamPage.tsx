@@ -2,8 +2,9 @@ import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@f
 import { ChevronLeftRegular, ChevronRightRegular, PeopleRegular } from '@fluentui/react-icons';
 import { useSearchParams } from 'react-router';
 import { homeEndpoint } from '../../api/contract/home.ts';
+import type { PersonId } from '../../api/contract/ids.ts';
 import type { PlainDate } from '../../api/contract/time.ts';
-import { type TeamMonth, teamMonth } from '../../api/requests/leave.contract.ts';
+import { teamMonth } from '../../api/requests/leave.contract.ts';
 import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -12,7 +13,7 @@ import { dayPart, listed } from '../shell/words.ts';
 import { addMonths, firstOf, isMonth, type Month, monthOf } from './month.ts';
 import { RoomPage } from './RoomPage.tsx';
 import { TeamList } from './TeamList.tsx';
-import { TeamTable } from './TeamTable.tsx';
+import { TeamTable, type TeamTableProps } from './TeamTable.tsx';
 import { teamText as text } from './team.text.ts';
 
 const useStyles = makeStyles({
@@ -26,14 +27,14 @@ const useStyles = makeStyles({
 /** Who of the team is away, month by month. */
 export const TeamPage = () => (
   <RoomPage title={text.title} purpose={text.purpose}>
-    {() => <Months />}
+    {({ id }) => <Months viewer={id} />}
   </RoomPage>
 );
 
 const monthWords = (month: Month): string =>
   text.month(dayPart(firstOf(month), 'month'), dayPart(firstOf(month), 'year'));
 
-const Months = () => {
+const Months = ({ viewer }: { viewer: PersonId }) => {
   const styles = useStyles();
   const [asked, setAsked] = useSearchParams();
   // Which day it is, the server says: the device may be set wrong.
@@ -71,12 +72,19 @@ const Months = () => {
           onClick={() => go(addMonths(month, 1))}
         />
       </div>
-      <OneMonth month={month} />
+      <OneMonth month={month} viewer={viewer} today={home.data?.today} />
     </div>
   );
 };
 
-const OneMonth = ({ month }: { month: Month }) => {
+interface OneMonthProps {
+  readonly month: Month;
+  readonly viewer: PersonId;
+  /** Undefined until the server has said. */
+  readonly today: PlainDate | undefined;
+}
+
+const OneMonth = ({ month, viewer, today }: OneMonthProps) => {
   const styles = useStyles();
   const team = useRead(teamMonth, { month }, { keep: true });
   if (team.data === undefined)
@@ -98,22 +106,22 @@ const OneMonth = ({ month }: { month: Month }) => {
       {data.people.every(({ away }) => away.length === 0) ? (
         <Empty icon={<PeopleRegular />} {...text.nobody(words)} />
       ) : (
-        <Both team={data} words={words} />
+        <Both team={data} words={words} viewer={viewer} today={today} />
       )}
     </div>
   );
 };
 
 /** A table where there is room for a month, a list where there is not. Only one of them is there for a reader. */
-const Both = ({ team, words }: { team: TeamMonth; words: string }) => {
+const Both = (props: TeamTableProps) => {
   const styles = useStyles();
   return (
     <>
       <div className={styles.wide}>
-        <TeamTable team={team} words={words} />
+        <TeamTable {...props} />
       </div>
       <div className={styles.narrow}>
-        <TeamList team={team} />
+        <TeamList team={props.team} viewer={props.viewer} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { PersonId } from '../../api/contract/ids.ts';
 import type { PlainDate } from '../../api/contract/time.ts';
 import type { TeamMonth } from '../../api/requests/leave.contract.ts';
 import { TextLink } from '../shell/links.tsx';
@@ -21,6 +22,10 @@ const useStyles = makeStyles({
   },
   heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   day: { fontWeight: tokens.fontWeightRegular, textAlign: 'center', padding: '4px 0', minWidth: '24px' },
+  today: {
+    fontWeight: tokens.fontWeightBold,
+    borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+  },
   name: {
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
@@ -37,8 +42,15 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
 });
 
+export interface TeamTableProps {
+  readonly team: TeamMonth;
+  readonly words: string;
+  readonly viewer: PersonId;
+  readonly today: PlainDate | undefined;
+}
+
 /** A month of the team: a row each, a column a day. Each sign has its words for those who do not see it. */
-export const TeamTable = ({ team, words }: { team: TeamMonth; words: string }) => {
+export const TeamTable = ({ team, words, viewer, today }: TeamTableProps) => {
   const styles = useStyles();
   const days = daysOf(team.month);
   const isFree = (day: PlainDate) => isWeekend(day) || team.closed.includes(day);
@@ -54,7 +66,12 @@ export const TeamTable = ({ team, words }: { team: TeamMonth; words: string }) =
                 {text.person}
               </th>
               {days.map((day) => (
-                <th key={day} scope="col" className={styles.day}>
+                <th
+                  key={day}
+                  scope="col"
+                  aria-current={day === today ? 'date' : undefined}
+                  className={mergeClasses(styles.day, day === today && styles.today)}
+                >
                   <span aria-hidden="true">
                     {dayPart(day, 'shortWeekday').slice(0, 1)}
                     <br />
@@ -70,9 +87,9 @@ export const TeamTable = ({ team, words }: { team: TeamMonth; words: string }) =
               <tr key={person.id}>
                 <th scope="row" className={styles.name}>
                   <TextLink to={`/people/${person.id}`}>{person.name}</TextLink>
-                  {isReport && (
+                  {(isReport || person.id === viewer) && (
                     <Text size={200} className={styles.quiet}>
-                      {text.reports}
+                      {isReport ? text.reports : text.you}
                     </Text>
                   )}
                 </th>

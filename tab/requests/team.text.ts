@@ -20,6 +20,7 @@ export const teamText = {
   span: (days: string, { part, waiting }: Span) =>
     `${days}${part === 'day' ? '' : `, ${PART[part]}`}${waiting ? ' (asked for)' : ''}`,
   reports: 'Reports to you',
+  you: 'You',
   cut: 'Your team is larger than this page. It shows 500 people.',
   legend: 'What the signs mean',
   signs: { away: 'Away', waiting: 'Asked for', half: 'Half a day', closed: 'Weekend or closed' },

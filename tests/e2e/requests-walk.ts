@@ -37,6 +37,10 @@ export const turnTo = (tab: Frame, path: string): Promise<void> =>
     dispatchEvent(new PopStateEvent('popstate', { state: {} }));
   }, path);
 
+/** Over once focus is in the first field of a group's first row: what was added takes it, a moment after it is drawn. */
+export const inFirstRow = (tab: Frame): Promise<unknown> =>
+  tab.waitForFunction(() => document.querySelector('[data-row="0"] input') === document.activeElement);
+
 /** What has focus, by the words somebody hears: its label, else what stands in it. */
 const heard = (tab: Frame): Promise<string> =>
   tab.evaluate(() => {

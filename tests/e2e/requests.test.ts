@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listMine, moveRequest } from '../../api/requests/contract.ts';
-import { ask, employ, reportsOf, tabTo, turnTo } from './requests-walk.ts';
+import { ask, employ, inFirstRow, reportsOf, tabTo, turnTo } from './requests-walk.ts';
 import { focused, type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -77,14 +77,7 @@ describe('an employee, by keyboard alone', () => {
     await tab.getByRole('heading', { level: 1, name: 'Mileage and expenses' }).waitFor();
     await tabTo(host, tab, 'Add a journey');
     await keyboard.press('Enter');
-    await expect
-      .poll(() =>
-        tab
-          .locator('[data-row="0"] input')
-          .first()
-          .evaluate((at) => at === document.activeElement),
-      )
-      .toBe(true);
+    await inFirstRow(tab);
     await keyboard.type('11202026');
     await tabTo(host, tab, 'From where');
     await keyboard.type('Lancaster');
@@ -185,6 +178,9 @@ describe('a manager, by keyboard alone', () => {
     const [first = '', second = '', third = ''] = reportsOf(stage, 'care-manager');
     for (const person of [first, second, third])
       await ask(stage, person, 'annual-leave', { length: 'days', from: '2026-12-07', to: '2026-12-08' });
+    const elsewhere = await stage.world.as('care-manager');
+    const soon = await ask(stage, second, 'annual-leave', { length: 'half', from: '2026-11-26', half: 'pm' });
+    await elsewhere.ok(moveRequest, { id: soon.id, rev: soon.rev, verb: 'approve' });
     const chair = { kind: 'equipment', what: 'A chair that rises', why: 'Mine is broken' };
     const faster = await ask(stage, second, 'equipment', chair);
     const { name } = stage.world.sandbox.world.directory.get(third);
@@ -211,7 +207,6 @@ describe('a manager, by keyboard alone', () => {
     await tab.getByRole('heading', { level: 1 }).focus();
     await tabTo(host, tab, 'Choose all');
     await keyboard.press('Space');
-    const elsewhere = await stage.world.as('care-manager');
     await elsewhere.ok(moveRequest, { id: faster.id, rev: faster.rev, verb: 'approve' });
     await tabTo(host, tab, 'Approve 3');
     await keyboard.press('Enter');
@@ -230,6 +225,8 @@ describe('a manager, by keyboard alone', () => {
     await expect.poll(() => tab.getByRole('cell', { name: 'Away, all day' }).count()).toBe(4);
     await turnTo(tab, '/requests/team?month=banana');
     await tab.getByRole('heading', { level: 2, name: 'November 2026' }).waitFor();
+    await tab.getByRole('cell', { name: 'Away, afternoon' }).waitFor();
+    expect(await tab.locator('th[aria-current="date"]').textContent()).toContain('Tuesday 24');
   });
 });
 
@@ -273,7 +270,7 @@ describe('HR, by keyboard alone', () => {
     await keyboard.type('04012020');
     await tabTo(host, tab, 'Add a contract');
     await keyboard.press('Enter');
-    await expect.poll(() => focused(tab)).not.toBe('Add a contract');
+    await inFirstRow(tab);
     await keyboard.type('04012020');
     await tabTo(host, tab, 'Hours of each day');
     await keyboard.type('7:24 7:24 7:24 7:24 7:24');
