@@ -14,6 +14,7 @@ import { Loading } from '../shell/Loading.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { dayPart, listed, longDay } from '../shell/words.ts';
+import { useFieldLook } from './form/field-look.ts';
 import { HrSection } from './HrSection.tsx';
 import { hrText as text } from './hr.text.ts';
 
@@ -63,6 +64,7 @@ export const Closures = () => {
 
 const Enter = () => {
   const styles = useStyles();
+  const look = useFieldLook();
   const notices = useNotices();
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
@@ -85,7 +87,8 @@ const Enter = () => {
       }}
     >
       <Field
-        label={text.date}
+        className={look.field}
+        label={{ className: look.label, children: text.date }}
         {...(wrongDay !== undefined && { validationState: 'error', validationMessage: wrongDay })}
       >
         <Input
@@ -96,7 +99,11 @@ const Enter = () => {
           onChange={(_, { value }) => setDate(value)}
         />
       </Field>
-      <Field label={text.name} hint={text.nameHint}>
+      <Field
+        className={look.field}
+        label={{ className: look.label, children: text.name }}
+        hint={text.nameHint}
+      >
         <Input maxLength={100} value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
       {save.error !== null && wrongDay === undefined && <Problem problem={save.error} />}

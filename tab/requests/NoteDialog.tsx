@@ -2,6 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { Problem } from '../shell/Problem.tsx';
 import type { ProblemError } from '../shell/problem-error.ts';
+import { useFieldLook } from './form/field-look.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { type MoveWords, moveText as text } from './move.text.ts';
 
@@ -15,6 +16,7 @@ interface NoteDialogProps {
 
 /** The last question before something is done, and the words that go with it. What is typed stays when it is refused. */
 export const NoteDialog = ({ words, problem, isBusy, onClose, onDone }: NoteDialogProps) => {
+  const look = useFieldLook();
   const box = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState('');
   const [isMissing, setIsMissing] = useState(false);
@@ -38,7 +40,8 @@ export const NoteDialog = ({ words, problem, isBusy, onClose, onDone }: NoteDial
     >
       <div ref={box}>
         <Field
-          label={words.note === 'needed' ? text.note : text.optionalNote}
+          className={look.field}
+          label={{ className: look.label, children: words.note === 'needed' ? text.note : text.optionalNote }}
           {...(words.hint !== undefined && { hint: words.hint })}
           {...(isMissing &&
             note.trim() === '' && { validationState: 'error', validationMessage: text.noteMissing })}

@@ -1,18 +1,11 @@
-import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import type { ComponentProps } from 'react';
 import type { PlainField } from '../../../api/requests/form.contract.ts';
+import { useFieldLook } from './field-look.ts';
 import { placeOf } from './places.ts';
 
 const useStyles = makeStyles({
   frame: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '560px' },
-  // A long word of a question must not make the page wider than a phone.
-  // The hint is drawn under the label, where it is read before one answers; Fluent puts it last.
-  field: {
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    '& > label': { order: -2, overflowWrap: 'anywhere' },
-    '& > .fui-Field__hint': { order: -1, marginBlockEnd: tokens.spacingVerticalXS },
-  },
-  label: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** What every field of a form is given. */
@@ -33,11 +26,12 @@ interface FieldFrameProps extends Pick<FieldProps, 'path' | 'field' | 'problem'>
 /** Label above, hint under it, the problem at the field: the same around every kind of field. */
 export const FieldFrame = ({ path, field, problem, hint = field.description, children }: FieldFrameProps) => {
   const styles = useStyles();
+  const look = useFieldLook();
   return (
     <div id={placeOf(path)} data-path={path} className={styles.frame}>
       <Field
-        className={styles.field}
-        label={{ className: styles.label, children: field.title }}
+        className={look.field}
+        label={{ className: look.label, children: field.title }}
         {...(hint !== undefined && { hint })}
         // The summary is read out; each field's own words wait to be found there.
         {...(problem !== undefined && {
