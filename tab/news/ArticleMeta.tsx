@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ArticleRow } from '../../api/news/contract.ts';
-import { momentDay } from '../shared/moment.ts';
+import { moment, momentDay } from '../shared/moment.ts';
 import { KIND_WORDS, text, topicWords } from './text.ts';
 
 const useStyles = makeStyles({
@@ -13,10 +13,10 @@ const useStyles = makeStyles({
   },
 });
 
-type Shown = Pick<ArticleRow, 'kind' | 'topics' | 'publishedAt' | 'department' | 'unread'>;
+type Shown = Pick<ArticleRow, 'kind' | 'topics' | 'publishedAt' | 'department' | 'unread' | 'event'>;
 
-/** What an article is, from when and about what, in one line. */
-export const ArticleMeta = ({ kind, topics, publishedAt, department, unread }: Shown) => {
+/** What an article is, from when and about what, in one line; of an event it counts when it is. */
+export const ArticleMeta = ({ kind, topics, publishedAt, department, unread, event }: Shown) => {
   const styles = useStyles();
   return (
     <div className={styles.line}>
@@ -24,7 +24,9 @@ export const ArticleMeta = ({ kind, topics, publishedAt, department, unread }: S
       <Text size={200} weight="semibold">
         {KIND_WORDS[kind]}
       </Text>
-      <Text size={200}>{[momentDay(publishedAt), ...topics.map(topicWords)].join(' · ')}</Text>
+      <Text size={200}>
+        {[event ? moment(event.from) : momentDay(publishedAt), ...topics.map(topicWords)].join(' · ')}
+      </Text>
       {department !== null && <Text size={200}>{text.article.department(department)}</Text>}
     </div>
   );

@@ -64,6 +64,8 @@ const useStyles = makeStyles({
   },
   table: {
     borderCollapse: 'collapse',
+    // Not `anywhere` as around it: that would make columns so narrow that words break, where the table can be scrolled.
+    overflowWrap: 'break-word',
     '& th, & td': {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
       border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
