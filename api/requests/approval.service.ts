@@ -17,6 +17,7 @@ import { partsOf, requestPolicy } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
 import { requests, typeAt } from './records.ts';
 import { visible } from './request.service.ts';
+import { withoutSickDays } from './sickness.ts';
 import { approvalsOf, rowsOf } from './views.ts';
 
 const DEFAULT_PAGE = 25;
@@ -64,7 +65,8 @@ const decideOne = async (
 ): Promise<DecisionsAnswer['outcomes'][number]> => {
   try {
     const { request } = await visible(t, ports, viewer, id);
-    const after = await moveBy(t, ports, viewer, request, { verb, rev, ...(note !== undefined && { note }) });
+    const wanted = { verb, rev, ...(note !== undefined && { note }) };
+    const after = await withoutSickDays(t, ports, await moveBy(t, ports, viewer, request, wanted));
     const [done = null] = await rowsOf({ reader: t, viewer, ports }, [after]);
     return { id, done, refused: null };
   } catch (error) {

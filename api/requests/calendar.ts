@@ -33,10 +33,12 @@ const leaveInCalendar = ({ store, calendar, linkTo }: EffectPorts): EntryKeeping
   wanted: async (id) => {
     const request = await store.get(requests, id);
     const until = request && leaveDays(request).at(-1);
-    return until && isAway(request) ? { id: request.id, personId: request.subject, until } : undefined;
+    if (!until || !isAway(request)) return undefined;
+    const { cuts } = request.leave ?? {};
+    return { id: request.id, personId: request.subject, until, ...(cuts !== undefined && { cuts }) };
   },
-  // Leave never changes its days, so a request has one entry in its life.
-  key: ({ id }) => id,
+  // Leave keeps its days, and so its entry, until days of it are given back.
+  key: ({ id, cuts }) => (cuts === undefined ? id : `${id}-${cuts}`),
   draft: async ({ id }) => {
     const request = await store.get(requests, id);
     const time = request && timeOf(await expectedAtWork(store, request));

@@ -27,11 +27,11 @@ const reconcile = ({ store, desks }: Ports, id: RequestId): Promise<void> =>
   store.tx(async (t) => {
     const request = await t.get(requests, id);
     const before = await t.get(leaveDesks, id);
-    const away = request !== undefined && isAway(request);
+    const until = request && leaveDays(request).at(-1);
+    const away = request !== undefined && isAway(request) && until !== undefined;
     // Once only: a desk that is booked in the middle of leave was meant.
     if (away && !before) {
       const released = await desks.releaseDesks(t, request.subject, halvesAway(request));
-      const until = leaveDays(request).at(-1) as PlainDate;
       await t.put(leaveDesks, { id, person: request.subject, until, released });
     }
     if (!away && before) {

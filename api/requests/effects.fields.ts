@@ -37,6 +37,7 @@ const entry = catalogued(leaveEntries, {
     id: none('The request'),
     personId: pseudonym('Whose calendar it is in'),
     until: ordinary('The last day of the leave'),
+    cuts: ordinary('How often days of the leave had been given back by then'),
     eventId: ordinary('The entry’s number in your calendar, so that it goes when you cancel'),
   },
   ofPerson: ownMany(leaveEntries, 'person'),

@@ -10,6 +10,8 @@ export interface LeaveEntry extends KeptEntry {
   readonly id: RequestId;
   /** The last day of the leave. */
   readonly until: PlainDate;
+  /** How often days of the leave had been given back when it was made. */
+  readonly cuts?: number;
 }
 
 /** Desks that were given back because of leave, under the request's id: what cancelling takes again. */

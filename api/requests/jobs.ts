@@ -43,7 +43,7 @@ const completeLeave = async (ports: RequestPorts): Promise<void> => {
     for (const { id } of rows)
       await store.tx(async (t) => {
         const request = await t.get(requests, id);
-        if (request && (leaveDays(request).at(-1) ?? to) < to)
+        if (request && (leaveDays(request).at(-1) ?? '') < to)
           await moveBySystem(t, ports, request, { verb: 'complete' });
       });
   }

@@ -37,13 +37,23 @@ export const leaveLedger = (ports: LedgerPorts): LeaveLedger => ({
   // The form has checked the answers: what is not a wish for leave was refused.
   planOf: (reader, person, answers) => planOf(ports, reader, person, answers as unknown as LeaveWish),
   hold: (t, request) => hold(ports, t, request),
-  take: (t, request) =>
-    undo(ports, t, request, HOLDS, (back) => [
+  take: async (t, request) => {
+    await undo(ports, t, request, HOLDS, (back) => [
       { ...back, kind: 'release' },
       { ...back, kind: 'take', minutes: -back.minutes },
-    ]),
-  release: (t, request) => undo(ports, t, request, HOLDS, (back) => [{ ...back, kind: 'release' }]),
-  giveBack: (t, request) => undo(ports, t, request, TAKES, (back) => [{ ...back, kind: 'give_back' }]),
+    ]);
+  },
+  release: async (t, request) => {
+    await undo(ports, t, request, HOLDS, (back) => [{ ...back, kind: 'release' }]);
+  },
+  giveBack: async (t, request) => {
+    await undo(ports, t, request, TAKES, (back) => [{ ...back, kind: 'give_back' }]);
+  },
+  giveBackParts: (t, request, parts) =>
+    undo(ports, t, request, TAKES, (back) => {
+      const minutes = Math.floor(back.minutes * shareOf(request, parts, back.on));
+      return minutes === 0 ? [] : [{ ...back, kind: 'give_back', minutes, reason: OFF_SICK }];
+    }),
   yearsOf: (reader, request) => yearsOf(ports, reader, request),
 });
 
@@ -122,14 +132,25 @@ const hold = async (ports: LedgerPorts, t: Tx, { id, subject, leave }: LeaveOfRe
   await keep(t, subject, stored, after);
 };
 
-/** Takes back, day by day, what these kinds of entries of a request come to. */
+/** Read by the person, their manager and HR, who know of the absence anyway; why they were off sick it does not say. */
+const OFF_SICK = 'Off sick on that day';
+
+/** How much of a day's leave some parts of it are, from 0 to 1. */
+const shareOf = ({ leave }: LeaveOfRequest, parts: readonly LeaveSegment[], day: PlainDate): number => {
+  const lengthOf = (segments: readonly LeaveSegment[] = []) =>
+    segments.filter(({ date }) => date === day).reduce((sum, { from, to }) => sum + to - from, 0);
+  const whole = lengthOf(leave?.segments);
+  return whole === 0 ? 0 : lengthOf(parts) / whole;
+};
+
+/** Takes back, day by day, what these kinds of entries of a request come to; says how many minutes of each day. */
 const undo = async (
   ports: LedgerPorts,
   t: Tx,
   { id, subject, leave }: LeaveOfRequest,
   kinds: readonly EntryKind[],
   entriesOfDay: (back: Omit<Entry, 'kind'>) => readonly Entry[],
-): Promise<void> => {
+): Promise<ReadonlyMap<PlainDate, number>> => {
   const terms = await termsOf(t, ports, subject);
   const { stored, settled } = terms
     ? await bookOfDays(t, terms, leave?.segments ?? [])
@@ -141,6 +162,7 @@ const undo = async (
   });
   const now = entered(settled, entries);
   await keep(t, subject, stored, terms ? settledWith(now, terms) : now);
+  return new Map(entries.map(({ on, minutes }) => [on, minutes]));
 };
 
 /** Somebody's ledgers as they stand, where their contract is gone and nothing can be reckoned any more. */

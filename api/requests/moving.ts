@@ -14,6 +14,7 @@ import {
   type Assigned,
   type Happened,
   healthRecords,
+  type LeaveAsked,
   leaveDays,
   requests,
   type StaffRequest,
@@ -64,12 +65,12 @@ export const moveBySystem = async (
   t: Tx,
   ports: RequestPorts,
   request: StaffRequest,
-  { approver, ...wanted }: Omit<Wanted, 'rev'> & { readonly approver?: Assigned },
+  { approver, leave, ...wanted }: Omit<Wanted, 'rev'> & Found,
 ): Promise<StaffRequest | undefined> => {
   const line = lineFor(ports, request, wanted.verb, ['system']);
   if (!line) return undefined;
   const making = { mover: SYSTEM, line, wanted: { ...wanted, rev: request.rev } };
-  return make(t, ports, { ...making, ...(approver && { approver }) }, request);
+  return make(t, ports, { ...making, ...(approver && { approver }), ...(leave && { leave }) }, request);
 };
 
 const lineFor = (
@@ -90,12 +91,16 @@ const tooLate = async (t: Tx, { people }: RequestPorts, { history }: StaffReques
   return new Refused('changed_meanwhile', { detail: `${nameOf(last.by)} ${DID[last.verb]}.` });
 };
 
-interface Making {
+/** What the system found out: who decides by now, or the leave that is left. */
+interface Found {
+  readonly approver?: Assigned;
+  readonly leave?: LeaveAsked;
+}
+
+interface Making extends Found {
   readonly mover: Mover;
   readonly line: Transition;
   readonly wanted: Wanted;
-  /** Whom the system found to decide it. */
-  readonly approver?: Assigned;
 }
 
 const make = async (
@@ -140,11 +145,12 @@ const isDecision = ({ flow }: StaffRequest, { verb }: Transition): boolean =>
 const changeOf = async (
   t: Tx,
   ports: RequestPorts,
-  { mover, line, wanted, approver }: Making,
+  { mover, line, wanted, approver, leave }: Making,
   request: StaffRequest,
 ): Promise<Partial<StaffRequest>> => {
   if (line.verb === 'hand_over')
     return { approver: approver ?? (await handedOver(t, ports, request, mover, wanted.to)) };
+  if (line.verb === 'give_back') return leave ? { leave } : {};
   // Whoever approved it may be nobody's manager any more by the time somebody wants to give it back.
   if (line.verb === 'ask_cancel') return { approver: await assignedNow(t, ports, request) };
   if (line.verb !== 'end_absence' || !request.absence) return {};

@@ -8,6 +8,7 @@ import { DRAFT_KEPT, HEALTH_KEPT, REQUEST_KEPT } from './fields.ts';
 import { follow, moveBySystem } from './moving.ts';
 import type { RequestPorts } from './ports.ts';
 import { drafts, healthRecords, requests, type StaffRequest } from './records.ts';
+import { withoutSickDays } from './sickness.ts';
 import { isTerminal } from './states.rules.ts';
 
 /**
@@ -40,7 +41,8 @@ const endFor = async (t: Tx, ports: RequestPorts, request: StaffRequest): Promis
   for (const verb of ENDINGS) {
     // Leave that has begun stays approved: it was had, and the payslip counts it.
     if (verb === 'complete' && last.flow === 'leave') return;
-    if (!isTerminal(last)) last = (await moveBySystem(t, ports, last, { verb })) ?? last;
+    const moved = isTerminal(last) ? undefined : await moveBySystem(t, ports, last, { verb });
+    if (moved) last = await withoutSickDays(t, ports, moved);
   }
 };
 

@@ -1,12 +1,13 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
+import type { PlainDate } from '../contract/time.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
 import type { Reader, Store, Tx } from '../platform/store/store.ts';
-import type { Claim, LeavePlan } from './contract.ts';
+import type { Claim, LeavePlan, Segment } from './contract.ts';
 import type { EmploymentPeople } from './employment.service.ts';
 import type { Answers } from './form.contract.ts';
 import type { StaffRequest } from './records.ts';
@@ -50,6 +51,12 @@ export interface LeaveLedger {
   release(t: Tx, request: StaffRequest): Promise<void>;
   /** What was taken is given back. */
   giveBack(t: Tx, request: StaffRequest): Promise<void>;
+  /** Parts of what was taken are given back; says how many minutes of each day. */
+  giveBackParts(
+    t: Tx,
+    request: StaffRequest,
+    parts: readonly Segment[],
+  ): Promise<ReadonlyMap<PlainDate, number>>;
   /** As `planOf`, of a request that is there: leave of its years with and without it. */
   yearsOf(reader: Reader, request: StaffRequest): Promise<LeavePlan['years']>;
 }

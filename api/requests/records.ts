@@ -33,6 +33,8 @@ export interface LeaveAsked {
   readonly segments: readonly Segment[];
   /** `year` is the first day of the leave year. */
   readonly minutes: readonly { readonly year: PlainDate; readonly minutes: number }[];
+  /** How often days of it were given back; absent while it is as it was asked for. */
+  readonly cuts?: number;
 }
 
 /** Something a member of staff asked for or told. What they said of health stands in a record of its own. */

@@ -19,6 +19,7 @@ import { moveBy } from './moving.ts';
 import { requestPolicy } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
 import { drafts, healthRecords, requests, type StaffRequest } from './records.ts';
+import { withoutSickDays } from './sickness.ts';
 import { rowsOf, viewOf } from './views.ts';
 
 /** The look of HR at what somebody said of their health, of which they are told. */
@@ -53,7 +54,7 @@ export const requestService = (ports: RequestPorts) => ({
   moveRequest: (viewer: Viewer, { id, ...wanted }: MoveInput): Promise<RequestView> =>
     ports.store.tx(async (t) => {
       const { request } = await visible(t, ports, viewer, id);
-      const after = await moveBy(t, ports, viewer, request, wanted);
+      const after = await withoutSickDays(t, ports, await moveBy(t, ports, viewer, request, wanted));
       return viewOf({ reader: t, viewer, ports }, after);
     }),
 

@@ -31,6 +31,7 @@ export const verb = z.enum([
   'complete',
   'close',
   'hand_over',
+  'give_back',
   'note',
 ]);
 

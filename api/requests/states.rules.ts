@@ -69,6 +69,8 @@ const LEAVE: readonly Transition[] = [
   { from: 'cancel_requested', verb: 'refuse_cancel', by: ['approver'], to: 'approved', needsNote: true },
   ...handing('submitted', 'info_needed', 'cancel_requested'),
   ...noting('submitted', 'info_needed', 'approved', 'cancel_requested'),
+  // Days of it on which the person was off sick, as is known only later.
+  ...staying(['approved', 'cancel_requested', 'completed'], { verb: 'give_back', by: ['system'] }),
 ];
 
 const LEDGER: Readonly<Partial<Record<Verb, LedgerMove>>> = {
@@ -142,7 +144,8 @@ export const movesFrom = ({ flow, state }: Standing): readonly Transition[] =>
 export const isTerminal = (standing: Standing): boolean => movesFrom(standing).every(isAside);
 
 /** True for a move that brings the matter itself no further. */
-const isAside = ({ verb }: Transition): boolean => verb === 'note' || verb === 'hand_over';
+const isAside = ({ verb }: Transition): boolean =>
+  verb === 'note' || verb === 'hand_over' || verb === 'give_back';
 
 /** True while it waits for somebody who stands to it like this. */
 export const waitsFor = (standing: Standing, part: Part): boolean =>

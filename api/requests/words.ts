@@ -16,5 +16,6 @@ export const DID: Readonly<Record<Verb | 'submit', string>> = {
   complete: 'completed this',
   close: 'closed this',
   hand_over: 'handed this over',
+  give_back: 'gave days of this back',
   note: 'added a note to this',
 };

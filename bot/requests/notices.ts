@@ -47,6 +47,7 @@ const ANSWERS: Readonly<Partial<Record<Verb, string>>> = {
   reject: 'was declined',
   agree_cancel: 'was cancelled as you asked',
   refuse_cancel: 'was not cancelled',
+  give_back: 'was shortened: days were given back',
   ask_info: 'needs an answer from you',
   complete: 'was completed',
   close: 'was answered',

@@ -44,6 +44,8 @@ const MOVES: Readonly<Record<Verb, MoveWords>> = {
     ...{ hint: READ, note: 'needed' },
   },
   hand_over: { button: 'Hand over', title: 'Hand this over', done: 'Handed over', note: 'optional' },
+  // Nobody is offered it: Guildhall does it where somebody was off sick during their leave.
+  give_back: { button: 'Give days back', title: 'Give days back', done: 'Days given back', note: 'optional' },
   note: {
     ...{ button: 'Add a note', title: 'Add a note', done: 'Note added' },
     ...{ hint: 'Do not write about health here.', note: 'needed' },

@@ -38,6 +38,7 @@ const HAPPENED: Readonly<Record<RequestView['history'][number]['verb'], string>>
   complete: 'Done',
   close: 'Closed',
   hand_over: 'Handed over',
+  give_back: 'Days off sick given back',
   note: 'Note',
 };
 

@@ -87,6 +87,50 @@ describe("approved leave in the person's calendar", () => {
     expect(await world.store.get(leaveEntries, leave.id)).toBeUndefined();
   });
 
+  test('gets shorter by the days on which the person was off sick at its end', async () => {
+    const world = await council();
+    const leave = await approved(world, days('2026-12-14', '2026-12-18'));
+    await world.relay.drain();
+    world.clock.set('2026-12-21T09:00:00.000Z');
+    const off = async (firstDay: PlainDate, lastDay: PlainDate) => {
+      const { requests } = world;
+      const { id } = await requests.submitRequest(ASHA, {
+        ...{ type: 'sickness', answers: { firstDay, fromHalf: 'am' } },
+      });
+      await requests.moveRequest(ASHA, { id, verb: 'end_absence', rev: 1, answers: { lastDay } });
+      await world.relay.drain();
+    };
+
+    await off('2026-12-17', '2026-12-20');
+    const shortened = leaveShown(world);
+    const { made } = world.calendar;
+    const before = made();
+    await world.relay.drain();
+
+    expect(shortened).toMatchObject([{ time: { from: '2026-12-14', to: '2026-12-17' } }]);
+    expect(made()).toBe(before);
+    expect(await world.store.get(leaveEntries, leave.id)).toMatchObject({ cuts: 1, until: '2026-12-16' });
+  });
+
+  test('goes where the person was off sick on every day of it', async () => {
+    const world = await council();
+    const leave = await approved(world, days(FRIDAY, FRIDAY));
+    await world.relay.drain();
+    world.clock.set('2026-11-30T09:00:00.000Z');
+    const { requests } = world;
+    const sick = await requests.submitRequest(ASHA, {
+      ...{ type: 'sickness', answers: { firstDay: FRIDAY, fromHalf: 'am' } },
+    });
+
+    await requests.moveRequest(ASHA, {
+      ...{ id: sick.id, verb: 'end_absence', rev: 1, answers: { lastDay: FRIDAY } },
+    });
+    await world.relay.drain();
+
+    expect(leaveShown(world)).toEqual([]);
+    expect(await world.store.get(leaveEntries, leave.id)).toBeUndefined();
+  });
+
   test('is never made when the leave is cancelled a second later', async () => {
     const world = await council();
     await cancels(world, await approved(world, days(FRIDAY, FRIDAY)));
