@@ -5,6 +5,7 @@ import { NEWS_BRIEFED } from '../../api/news/briefing.events.ts';
 import { OPENINGS_READ } from '../../api/news/register.service.ts';
 import { AUDIT_READ } from '../../api/people/access.service.ts';
 import { HEALTH_READ } from '../../api/requests/request.service.ts';
+import { TRANSITIONS } from '../../api/requests/states.rules.ts';
 import { codeInWords } from '../../tab/people/own-data.text.ts';
 import { actionIn } from '../../tab/shared/actions.ts';
 
@@ -21,7 +22,8 @@ const recorded = async (): Promise<readonly string[]> => {
       [...words.matchAll(/'([a-z]+(?:\.[a-z]+)+)'/g)].map(([, action]) => action ?? ''),
     ),
   );
-  return [...new Set(found)];
+  const moves = Object.values(TRANSITIONS).flatMap((lines) => lines.map(({ verb }) => `requests.${verb}`));
+  return [...new Set([...found, 'requests.submit', ...moves])];
 };
 
 test('everything that is recorded reads as words in the administrators’ search', async () => {
