@@ -151,7 +151,8 @@ const words = catalogued(articleWords, {
     article: none('The article'),
     n: none('Which version it is'),
     places: pseudonym('Among whose articles it is looked for'),
-    words: none('What the council published'),
+    words: none('Title and summary, as the council published them'),
+    text: none('What the council published'),
   },
   ofPerson: ownMany(articleWords, 'person'),
 });

@@ -41,9 +41,9 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 
 const wordsOf = async (t: Tx, article: Article, shown: Shown): Promise<ArticleWords> => {
   const id = versionId(article.id, shown.version);
-  const text = (await t.get(versions, id))?.text;
+  const version = await t.get(versions, id);
   return {
     ...{ id, article: article.id, n: shown.version, places: placesOf(shown) },
-    words: text === undefined ? shown.title : `${shown.title}\n${shown.summary}\n${text}`,
+    ...{ words: `${shown.title} ${shown.summary}`, text: version?.text ?? '' },
   };
 };

@@ -9,8 +9,9 @@ export interface ArticleWords {
   readonly n: number;
   /** See `placesOf`. */
   readonly places: readonly string[];
-  /** Title, summary and text. */
+  /** Title and summary. */
   readonly words: string;
+  readonly text: string;
 }
 
 export const articleWords = collection<ArticleWords>()('news_words', {
@@ -23,5 +24,5 @@ export const articleWords = collection<ArticleWords>()('news_words', {
         by: id,
       })),
   },
-  search: ({ places, words }) => ({ in: places, text: words }),
+  search: ({ places, words, text }) => ({ in: places, text: words, body: text }),
 });

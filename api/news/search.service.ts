@@ -45,15 +45,12 @@ const articleHit = (
   typed: readonly string[],
   { id, kind }: Article,
   { title, summary, visibleTo }: Shown,
-  { words }: ArticleWords,
+  { text }: ArticleWords,
 ): Found => {
-  const told = hasAll(typed, `${title} ${summary}`) ? summary : passageOf(typed, bodyOf(words));
+  const told = hasAll(typed, `${title} ${summary}`) ? summary : passageOf(typed, text);
   return {
     ...{ kind, title, path: `/news/${id}` },
     excerpt: told,
     forAllStaff: isEveryone(visibleTo),
   };
 };
-
-/** Without title and summary, which stand in the first two lines. */
-const bodyOf = (words: string): string => words.split('\n').slice(2).join('\n');

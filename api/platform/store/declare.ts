@@ -24,7 +24,10 @@ export interface Stretch {
 /** What a document offers to `search`: its words, and the partitions it may be searched in. */
 export interface Searchable {
   readonly in: readonly string[];
+  /** A name or a title: short, found with typos, and worth more than the body. */
   readonly text: string;
+  /** A long text. Typos in it are not forgiven: nearly every long text has a word that resembles another. */
+  readonly body?: string;
 }
 
 /** A declared kind of document. `Index`, `Unique` and `Sum` are the names of what it declares. */

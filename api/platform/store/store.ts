@@ -80,8 +80,8 @@ export interface Reader {
     options?: GroupOptions<Sum>,
   ): Promise<readonly Group[]>;
   /**
-   * Best match first; forgives a typo, and an unfinished last word from its second letter on. `in` keeps to one of
-   * these partitions.
+   * Best match first; forgives a typo, but none in a body, and an unfinished last word from its second letter on. `in`
+   * keeps to one of these partitions.
    */
   search<T extends Doc>(
     c: Collection<T, never, never, never>,

@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch, { type Options, type QueryCombination } from 'minisearch';
 import { plainWord, plainWords, typosIn } from '../../contract/words.ts';
 import type { Searchable } from './declare.ts';
 import { compareText } from './order.ts';
@@ -18,6 +18,7 @@ export interface Words {
 interface Entry {
   readonly id: string;
   readonly text: string;
+  readonly body: string;
 }
 
 /** A single letter begins a word of nearly every document; to find them all would keep everybody waiting. */
@@ -30,39 +31,59 @@ const MOST_WORDS = 12;
 /** A search that finds more than this has named nothing in particular: only so many are held against each other. */
 const MOST_COMPARED = 1_000;
 
+/** A word of a title counts so many times one of the body. */
+const IN_TEXT = 4;
+
 const options: Options<Entry> = {
-  fields: ['text'],
+  fields: ['text', 'body'],
   processTerm: plainWord,
-  searchOptions: {
-    combineWith: 'AND',
-    fuzzy: (word) => typosIn(word),
-    prefix: mayBeUnfinished,
-  },
+  searchOptions: { combineWith: 'AND', boost: { text: IN_TEXT } },
 };
+
+const inText = (word: string, prefix: boolean): QueryCombination => ({
+  ...{ queries: [word], fields: ['text'], fuzzy: typosIn(word), prefix },
+});
+
+const inBody = (word: string, prefix: boolean): QueryCombination => ({
+  ...{ queries: [word], fields: ['body'], prefix },
+});
+
+/** Every word, each in the text or the body. */
+const everywhere = (words: readonly string[]): QueryCombination => ({
+  combineWith: 'AND',
+  queries: words.map((word, place) => {
+    const prefix = mayBeUnfinished(word, place, words);
+    return { combineWith: 'OR', queries: [inText(word, prefix), inBody(word, prefix)] };
+  }),
+});
 
 export const wordIndex = (): Words => {
   const index = new MiniSearch<Entry>(options);
   const places = new Map<string, readonly string[]>();
 
-  /** Which of these documents hold the word. Weighing none of them, it costs a fraction of a search. */
+  /**
+   * Which of these documents hold the word, those with it in their text first. Weighing none of them, it costs a
+   * fraction of a search.
+   */
   const holdersOf = (word: string, prefix: boolean, wanted: (id: string) => boolean): Set<string> => {
     const holders = new Set<string>();
     const note = (id: string): number => {
       if (wanted(id)) holders.add(id);
       return 0;
     };
-    index.search(word, { prefix, boostDocument: note });
+    for (const query of [inText(word, prefix), inBody(word, prefix)])
+      index.search({ ...query, boostDocument: note });
     return holders;
   };
 
   return {
-    add: (id, { in: within, text }) => {
+    add: (id, { in: within, text, body = '' }) => {
       places.set(id, within);
-      index.add({ id, text });
+      index.add({ id, text, body });
     },
-    remove: (id, { text }) => {
+    remove: (id, { text, body = '' }) => {
       places.delete(id);
-      index.remove({ id, text });
+      index.remove({ id, text, body });
     },
     *find(text, within) {
       const words = plainWords(text).slice(0, MOST_WORDS);
@@ -78,7 +99,7 @@ export const wordIndex = (): Words => {
       const compared = new Set(found.values().take(MOST_COMPARED));
       const weight = (id: string) => (compared.has(id) && mayBeSeen(id) ? 1 : 0);
       return index
-        .search(words.join(' '), { boostDocument: weight })
+        .search(everywhere(words), { boostDocument: weight })
         .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
         .map((hit) => String(hit.id));
     },

@@ -47,12 +47,13 @@ export const balances = collection<Balance>()('test_balance');
 
 export interface Article extends Doc {
   readonly title: string;
+  readonly body?: string;
   readonly audience: readonly string[];
   readonly draft?: boolean;
   readonly files?: readonly string[];
 }
 export const articles = collection<Article>()('test_article', {
-  search: (a) => (a.draft ? undefined : { in: a.audience, text: a.title }),
+  search: (a) => (a.draft ? undefined : { in: a.audience, text: a.title, ...(a.body && { body: a.body }) }),
   files: (a) => a.files ?? [],
 });
 

@@ -45,6 +45,30 @@ export const searchPromises = (bench: () => Bench): void => {
     expect(first?.id).toBe('parks');
   });
 
+  test('a long text is found by its words as they are, also the last one unfinished, and not by a typo', async () => {
+    const { store } = bench();
+    const body = 'Long stay is behind the museum. Ask Facilities for a permit.';
+    await store.tx((t) => t.put(articles, article({ id: 'cars', title: 'Parking', body })));
+
+    expect(idsOf(await store.search(articles, 'museum permit'))).toEqual(['cars']);
+    expect(idsOf(await store.search(articles, 'parkng muse'))).toEqual(['cars']);
+    expect(await store.search(articles, 'musem permit')).toEqual([]);
+  });
+
+  test('a title with the word comes before long texts with it, however many there are', async () => {
+    const { store } = bench();
+    const many = Array.from({ length: 1_200 }, (_, n) =>
+      article({ id: `a${n}`, title: `Page ${n}`, body: 'The museum has a car park.' }),
+    );
+    await store.tx((t) => t.putAll(articles, [...many, article({ id: 'z', title: 'The museum' })]));
+
+    const [first] = await store.search(articles, 'museum', { limit: 1 });
+    await store.tx((t) => t.put(articles, article({ id: 'z', title: 'The library' })));
+
+    expect(first?.id).toBe('z');
+    expect((await store.search(articles, 'museum', { limit: 1 }))[0]?.id).not.toBe('z');
+  });
+
   test('search keeps to the partitions it is given and to its limit', async () => {
     const { store } = bench();
     await shelve(bench());

@@ -1,5 +1,5 @@
 import { plainWords } from '../../../contract/words.ts';
-import type { AnyCollection, Doc } from '../declare.ts';
+import type { AnyCollection, Doc, Searchable } from '../declare.ts';
 import { waysInto } from '../ways.ts';
 import { FILE_INDEX } from './sql.ts';
 
@@ -9,7 +9,13 @@ export interface Beside {
   readonly entries: readonly (readonly [name: string, within: string, by: string])[];
   readonly keys: readonly (readonly [name: string, key: string])[];
   readonly stretches: readonly (readonly [name: string, within: string, from: string, to: string])[];
-  readonly search: { readonly places: readonly string[]; readonly words: readonly string[] } | null;
+  readonly search: {
+    readonly places: readonly string[];
+    /** Of text and body. */
+    readonly words: readonly string[];
+    /** Those in which typos are forgiven. */
+    readonly text: string;
+  } | null;
 }
 
 /** Works out what stands beside the documents of a collection. Throws `Unstorable` as `waysInto` does. */
@@ -27,7 +33,12 @@ export const besideOf = (c: AnyCollection): ((doc: Doc) => Beside) => {
       ],
       keys: keys.map(({ unique, key }) => [unique, key] as const),
       stretches: stretches.map(({ apart, in: within, from, to }) => [apart, within, from, to] as const),
-      search: search ? { places: search.in, words: [...new Set(plainWords(search.text))] } : null,
+      search: search ? searchableOf(search) : null,
     };
   };
+};
+
+const searchableOf = ({ in: places, text, body = '' }: Searchable) => {
+  const short = [...new Set(plainWords(text))];
+  return { places, words: [...new Set([...short, ...plainWords(body)])], text: short.join(' ') };
 };

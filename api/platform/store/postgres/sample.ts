@@ -92,8 +92,7 @@ const keptOf = (c: AnyCollection, which: string): string => {
 const kept = ({ sums, entries, keys, stretches, places, words }: SampleRow) =>
   told({ sums, entries: entries ?? [], keys: keys ?? [], stretches: stretches ?? [] }, places, words);
 
-const normal = ({ search, ...rest }: Beside) =>
-  told(rest, search?.places ?? null, search?.words.join(' ') ?? null);
+const normal = ({ search, ...rest }: Beside) => told(rest, search?.places ?? null, search?.text ?? null);
 
 const told = (
   { sums, ...rows }: Omit<Beside, 'search'>,

@@ -14,8 +14,8 @@ export interface WordQuestion {
 const LONGEST = 64;
 
 /**
- * Trigrams find what resembles a word, and the distance in letters decides, as on the embedded engine. A word itself
- * counts more than one it begins, and that more than one with a typo.
+ * Trigrams find what resembles a word of the text, and the distance in letters decides, as on the embedded engine. A word
+ * itself counts more than one it begins, one of the text more than one of the body, and a typo least.
  */
 export const searchSql = (
   c: AnyCollection,
@@ -40,7 +40,9 @@ const term = ({ word, typos, isLast }: WordQuestion, given: (value: unknown) => 
   const begun = isLast && `s.words @@ ${given(`${lexeme(word)}:*`)}::tsquery`;
   const resembling = typos > 0 && word.length <= LONGEST && misspelt(given(word), typos);
   const found = [itself, begun, resembling].filter(Boolean).join(' or ');
-  const score = `case when ${itself} then 3${begun ? ` when ${begun} then 2` : ''} else 1 end`;
+  const inText = (part: string) => `strpos(' ' || s.text || ' ', ${given(part)}) > 0`;
+  const score = `case when ${inText(` ${word} `)} then 8 ${isLast ? `when ${inText(` ${word}`)} then 6` : ''}
+    when ${itself} then 3${begun ? ` when ${begun} then 2` : ''} else 1 end`;
   return { found: `(${found})`, score };
 };
 

@@ -121,14 +121,7 @@ const putSearchable = async (
 ) => {
   const rows = all.flatMap(({ doc, search }) =>
     search
-      ? [
-          [
-            doc.id,
-            JSON.stringify(search.places),
-            JSON.stringify(search.words),
-            search.words.join(' '),
-          ] as const,
-        ]
+      ? [[doc.id, JSON.stringify(search.places), JSON.stringify(search.words), search.text] as const]
       : [],
   );
   if (wereThere.length > 0) await on.query(forgetWords(c), [wereThere]);
