@@ -6,6 +6,7 @@ import { peopleNotices } from '../bot/people/notices.ts';
 import { requestsCommands } from '../bot/requests/commands.ts';
 import { requestsNotices } from '../bot/requests/notices.ts';
 import { searchCommands } from '../bot/search/commands.ts';
+import { composeFrom } from '../bot/search/compose.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
 import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
@@ -197,6 +198,7 @@ const buildBot = (
         requestsCommands({ requests, once, clock, ids, linkTo: homeLinks(config) }),
         searchCommands({ search, linkTo: toPeople }),
       ],
+      compose: composeFrom({ search, linkTo: toPeople }),
     }),
     notices: botNotices({
       ...parts,

@@ -8,6 +8,7 @@ import {
   type SigningKeys,
   tokenRefusal,
 } from '../../api/platform/signing-keys.ts';
+import { COMPOSE_QUERY } from './compose.ts';
 
 /** What the door is told: whose bot this is, and who may bring it messages. */
 export interface FrontDoorSettings {
@@ -41,8 +42,12 @@ const teamsActivity = z
     serviceUrl: z.url().max(500),
     from: account.extend({ aadObjectId: z.guid() }),
     recipient: account,
-    conversation: account.extend({ tenantId: z.string(), conversationType: z.string().max(64).optional() }),
+    conversation: account.extend({
+      tenantId: z.string().optional(),
+      conversationType: z.string().max(64).optional(),
+    }),
     channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }) }),
+    name: z.string().max(64).optional(),
     text: z.string().optional(),
     value: z.unknown().optional(),
     replyToId: z.string().max(300).optional(),
@@ -97,12 +102,14 @@ const admitted = (token: ConnectorToken, body: unknown, settings: FrontDoorSetti
   const read = teamsActivity.safeParse(body);
   if (!read.success)
     throw missesIdentity(read.error) ? new Refused('not_signed_in') : new Refused('bad_input');
-  const { channelId, serviceUrl, conversation, channelData } = read.data;
+  const { channelId, serviceUrl, conversation, channelData, name } = read.data;
+  // Of what is asked in a compose box Teams documents the tenant in the channel's data alone.
+  const tenantHere = conversation.tenantId ?? (name === COMPOSE_QUERY ? channelData.tenant.id : undefined);
   const ours =
     channelId === CHANNEL &&
     serviceUrl === token.serviceUrl &&
     isTeamsService(serviceUrl, settings) &&
-    conversation.tenantId === settings.tenantId &&
+    tenantHere === settings.tenantId &&
     channelData.tenant.id === settings.tenantId;
   if (!ours) throw new Refused('not_signed_in');
   return read.data;
@@ -111,13 +118,9 @@ const admitted = (token: ConnectorToken, body: unknown, settings: FrontDoorSetti
 /** An activity that names no person or tenant is nobody we know; any other fault is a malformed message. */
 const missesIdentity = (error: z.ZodError): boolean =>
   error.issues.every(({ path }) =>
-    [
-      'from.aadObjectId',
-      'conversation.tenantId',
-      'channelData',
-      'channelData.tenant',
-      'channelData.tenant.id',
-    ].includes(path.join('.')),
+    ['from.aadObjectId', 'channelData', 'channelData.tenant', 'channelData.tenant.id'].includes(
+      path.join('.'),
+    ),
   );
 
 const connectorToken = (claims: JWTPayload, settings: FrontDoorSettings): ConnectorToken => {

@@ -15,7 +15,7 @@ import { isPersonal, refusalWords, type TurnAnswer, type TurnPorts, takeTurn } f
 
 const BODY_LIMIT = '256kb';
 
-export interface MessagesParts extends Pick<TurnPorts, 'hear' | 'act' | 'welcome'> {
+export interface MessagesParts extends Pick<TurnPorts, 'hear' | 'act' | 'welcome' | 'compose'> {
   readonly config: Pick<Config, 'bot' | 'tenantId' | 'sandbox'>;
   readonly log: Log;
   readonly clock: Clock;

@@ -3,6 +3,13 @@ import type { Viewer } from '../../api/contract/person.ts';
 import { COMMON_REFUSALS, Refused } from '../../api/contract/problem.ts';
 import type { Log } from '../../api/platform/log.ts';
 import type { Chat } from './adapter.ts';
+import {
+  COMPOSE_QUERY,
+  type ComposeAnswer,
+  composeAnswer,
+  composeWords,
+  type FindToCompose,
+} from './compose.ts';
 import type { Conversations } from './conversations.ts';
 import type { TeamsActivity } from './front-door.ts';
 import type { HearOnce } from './repeats.ts';
@@ -14,6 +21,7 @@ export interface TurnPorts {
   readonly hear: (turn: Turn) => Promise<Reply>;
   readonly act: (action: CardAction) => Promise<Reply>;
   readonly welcome: () => Reply;
+  readonly compose: FindToCompose;
   readonly conversations: Conversations;
   readonly once: HearOnce;
   readonly log: Log;
@@ -39,7 +47,7 @@ export type InvokeAnswer =
     };
 
 /** Undefined where Teams expects no body; `unknown` is an invoke that nobody here answers. */
-export type TurnAnswer = InvokeAnswer | 'unknown' | undefined;
+export type TurnAnswer = InvokeAnswer | ComposeAnswer | 'unknown' | undefined;
 
 const FAULT_WORDS =
   'Something went wrong on our side, and nothing was changed. Please try again in a minute.';
@@ -126,6 +134,7 @@ const invoked = async (
   viewer: Viewer,
   chat: Chat,
 ): Promise<TurnAnswer> => {
+  if (activity.name === COMPOSE_QUERY) return composed(ports, activity, viewer);
   if (activity.name !== 'adaptiveCard/action') return 'unknown';
   const read = execute.safeParse(activity.value);
   if (!read.success || !isPersonal(activity)) return errorAnswer(new Refused('bad_input'));
@@ -139,6 +148,23 @@ const invoked = async (
     if (!(error instanceof Refused))
       ports.log.error({ error, verb: read.data.action.verb }, 'a card action failed');
     return errorAnswer(error);
+  }
+};
+
+/** Looked for in any chat: only whoever looks sees what is found, until they send it. */
+const composed = async (
+  ports: TurnPorts,
+  { value }: TeamsActivity,
+  viewer: Viewer,
+): Promise<ComposeAnswer> => {
+  const words = composeWords(value);
+  if (words === undefined) return composeAnswer(refusalWords(new Refused('bad_input')));
+  try {
+    return composeAnswer(await ports.compose({ viewer, words }));
+  } catch (error) {
+    if (error instanceof Refused) return composeAnswer(refusalWords(error));
+    ports.log.error({ error }, 'a search of the compose box failed');
+    return composeAnswer(FAULT_WORDS);
   }
 };
 

@@ -5,6 +5,7 @@ import { send } from '../answer.ts';
 import type { CardAnswer, Chat, ChatPush } from '../host/wire.ts';
 import type { SandboxWorld } from '../world.ts';
 import { type Channel, delivered } from './channel.ts';
+import { find, insert, inserted, sought } from './compose-routes.ts';
 import type { Conversation, Conversations, Delivery } from './conversations.ts';
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
@@ -50,6 +51,8 @@ export const chatRoutes = (parts: ChatParts): Router => {
   route('/open', opened, async (chat) => outcome(await channel.install(chat)));
   route('/messages', spoken, (chat, asked) => say(parts, chat, asked));
   route('/actions', pressed, async (chat, asked) => ({ status: 200, body: await press(parts, chat, asked) }));
+  route('/find', sought, (chat, asked) => find(channel, chat, asked));
+  route('/insert', inserted, async (chat, asked) => insert(conversations, chat, asked));
   route('/read', opened, async (chat) => {
     conversations.read(chat.id);
     return { status: 200, body: {} };

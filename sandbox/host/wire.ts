@@ -104,6 +104,19 @@ export type ChatPush =
   | { readonly kind: 'read' }
   | { readonly kind: 'typing' };
 
+/** Something that can be put into a message. */
+export interface ComposeChoice {
+  readonly title: string;
+  readonly about: string;
+  readonly card: Readonly<Record<string, unknown>>;
+}
+
+/** What the app's search command found; `text` where it found nothing. */
+export interface ComposeChoices {
+  readonly text?: string;
+  readonly choices: readonly ComposeChoice[];
+}
+
 /** A pressed `Action.Execute`. */
 export interface CardAction {
   readonly verb: string;

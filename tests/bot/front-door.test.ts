@@ -121,6 +121,18 @@ describe('the front door refuses a genuine token with an activity that', () => {
     ['names another tenant beside ours', () => ({ channelData: { tenant: { id: crypto.randomUUID() } } })],
     ['names no tenant in its channel data', () => ({ channelData: {} })],
     ['names no tenant in its conversation', () => ({ conversation: { id: 'a:1' } })],
+    [
+      'asks in a compose box of another tenant',
+      () => ({
+        name: 'composeExtension/query',
+        conversation: { id: '19:x' },
+        channelData: { tenant: { id: crypto.randomUUID() } },
+      }),
+    ],
+    [
+      'asks in a compose box and names another tenant beside ours',
+      () => ({ name: 'composeExtension/query', conversation: { id: '19:x', tenantId: crypto.randomUUID() } }),
+    ],
     ['names no person', () => ({ from: { id: '29:1asha', name: 'Asha Whittle' } })],
     ['names a person who is no account', () => ({ from: { id: '29:1asha', aadObjectId: 'asha' } })],
   ];

@@ -3,9 +3,12 @@ import type { Hit } from '../../api/contract/search.ts';
 import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
+import type { ArticleId, Audience } from '../../api/news/contract.ts';
+import { saveArticle } from '../../api/news/saving.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { submitRequest } from '../../api/requests/contract.ts';
 import { foundCard, nothingCard } from '../../bot/search/cards.ts';
+import type { ComposeChoices } from '../../sandbox/host/wire.ts';
 import { wordsOn } from '../support/bot-chat.ts';
 import { faultsOf } from '../support/card-lint.ts';
 import { cardOf, sandboxChat } from '../support/sandbox-chat.ts';
@@ -53,6 +56,74 @@ describe('searching in chat', () => {
   test('finds for a councillor what they may see, and asks for words where there are none', async () => {
     expect(wordsOn(cardOf(await says('councillor', 'search farah iqbal')))).toContain('I found nothing');
     expect((await says('clerk', 'search')).text).toContain('What shall I look for?');
+  });
+});
+
+/** Writes an article that is live, for everybody of the staff or for one department. */
+const publish = async (name: string, title: string, visibleTo: Audience) => {
+  const id: ArticleId = `art_${name.padStart(26, '0')}`;
+  const at = '2026-11-20T09:00:00.000Z';
+  const by = 'per_00000000000000000000000001';
+  await world.store.tx((t) =>
+    saveArticle(t, {
+      ...{ id, kind: 'news', owner: by, createdBy: by, createdAt: at },
+      live: {
+        ...{ title, summary: 'Zebra crossings, and how they came about', topics: [], visibleTo },
+        ...{ promotedTo: visibleTo, version: 1, hash: 'h', from: at, publishedAt: at, material: 1 },
+      },
+    }),
+  );
+};
+
+describe('putting something into a message', () => {
+  const findAs = async (who: string, words: string) => {
+    const person = world.sandbox.world.directory.get(who).id;
+    const answer = await fetch(`${world.sandbox.origin}/sandbox/chat/find`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person, words }),
+    });
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as ComposeChoices;
+  };
+
+  test('finds articles and people, and the card shows others what all staff may see', async () => {
+    await publish('all', 'Zebras in the park', { everyone: true });
+
+    const [zebras] = (await findAs('clerk', 'zebras')).choices;
+    const [farah] = (await findAs('clerk', 'farah iqbal')).choices;
+
+    expect(zebras).toMatchObject({
+      title: 'Zebras in the park',
+      about: expect.stringContaining('News: Zebra'),
+    });
+    expect(wordsOn(zebras?.card)).toContain('Zebra crossings');
+    expect(JSON.stringify(zebras?.card)).toContain('Open in Guildhall');
+    expect(wordsOn(farah?.card)).toContain('Care Manager');
+    expect(faultsOf(zebras?.card as never)).toEqual([]);
+  });
+
+  test('of what not all staff may read, others get a link and not even its title', async () => {
+    const { department } = world.sandbox.world.directory.get('clerk');
+    await publish('some', 'Giraffes of one department', { any: [{ departments: [department ?? ''] }] });
+
+    const [giraffes] = (await findAs('clerk', 'giraffes')).choices;
+
+    expect(giraffes).toMatchObject({
+      title: 'Giraffes of one department',
+      about: expect.stringContaining('Others get a link only'),
+    });
+    expect(JSON.stringify(giraffes?.card)).not.toMatch(/giraffes|crossings/i);
+    expect(wordsOn(giraffes?.card)).toContain('It opens for those who may read it');
+    expect(faultsOf(giraffes?.card as never)).toEqual([]);
+    for (const other of ['hr', 'councillor', 'care-manager'])
+      expect(await findAs(other, 'giraffes'), other).toMatchObject({ choices: [] });
+  });
+
+  test('finds nothing beside those, says what to type, and keeps to what a councillor may see', async () => {
+    expect(await findAs('clerk', 'lancaster')).toMatchObject({ text: 'Nothing found for “lancaster”' });
+    expect(await findAs('clerk', 'z')).toMatchObject({ text: expect.stringContaining('two letters') });
+    expect(await findAs('councillor', 'farah iqbal')).toMatchObject({ choices: [] });
   });
 });
 

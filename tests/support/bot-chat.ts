@@ -7,6 +7,7 @@ import type { Log } from '../../api/platform/log.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { botRouter } from '../../bot/bot.ts';
 import { CONNECTOR_SCOPES } from '../../bot/shell/adapter.ts';
+import type { FindToCompose } from '../../bot/shell/compose.ts';
 import type { RoomCommands } from '../../bot/shell/turn.ts';
 import { BOT_APP_ID, TENANT_ID, type TestConnector, teamsMessage, testConnector } from './bot-connector.ts';
 import type { TestClock } from './clock.ts';
@@ -16,6 +17,8 @@ export interface BotChatOptions {
   readonly store: Store;
   readonly clock: TestClock;
   readonly rooms: readonly RoomCommands[];
+  /** Finds something to put into a message; nothing unless told otherwise. */
+  readonly compose?: FindToCompose;
   readonly viewerForBot: (oid: string) => Promise<Viewer>;
   readonly log?: Log;
   /** Where the bot's answers go, if not to our own connector. */
@@ -40,6 +43,7 @@ export const startBotChat = async ({
   store,
   clock,
   rooms,
+  compose = async () => 'Nothing found',
   viewerForBot,
   log = silentLog,
   serviceOrigin,
@@ -56,7 +60,7 @@ export const startBotChat = async ({
   const credential = { kind: 'secret', secret: 'known to the test' } as const;
   const config = { tenantId: TENANT_ID, bot: { appId: BOT_APP_ID, credential }, sandbox };
   const router = botRouter({
-    ...{ config, clock, store, log, rooms, viewerForBot },
+    ...{ config, clock, store, log, rooms, compose, viewerForBot },
     // What is known of these people is always of this moment.
     viewerForBotAfresh: async (viewer) => viewer,
     botToken: appTokens(

@@ -2,6 +2,7 @@ import type { HostPerson, HostSetup } from '../wire.ts';
 import { activity } from './activity.ts';
 import { calendar } from './calendar.ts';
 import { chat, commandButtons } from './chat.ts';
+import { composeBox } from './compose.ts';
 import { controls, showControls, showUnread } from './controls.ts';
 import { type Dialogs, dialogs } from './dialogs.ts';
 import { ask, byId, wordsOf } from './dom.ts';
@@ -84,6 +85,7 @@ const start = async () => {
     else if (now.theme !== before.theme) teams.themeChanged(now.theme);
   };
   commandButtons(setup.commands, talk.say);
+  composeBox(() => person().id);
   controls(place);
   faultSwitches();
   byId('reload', HTMLButtonElement).addEventListener('click', () => teams.load(place.get()));
