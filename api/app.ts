@@ -168,7 +168,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     // The sandbox asks nobody outside: the bank holidays that come with Guildhall are good for years.
     readBankHolidays: bankHolidaysFrom(config.sandbox ? undefined : BANK_HOLIDAYS),
   });
-  const news: NewsRoom = newsRoom({ ...base, people: people.service });
+  const news: NewsRoom = newsRoom({ ...base, people: people.service, calendar, linkTo: homeLinks(config) });
   const rooms: readonly Room[] = [people, desks, requests, news];
   const services = {
     ...{ people: people.service, desks: desks.service },

@@ -1,5 +1,6 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
+import type { Instant } from '../contract/time.ts';
 import type { Fact } from '../platform/outbox/outbox.ts';
 import type { ArticleId } from './contract.ts';
 import type { ContributionId, ContributionKind, ContributionState } from './contribution.contract.ts';
@@ -54,4 +55,34 @@ export interface ContributionNews {
   readonly kind: ContributionKind;
   readonly title: string;
   readonly state: ContributionState;
+}
+
+/** Somebody took an event into a calendar or out of it, or one they took is another by now. */
+export interface EventTakenFact {
+  /** The person and the event. */
+  readonly entry: `${PersonId}|${ArticleId}`;
+  readonly what: 'added' | 'removed' | 'changed' | 'moved' | 'called_off';
+}
+
+export const EVENT_TAKEN = 'news.event_taken';
+
+export const eventTaken = (data: EventTakenFact): Fact<EventTakenFact> => ({
+  ...{ name: EVENT_TAKEN, stream: data.entry },
+  data,
+});
+
+/** Told to whoever took it. */
+export const EVENT_CHANGED: Topic = {
+  id: 'news.event-changed',
+  title: 'An event in your calendar was moved or called off',
+  usual: 'bot',
+};
+
+/** An event as whoever took it is told of it. */
+export interface EventNews {
+  readonly person: PersonId;
+  readonly article: ArticleId;
+  readonly title: string;
+  readonly from: Instant;
+  readonly to: Instant;
 }

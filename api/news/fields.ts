@@ -10,6 +10,7 @@ import {
 } from '../platform/catalogue.ts';
 import { briefingFields } from './briefing.fields.ts';
 import { contributionFields } from './contribution.fields.ts';
+import { eventFields } from './event.fields.ts';
 import { toldFigures } from './figures.records.ts';
 import { images } from './image.records.ts';
 import { readings } from './reading.records.ts';
@@ -200,4 +201,5 @@ export const newsFields: readonly RecordFields[] = [
   figures,
   contributionFields,
   ...briefingFields,
+  ...eventFields,
 ];

@@ -4,6 +4,7 @@ import type { Reason } from '../contract/verdict.ts';
 import type { Article, WorkingCopy } from './article.rules.ts';
 import { isEveryone } from './audience.rules.ts';
 import type { DeskRefusal, Stage, Verb } from './desk.contract.ts';
+import { isTooLong } from './event.rules.ts';
 import { stateOf } from './state.rules.ts';
 
 /** From which stages of writing each of these is done. */
@@ -70,6 +71,7 @@ const missingFrom = (
   if (content.markdown.trim() === '') return 'There is no text yet.';
   if (article.kind === 'event' && !content.event) return 'Say when the event is.';
   if (content.event && content.event.to <= content.event.from) return 'The event ends before it begins.';
+  if (content.event && isTooLong(content.event)) return 'An event lasts 31 days at most. Make it a page.';
   if (ASSESSED.includes(article.kind) && !impact) return 'Fill in the digital impact assessment.';
   if (article.live && (change === undefined || (reason ?? '').trim() === ''))
     return 'Say whether the change is minor or material, and why it was made.';

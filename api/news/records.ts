@@ -15,6 +15,11 @@ export const articles = collection<Article>()('news_article', {
         : [withdrawn ? undefined : live, next].flatMap((shown) =>
             shown ? listsOf(kind, shown).map((list) => ({ in: list, by: shown.publishedAt })) : [],
           ),
+    /** Events that lists may show, by when they begin. Who reads judges rights and the clock. */
+    event: ({ live, next, withdrawn, restriction }) => {
+      const event = restriction ? undefined : ((withdrawn ? undefined : live) ?? next)?.event;
+      return event && { in: 'all', by: event.from };
+    },
     /** The editors' lists, by when it was last worked on. */
     desk: (article) => deskOf(article).map((partition) => ({ in: partition, by: workedOnAt(article) })),
     /** Restricted briefings of whoever began them, by when each was last worked on. */

@@ -2,8 +2,11 @@ import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
 import { NEWS_APPOINTMENTS } from './appointments.ts';
 import { briefingRetention } from './briefing.upkeep.ts';
+import { calendarConsumer, diaryConsumer } from './calendar.ts';
 import type { NewsHomeCard } from './contract.ts';
 import { leaveContributions, oldContributions } from './contribution.keeping.ts';
+import { leaveEvents, oldDiaries } from './event.keeping.ts';
+import type { EventPorts } from './event.ports.ts';
 import { newsFields } from './fields.ts';
 import { newsHome } from './home.service.ts';
 import { newsJobs } from './jobs.ts';
@@ -19,7 +22,7 @@ export const newsRecords: RoomRecords = schemaOf(newsFields);
 export type NewsRoom = Room<NewsService, NewsHomeCard>;
 
 /** The news room: what staff and councillors need to know, who may read it, and who wrote it. */
-export const newsRoom = (ports: NewsPorts): NewsRoom => {
+export const newsRoom = (ports: NewsPorts & EventPorts): NewsRoom => {
   const service = newsService(ports);
   return {
     name: 'news',
@@ -28,7 +31,7 @@ export const newsRoom = (ports: NewsPorts): NewsRoom => {
     sensitiveReads: [OPENINGS_READ],
     service,
     endpoints: newsRoutes(service),
-    consumers: [],
+    consumers: [calendarConsumer(ports), diaryConsumer(ports)],
     jobs: newsJobs(ports),
     homeCard,
     home: newsHome(ports),
@@ -36,11 +39,13 @@ export const newsRoom = (ports: NewsPorts): NewsRoom => {
     leave: async (t, person) => {
       await leaveNews(ports)(t, person);
       await leaveContributions(ports)(t, person);
+      await leaveEvents(ports)(t, person);
     },
     retention: [
       oldArticles(ports),
       oldReadings(ports),
       oldContributions(ports),
+      oldDiaries(ports),
       ...briefingRetention(ports.store),
     ],
   };

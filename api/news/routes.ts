@@ -5,6 +5,8 @@ import * as contribution from './contribution.contract.ts';
 import * as contributionSchemas from './contribution.schemas.ts';
 import * as desk from './desk.contract.ts';
 import * as deskSchemas from './desk.schemas.ts';
+import * as event from './event.contract.ts';
+import * as eventSchemas from './event.schemas.ts';
 import * as figures from './figures.contract.ts';
 import * as figuresSchemas from './figures.schemas.ts';
 import * as image from './image.contract.ts';
@@ -18,6 +20,7 @@ export const newsRoutes = (service: NewsService): readonly BoundEndpoint[] => [
   ...contributionRoutes(service),
   ...imageRoutes(service),
   ...briefingRoutes(service),
+  ...eventRoutes(service),
   ...articleRoutes(service),
 ];
 
@@ -112,6 +115,37 @@ const contributionRoutes = (service: NewsService): readonly BoundEndpoint[] => {
     ),
     bind(contribution.moveContribution, { input: contributionMoveInput, answer: one }, (input, { viewer }) =>
       service.moveContribution(viewer, input),
+    ),
+  ];
+};
+
+const eventRoutes = (service: NewsService): readonly BoundEndpoint[] => {
+  const {
+    noInput,
+    myEventsAnswer,
+    eventsInput,
+    eventsAnswer,
+    eventInput,
+    eventPage,
+    keepEventInput,
+    keptEvent,
+    eventFile,
+  } = eventSchemas;
+  return [
+    bind(event.listMyEvents, { input: noInput, answer: myEventsAnswer }, (_, { viewer }) =>
+      service.listMyEvents(viewer),
+    ),
+    bind(event.listEvents, { input: eventsInput, answer: eventsAnswer }, (input, { viewer }) =>
+      service.listEvents(viewer, input),
+    ),
+    bind(event.seeEvent, { input: eventInput, answer: eventPage }, (input, { viewer }) =>
+      service.seeEvent(viewer, input),
+    ),
+    bind(event.keepEvent, { input: keepEventInput, answer: keptEvent }, (input, { viewer }) =>
+      service.keepEvent(viewer, input),
+    ),
+    bind(event.downloadEvent, { input: eventInput, answer: eventFile }, (input, { viewer }) =>
+      service.downloadEvent(viewer, input),
     ),
   ];
 };

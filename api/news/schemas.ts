@@ -19,6 +19,8 @@ export const eventDetails = z.strictObject({
     .url({ protocol: /^https$/ })
     .max(500)
     .nullable(),
+  /** Who answers questions; absent: whoever answers for the article. */
+  contact: idOf('per').exactOptional(),
 });
 
 const somebody = z.strictObject({ id: idOf('per'), name: z.string() });

@@ -3,6 +3,8 @@ import { briefingService } from './briefing.service.ts';
 import { circulationService } from './circulation.service.ts';
 import { contributionService } from './contribution.service.ts';
 import { deskService } from './desk.service.ts';
+import type { EventPorts } from './event.ports.ts';
+import { eventService } from './event.service.ts';
 import { figuresService } from './figures.service.ts';
 import { imageService } from './image.service.ts';
 import type { NewsPorts } from './ports.ts';
@@ -11,7 +13,7 @@ import { registerService } from './register.service.ts';
 import { searchService } from './search.service.ts';
 
 /** The use cases of the room, for both doors: the tab's routes and the bot's commands. */
-export const newsService = (ports: NewsPorts) => ({
+export const newsService = (ports: NewsPorts & EventPorts) => ({
   ...articleService(ports),
   ...deskService(ports),
   ...figuresService(ports),
@@ -22,6 +24,7 @@ export const newsService = (ports: NewsPorts) => ({
   ...briefingService(ports),
   ...circulationService(ports),
   ...registerService(ports),
+  ...eventService(ports),
 });
 
 export type NewsService = ReturnType<typeof newsService>;

@@ -11,6 +11,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'news.briefed': 'a confidential briefing was given to a councillor',
   'news.contribution_decided': 'an editor dealt with what was sent in',
   'news.openings': 'when you opened a confidential briefing',
+  'news.event_taken': 'an event was taken into a calendar or out of it, or changed',
   'news.published': 'an article was published',
   'news.withdrawn': 'an article was withdrawn',
   'people.audit': 'entries in the record of changes',

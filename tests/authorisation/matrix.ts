@@ -7,6 +7,7 @@ import * as circulation from '../../api/news/circulation.contract.ts';
 import * as news from '../../api/news/contract.ts';
 import * as newsContribution from '../../api/news/contribution.contract.ts';
 import * as newsDesk from '../../api/news/desk.contract.ts';
+import * as newsEvents from '../../api/news/event.contract.ts';
 import * as newsFigures from '../../api/news/figures.contract.ts';
 import * as newsImage from '../../api/news/image.contract.ts';
 import * as appointments from '../../api/people/appointments.contract.ts';
@@ -22,6 +23,7 @@ import * as leave from '../../api/requests/leave.contract.ts';
 import { desksRows } from './desks.rows.ts';
 import { briefingRows, circulationRows } from './news.briefings.rows.ts';
 import { newsContributionRows } from './news.contribution.rows.ts';
+import { newsEventRows } from './news.event.rows.ts';
 import { newsDeskRows, newsFiguresRows, newsImageRows, newsRows } from './news.rows.ts';
 import { auditRows } from './people.audit.rows.ts';
 import { retentionRows } from './people.retention.rows.ts';
@@ -55,6 +57,7 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(newsContribution, newsContributionRows),
     ...ruled(briefings, briefingRows),
     ...ruled(circulation, circulationRows),
+    ...ruled(newsEvents, newsEventRows),
   ],
   'Home, search and deliveries': [
     ...ruled(home, homeRows),

@@ -8,9 +8,11 @@ import { desks } from '../../api/desks/records.ts';
 import * as briefings from '../../api/news/briefing.contract.ts';
 import { briefed } from '../../api/news/briefing.records.ts';
 import * as circulation from '../../api/news/circulation.contract.ts';
+import type { EventDetails } from '../../api/news/contract.ts';
 import * as newsContract from '../../api/news/contract.ts';
 import * as newsContribution from '../../api/news/contribution.contract.ts';
 import * as newsDesk from '../../api/news/desk.contract.ts';
+import * as newsEvents from '../../api/news/event.contract.ts';
 import { seeFigures } from '../../api/news/figures.contract.ts';
 import { sendImage } from '../../api/news/image.contract.ts';
 import * as appointmentsContract from '../../api/people/appointments.contract.ts';
@@ -176,6 +178,26 @@ const USUAL_NEWS: NewsWords = {
   declined: 'The room is closed on that day',
 };
 
+/** An editor tells of an event, which they take into their calendar. */
+const takeEvent = async (council: Council, key: string): Promise<void> => {
+  const [writer, editor] = [await council.as(key), await council.as('editor')];
+  const audience = { any: [{ people: [await council.personOf(key)] }] };
+  const event = await editor.ok(newsDesk.startArticle, { kind: 'event', title: 'Book fair' });
+  await editor.ok(newsDesk.saveWork, {
+    ...{ id: event.id, rev: 1, showing: { visibleTo: audience, promotedTo: audience, topics: [] } },
+    content: { title: 'Book fair', summary: 'Bring a book.', markdown: 'Bring a book.', event: FAIR },
+  });
+  await editor.ok(newsDesk.moveArticle, { id: event.id, verb: 'publish', rev: 2 });
+  await writer.ok(newsEvents.keepEvent, { id: event.id, calendar: 'yes' });
+  await writer.ok(newsEvents.downloadEvent, { id: event.id });
+};
+
+const FAIR: EventDetails = {
+  from: '2027-05-01T09:00:00.000Z',
+  to: '2027-05-01T12:00:00.000Z',
+  ...{ place: 'The Storey', online: null },
+};
+
 /** An editor of their department writes a page, reads it, withdraws it, is sent back its correction and sends in an event. */
 export const writeNews = async (
   council: Council,
@@ -210,10 +232,10 @@ export const writeNews = async (
   const sent = await writer.ok(newsContribution.sendContribution, {
     ...{ kind: 'event', title: words.sentIn, text: words.sentIn },
     event: {
-      ...{ from: '2027-05-01T09:00:00.000Z', to: '2027-05-01T12:00:00.000Z' },
-      ...{ place: words.sentIn, online: null },
+      ...{ ...FAIR, place: words.sentIn },
     },
   });
+  await takeEvent(council, key);
   await editor.ok(newsContribution.moveContribution, { id: sent.id, verb: 'decline', words: words.declined });
   const kept = await writer.ok(newsDesk.startArticle, { kind: 'page', title, department });
   await writer.ok(newsDesk.saveWork, { id: kept.id, rev: 1, ...filledIn });

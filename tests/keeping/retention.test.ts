@@ -85,6 +85,7 @@ describe('the retention table', () => {
       ['news.contribution', 365, 90, 730],
       ['news.briefed', 2_192, 1_460, 9_125],
       ['news.opening', 2_192, 1_460, 9_125],
+      ['news.diary', 30, 1, 365],
       ['audit.entry', 2_192, 2_192, 3_653],
     ]);
     expect(periods.every(({ source }) => source.length > 20)).toBe(true);

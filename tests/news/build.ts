@@ -18,6 +18,7 @@ import type { Schema } from '../../api/platform/store/declare.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
+import { testCalendar } from '../support/test-calendar.ts';
 
 /** Somebody of the council, and what is known of them. */
 export interface Someone extends Viewer {
@@ -132,6 +133,7 @@ export const newsWorld = async ({ clock = testClock(), people = COUNCIL as reado
   const room = newsRoom({
     ...{ store, clock, ids, outbox, log: silentLog, people: thePeople(known) },
     audit: auditTrail({ clock, ids }),
+    ...{ calendar: testCalendar(), linkTo: (path) => `https://guildhall.example${path}` },
   });
   outbox.subscribe([{ name: HEARS, facts: FACTS, deliver: async () => undefined }, ...room.consumers]);
   const { service } = room;

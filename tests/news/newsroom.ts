@@ -13,6 +13,7 @@ import { relay } from '../../api/platform/outbox/relay.ts';
 import { testClock } from '../support/clock.ts';
 import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
+import { testCalendar } from '../support/test-calendar.ts';
 
 const idOf = (name: string): PersonId => `per_${name.toLowerCase().padEnd(26, '0')}`;
 
@@ -91,18 +92,23 @@ export const newsroom = async () => {
   const gone = new Set<PersonId>();
   const looks: Look[] = [];
   const audit = auditTrail({ clock, ids });
-  const room = newsRoom({ store, clock, ids, outbox, audit, log: silentLog, people: thePeople(gone, looks) });
+  const calendar = testCalendar();
+  const room = newsRoom({
+    ...{ store, clock, ids, outbox, audit, log: silentLog, people: thePeople(gone, looks), calendar },
+    linkTo: (path) => `https://guildhall.example${path}`,
+  });
   const told: { readonly name: string; readonly data: object }[] = [];
   outbox.subscribe([
     {
-      ...{ name: 'test.hears', facts: ['news.contribution_decided', 'news.briefed', 'news.published'] },
+      name: 'test.hears',
+      facts: ['news.contribution_decided', 'news.briefed', 'news.published', 'news.event_taken'],
       deliver: async ({ name, data }) => void told.push({ name, data }),
     },
     ...room.consumers,
   ]);
   const deliver = relay({ store, outbox, clock, ids, log: silentLog });
   return {
-    ...{ store, clock, room, service: room.service, told, looks },
+    ...{ store, clock, room, service: room.service, told, looks, calendar },
     /** Lets what was told be heard. */
     settle: () => deliver.drain(),
     leaves: ({ person }: Viewer) =>

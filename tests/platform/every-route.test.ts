@@ -213,6 +213,7 @@ beforeAll(async () => {
   await publishNews();
   await sendIn();
   await briefCouncillors();
+  await announceEvent();
 });
 afterAll(() => world.close());
 
@@ -248,6 +249,22 @@ const publishNews = async (): Promise<void> => {
     expect(sent.status).toBe(201);
     learn(await sent.text());
   }
+};
+
+/** An event that is coming, once taken into a calendar. */
+const announceEvent = async (): Promise<void> => {
+  const audience = { any: [{ roles: ['Editor'] }] };
+  const event = { from: '2099-05-01T09:00:00.000Z', to: '2099-05-01T12:00:00.000Z', place: '', online: null };
+  const content = { title: 'Book fair', summary: 'Bring a book.', markdown: 'Bring a book.', event };
+  const begun = await send('post', '/api/news/desk', { kind: 'event', title: content.title });
+  const { id } = (await begun.json()) as { readonly id: string };
+  const showing = { visibleTo: audience, promotedTo: audience, topics: [] };
+  await send('put', `/api/news/desk/${id}/work`, { rev: 1, content, showing });
+  await send('post', `/api/news/desk/${id}/moves`, { verb: 'publish', rev: 2 });
+  const kept = await send('post', `/api/news/events/${id}/calendar`, { calendar: 'yes' });
+  const file = await send('post', `/api/news/events/${id}/file`, {});
+  const seen = await send('get', `/api/news/events/${id}`, undefined);
+  expect([kept.status, file.status, seen.status]).toEqual([200, 200, 200]);
 };
 
 /** What was sent in and waits, and something that was taken back: what fits it is seldom met by chance. */
@@ -296,6 +313,9 @@ const OPENED = [
   'put /api/news/desk/{id}/work',
   'post /api/news/desk/{id}/moves',
   'post /api/news/contributions',
+  'post /api/news/events/{id}/calendar',
+  'post /api/news/events/{id}/file',
+  'get /api/news/events/{id}',
   'post /api/news/contributions/{id}/moves',
   'post /api/news/desk/{id}/images',
   'post /api/people/appointments',
