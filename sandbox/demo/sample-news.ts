@@ -8,9 +8,10 @@ import {
   saveWork,
   startArticle,
 } from '../../api/news/desk.contract.ts';
+import { type SentImage, sendImage } from '../../api/news/image.contract.ts';
 import { type Me, me } from '../../api/people/contract.ts';
 import { momentOf } from '../graph/zones.ts';
-import { type SampleArticle, sampleArticles } from '../news/sample-articles.ts';
+import { type SampleArticle, sampleArticles, samplePicture } from '../news/sample-articles.ts';
 import type { SandboxPerson } from '../people/person.ts';
 import type { SandboxWorld } from '../world.ts';
 import { callAs } from './call.ts';
@@ -64,7 +65,7 @@ const publish = async (newsroom: Newsroom, article: SampleArticle): Promise<void
   })) as DeskArticle;
   const saved = (await callAs(world, writer, {
     ...{ method: 'PUT', path: at(saveWork.path, draft) },
-    body: { rev: draft.rev, ...(await filledIn(newsroom, article)) },
+    body: { rev: draft.rev, ...filledIn(newsroom, article, await sendPicture(newsroom, article, draft)) },
   })) as DeskArticle;
   const move = (by: SandboxPerson, body: object) =>
     callAs(world, by, { method: 'POST', path: at(moveArticle.path, draft), body });
@@ -76,14 +77,30 @@ const publish = async (newsroom: Newsroom, article: SampleArticle): Promise<void
 
 const at = (path: string, { id }: Pick<DeskArticle, 'id'>): string => path.replace(':id', id);
 
-const filledIn = async (
+type Content = SaveInput['content'];
+
+const sendPicture = async (
+  { world, writer }: Newsroom,
+  { picture, alt }: SampleArticle,
+  draft: Pick<DeskArticle, 'id'>,
+): Promise<Content['image']> => {
+  if (picture === undefined || alt === undefined) return undefined;
+  const { image } = (await callAs(world, writer, {
+    ...{ method: 'POST', path: at(sendImage.path, draft) },
+    body: { picture: samplePicture(picture).toString('base64') },
+  })) as SentImage;
+  return { id: image, alt };
+};
+
+const filledIn = (
   newsroom: Newsroom,
   article: SampleArticle,
-): Promise<Omit<SaveInput, 'id' | 'rev'>> => {
+  image: Content['image'],
+): Omit<SaveInput, 'id' | 'rev'> => {
   const { title, summary, markdown, topics, lead, review, impact } = article;
   const event = eventOf(newsroom, article);
   return {
-    content: { title, summary, markdown, ...(event && { event }) },
+    content: { title, summary, markdown, ...(image && { image }), ...(event && { event }) },
     showing: {
       visibleTo: audienceOf(newsroom, article, article.visibleTo),
       promotedTo: audienceOf(newsroom, article, article.promotedTo),
@@ -114,7 +131,7 @@ const audienceOf = (
 };
 
 /** So many days from today, or on the Monday after where that is a weekend. */
-const eventOf = ({ today }: Newsroom, { event }: SampleArticle): SaveInput['content']['event'] => {
+const eventOf = ({ today }: Newsroom, { event }: SampleArticle): Content['event'] => {
   if (!event) return undefined;
   const wanted = addDays(today, event.day);
   const day = weekday(wanted) > 5 ? addDays(wanted, 8 - weekday(wanted)) : wanted;
