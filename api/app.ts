@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { botNotices, botRouter } from '../bot/bot.ts';
 import { desksCommands } from '../bot/desks/commands.ts';
+import { newsNotices } from '../bot/news/notices.ts';
 import { peopleCommands } from '../bot/people/commands.ts';
 import { peopleNotices } from '../bot/people/notices.ts';
 import { requestsCommands } from '../bot/requests/commands.ts';
@@ -179,7 +180,15 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
 
 const buildBot = (
   parts: AppParts,
-  { people, desks, requests, search }: Pick<App, 'people' | 'desks' | 'requests'> & { search: Search },
+  {
+    people,
+    desks,
+    requests,
+    news,
+    search,
+  }: Pick<App, 'people' | 'desks' | 'requests' | 'news'> & {
+    readonly search: Search;
+  },
 ) => {
   const { config, clock, ids, store } = parts;
   const { appId: clientId, credential } = config.bot;
@@ -209,6 +218,7 @@ const buildBot = (
       rooms: [
         peopleNotices({ people, linkTo: toPeople }),
         requestsNotices({ requests, linkTo: homeLinks(config) }),
+        newsNotices({ news, linkTo: homeLinks(config) }),
       ],
     }),
   };

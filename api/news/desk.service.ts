@@ -1,5 +1,6 @@
 import type { Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
+import { COUNCIL_ZONE } from '../contract/time.ts';
 import { demand, found } from '../contract/verdict.ts';
 import type { Reader, Tx } from '../platform/store/store.ts';
 import type { Article, WorkingCopy } from './article.rules.ts';
@@ -18,6 +19,7 @@ import type {
   StartInput,
 } from './desk.contract.ts';
 import { deskArticleOf, deskRowsOf } from './desk.views.ts';
+import type { DeskNews } from './events.ts';
 import { countReadersOf } from './head-count.ts';
 import { move } from './moves.ts';
 import { departmentsOf, newsPolicy } from './policy.ts';
@@ -31,7 +33,12 @@ const DEFAULT_PAGE = 25;
 const FEW = 5;
 
 /** What editors do. */
-export const deskService = (ports: NewsPorts) => ({ ...writing(ports), ...lists(ports), ...deciding(ports) });
+export const deskService = (ports: NewsPorts) => ({
+  ...writing(ports),
+  ...lists(ports),
+  ...deciding(ports),
+  ...telling(ports),
+});
 
 const lists = (ports: NewsPorts) => ({
   seeDesk: async (viewer: Viewer, { view, after, limit = DEFAULT_PAGE }: DeskInput): Promise<Desk> => {
@@ -51,6 +58,21 @@ const lists = (ports: NewsPorts) => ({
   seeWork: async (viewer: Viewer, { id }: DeskArticleInput): Promise<DeskArticle> => {
     const article = await approvable(ports.store, viewer, id);
     return deskArticleOf({ reader: ports.store, viewer, ports }, article);
+  },
+});
+
+/** What there is to tell editors of an article by now; undefined where it is gone. */
+const telling = ({ store, clock }: NewsPorts) => ({
+  deskNews: async (id: ArticleId): Promise<DeskNews | undefined> => {
+    const article = await store.get(articles, id);
+    if (!article) return undefined;
+    const { owner, restriction, live, work, withdrawn, reviewOn } = article;
+    return {
+      title: restriction ? null : (live?.title ?? work?.title ?? ''),
+      owner,
+      isReviewDue: !withdrawn && reviewOn !== undefined && reviewOn <= clock.today(COUNCIL_ZONE),
+      isSentBack: work?.stage === 'draft' && work.note !== undefined,
+    };
   },
 });
 

@@ -28,6 +28,60 @@ export const newsWithdrawn = (data: ArticleFact): Fact<ArticleFact> => ({
   data,
 });
 
+/** What an editor hears of an article: ids alone, as above. */
+export interface DeskFact {
+  readonly article: ArticleId;
+  readonly to: PersonId;
+}
+
+export const NEWS_REVIEW_DUE = 'news.review_due';
+export const NEWS_PASSED = 'news.passed';
+export const NEWS_SENT_BACK = 'news.sent_back';
+
+/** The day has come on which its owner looks whether it is still right. */
+export const reviewDue = (data: DeskFact): Fact<DeskFact> => ({
+  ...{ name: NEWS_REVIEW_DUE, stream: data.article },
+  data,
+});
+
+/** A second person published, or scheduled, what somebody had sent for review. */
+export const passed = (data: DeskFact): Fact<DeskFact> => ({
+  ...{ name: NEWS_PASSED, stream: data.article },
+  data,
+});
+
+/** A second person sent it back. */
+export const sentBack = (data: DeskFact): Fact<DeskFact> => ({
+  ...{ name: NEWS_SENT_BACK, stream: data.article },
+  data,
+});
+
+/** Told to whoever answers for it. */
+export const REVIEWS: Topic = {
+  id: 'news.reviews',
+  title: 'An article of yours is due for a review',
+  usual: 'bot',
+  for: 'staff',
+};
+
+/** Told to whoever sent it for review. */
+export const CHECKED: Topic = {
+  id: 'news.checked',
+  title: 'What you sent for review was published or sent back',
+  usual: 'bot',
+  for: 'staff',
+};
+
+/** An article as its editors are told of it: what is restricted has no title on a locked screen. */
+export interface DeskNews {
+  readonly title: string | null;
+  readonly owner: PersonId;
+  /** True while a review is due that nobody has done. */
+  readonly isReviewDue: boolean;
+  /** True while it waits to be written on after it was sent back. */
+  readonly isSentBack: boolean;
+}
+
 /** What somebody sent in was taken, answered or declined. */
 export interface ContributionFact {
   readonly contribution: ContributionId;

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/store/store.ts';
 import type { Article } from './article.rules.ts';
 import type { MoveInput, Verb } from './desk.contract.ts';
 import { policyOf } from './desk.views.ts';
-import { newsWithdrawn } from './events.ts';
+import { newsWithdrawn, passed, sentBack } from './events.ts';
 import type { Counted } from './head-count.ts';
 import { removeImagesOf } from './image.records.ts';
 import type { NewsPorts } from './ports.ts';
@@ -43,14 +43,19 @@ const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
   return: async (move) => {
     const note = reasonOf(move);
     const { work } = staged(move, 'draft');
+    await tellSender(move, sentBack);
     return put(move, { ...move.article, work: { ...work, note } });
   },
 
-  publish: async (move) => publish(move.t, move.ports, move.viewer, await wantedOf(move)),
+  publish: async (move) => {
+    await tellSender(move, passed);
+    return publish(move.t, move.ports, move.viewer, await wantedOf(move));
+  },
 
   schedule: async (move) => {
     const from = move.input.publishAt;
     if (from === undefined || from <= move.ports.clock.now()) throw new Refused('not_in_future');
+    await tellSender(move, passed);
     return schedule(move.t, move.ports, move.viewer, { ...(await wantedOf(move)), from });
   },
 
@@ -95,6 +100,15 @@ const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
     await audited(move, 'news.handover', { about: [owner.person] });
     return put(move, { ...move.article, owner: owner.person });
   },
+};
+
+/** Whoever sent it for review hears what came of it, unless they know. */
+const tellSender = async (
+  { t, ports, viewer, article: { id, work } }: Move,
+  fact: typeof passed | typeof sentBack,
+): Promise<void> => {
+  if (work?.stage !== 'in_review' || work.changedBy === viewer.person) return;
+  await ports.outbox.append(t, fact({ article: id, to: work.changedBy }));
 };
 
 const put = ({ t }: Move, article: Article): Promise<Article> => saveArticle(t, article);

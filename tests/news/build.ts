@@ -184,7 +184,7 @@ export const newsWorld = async ({ clock = testClock(), people = COUNCIL as reado
 export type NewsWorld = Awaited<ReturnType<typeof newsWorld>>;
 
 const HEARS = 'test.hears';
-const FACTS = ['news.published', 'news.withdrawn', 'news.review_due'];
+const FACTS = ['news.published', 'news.withdrawn', 'news.review_due', 'news.passed', 'news.sent_back'];
 
 /** What a refused use case rejects with. */
 export const refusal = (code: string, extras: object = {}) =>

@@ -338,7 +338,11 @@ describe('the end of an article', () => {
     const gone = await world.move(ED, { id, rev: 0 }, 'withdraw', { reason: 'It opens later' });
     expect(gone).toMatchObject({ state: 'withdrawn', withdrawn: { reason: 'It opens later' } });
     expect(await outcome(world.service.readArticle(PAUL, { id }))).toBe('not_found');
-    expect((await world.facts()).map(({ name }) => name)).toEqual(['news.published', 'news.withdrawn']);
+    expect((await world.facts()).map(({ name }) => name)).toEqual([
+      'news.passed',
+      'news.published',
+      'news.withdrawn',
+    ]);
 
     await world.changed({ id }, { title: 'It opens in June' });
 

@@ -1,0 +1,17 @@
+import type { DeskFact } from '../../api/news/events.ts';
+import type { Delivery } from '../../api/platform/outbox/outbox.ts';
+import type { RoomNotices } from '../shell/notices.ts';
+import { DESK_FACTS, deskNotice } from './desk-notices.ts';
+import type { NewsNoticePorts } from './ports.ts';
+
+/** Tells editors what came of what they wrote, and what is due for a review. */
+export const newsNotices = ({ news, linkTo }: NewsNoticePorts): RoomNotices => ({
+  room: 'news',
+  facts: DESK_FACTS,
+  noticeOf: async (fact: Delivery<DeskFact>) => {
+    const { article } = fact.data;
+    const told = await news.deskNews(article);
+    const notice = told && deskNotice(fact, told);
+    return notice && { ...notice, url: linkTo(`/news/desk/${article}`), action: 'Open in Guildhall' };
+  },
+});

@@ -1,0 +1,10 @@
+import type { NewsService } from '../../api/news/service.ts';
+
+/** The address of a page of the room in the tab. */
+export type NewsLinks = (path: `/news${string}`) => string;
+
+/** What the notices of the room stand on. */
+export interface NewsNoticePorts {
+  readonly news: Pick<NewsService, 'deskNews'>;
+  readonly linkTo: NewsLinks;
+}
