@@ -34,6 +34,7 @@ import { RequestsHomeCard } from './requests/RequestsHomeCard.tsx';
 import { ApiProvider, useRead } from './shell/api.tsx';
 import { apiClient } from './shell/api-client.ts';
 import { forgiveDoubleClicks } from './shell/double-clicks.ts';
+import { FaultBoundary, ShownPage } from './shell/FaultBoundary.tsx';
 import { Layout } from './shell/Layout.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { ButtonLink } from './shell/links.tsx';
@@ -176,9 +177,11 @@ const Frame = ({ children }: { children: ReactNode }) => {
 
 /** No page waits for the box; its place is kept. */
 const Search = () => (
-  <Suspense fallback={<div style={{ height: '32px' }} />}>
-    <SearchBox />
-  </Suspense>
+  <FaultBoundary instead={null}>
+    <Suspense fallback={<div style={{ height: '32px' }} />}>
+      <SearchBox />
+    </Suspense>
+  </FaultBoundary>
 );
 
 const placesOf = ({ isStaff, can }: Me): readonly MenuPlace[] => [
@@ -195,27 +198,29 @@ const Inside = ({ host }: { host: Host }) => {
         <BrowserRouter useTransitions={false}>
           <OpenAt host={host} />
           <Frame>
-            <Suspense fallback={<Loading rows={4} height={72} />}>
-              <Routes>
-                <Route path="/" element={<HomePage cards={CARDS} />} />
-                <Route path="/desks" element={<DesksPage />} />
-                <Route path="/desks/bookings" element={<MyBookingsPage />} />
-                <Route path="/news" element={<NewsPage />} />
-                <Route path="/news/:id" element={<ArticlePage />} />
-                <Route path="/requests" element={<RequestsPage />} />
-                <Route path="/requests/new/:type" element={<NewRequestPage />} />
-                <Route path="/requests/approvals" element={<ApprovalsPage />} />
-                <Route path="/requests/team" element={<TeamPage />} />
-                <Route path="/requests/hr" element={<HrPage />} />
-                <Route path="/requests/:id" element={<RequestPage />} />
-                <Route path="/search" element={<SearchPage />} />
-                <Route path="/people" element={<PeoplePage />} />
-                <Route path="/people/:id" element={<PersonPage />} />
-                <Route path="/people/me" element={<YouPage />} />
-                <Route path="/admin" element={<AdminPage />} />
-                <Route path="*" element={<NoPage />} />
-              </Routes>
-            </Suspense>
+            <ShownPage>
+              <Suspense fallback={<Loading rows={4} height={72} />}>
+                <Routes>
+                  <Route path="/" element={<HomePage cards={CARDS} />} />
+                  <Route path="/desks" element={<DesksPage />} />
+                  <Route path="/desks/bookings" element={<MyBookingsPage />} />
+                  <Route path="/news" element={<NewsPage />} />
+                  <Route path="/news/:id" element={<ArticlePage />} />
+                  <Route path="/requests" element={<RequestsPage />} />
+                  <Route path="/requests/new/:type" element={<NewRequestPage />} />
+                  <Route path="/requests/approvals" element={<ApprovalsPage />} />
+                  <Route path="/requests/team" element={<TeamPage />} />
+                  <Route path="/requests/hr" element={<HrPage />} />
+                  <Route path="/requests/:id" element={<RequestPage />} />
+                  <Route path="/search" element={<SearchPage />} />
+                  <Route path="/people" element={<PeoplePage />} />
+                  <Route path="/people/:id" element={<PersonPage />} />
+                  <Route path="/people/me" element={<YouPage />} />
+                  <Route path="/admin" element={<AdminPage />} />
+                  <Route path="*" element={<NoPage />} />
+                </Routes>
+              </Suspense>
+            </ShownPage>
           </Frame>
         </BrowserRouter>
       </NoticesProvider>

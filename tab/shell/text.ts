@@ -26,6 +26,12 @@ export const text = {
     detail: 'The link may be old, or a part of the address is missing.',
     action: 'Go to Home',
   },
+  notShown: {
+    title: 'We could not show this page',
+    detail:
+      'Guildhall may have been updated since you opened it. Load it again. If that does not help, tell the IT help desk.',
+    action: 'Load again',
+  },
   outside: {
     title: 'Guildhall lives in Microsoft Teams',
     detail: 'It signs you in through Teams, so it cannot open in a browser window of its own.',

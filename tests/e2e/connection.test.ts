@@ -30,3 +30,15 @@ test('a guest reads that Guildhall is not for them, and is offered nothing in va
   expect(await tab.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   host.forgive(/401/);
 });
+
+test('a page that cannot be shown says so, and leaves the way to every other', async () => {
+  const { tab, host } = await stage.enter({ person: 'clerk' });
+  // As after an update: the tab that is open asks for files of the release before.
+  await host.page.route(/\/assets\/RequestsPage-/, (route) => route.fulfill({ status: 404 }));
+  await tab.getByRole('link', { name: 'Requests', exact: true }).click();
+
+  await tab.getByRole('heading', { level: 1, name: 'We could not show this page' }).waitFor();
+  await tab.getByRole('link', { name: 'People', exact: true }).click();
+  await tab.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+  host.forgive(/404|dynamically imported module|RequestsPage/);
+});
