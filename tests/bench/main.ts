@@ -9,6 +9,7 @@ import { outboxBench } from './outbox.bench.ts';
 import { peopleBench } from './people.bench.ts';
 import { postgresBench } from './postgres.bench.ts';
 import { requestsBench } from './requests.bench.ts';
+import { searchBench } from './search.bench.ts';
 import { sizesBench } from './sizes.bench.ts';
 import { storeBench } from './store.bench.ts';
 
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   floor: floorBench,
   people: peopleBench,
   requests: requestsBench,
+  search: searchBench,
   'floor-postgres': floorOnPostgresBench,
   move: moveBench,
   bundle: bundleBench,

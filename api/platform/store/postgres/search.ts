@@ -16,12 +16,17 @@ export const searchDocs = async (
   const limit = limitOf(options);
   const words = plainWords(text).slice(0, MOST_WORDS);
   if (words.length === 0) return [];
-  const questions = words.map(
-    (word, place): WordQuestion => ({ word, typos: typosIn(word), isLast: place === words.length - 1 }),
-  );
-  const { sql, values } = searchSql(c, questions, options.in, limit);
-  const rows = await on.query<{ readonly doc: Doc }>(sql, values);
-  return rows.map(({ doc }) => frozenInPlace(doc));
+  const ask = async (typosOf: (word: string) => number): Promise<readonly Doc[]> => {
+    const questions = words.map(
+      (word, place): WordQuestion => ({ word, typos: typosOf(word), isLast: place === words.length - 1 }),
+    );
+    const { sql, values } = searchSql(c, questions, options.in, limit);
+    const rows = await on.query<{ readonly doc: Doc }>(sql, values);
+    return rows.map(({ doc }) => frozenInPlace(doc));
+  };
+  // What is spelt so comes first anyway, and is found many times faster than what resembles it.
+  const asTyped = await ask(() => 0);
+  return asTyped.length === limit ? asTyped : ask(typosIn);
 };
 
 /** Nobody types more; each word is a question of its own to the database. */
