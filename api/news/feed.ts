@@ -53,12 +53,22 @@ export const feedOf = async (ports: Ports, viewer: Viewer, input: FeedInput): Pr
   return { articles: rows, ...(next && { next: cursorAt(next) }) };
 };
 
-/** How much of what is relevant this reader may read and has not read. */
-export const unreadOf = async (ports: Ports, viewer: Viewer): Promise<number> => {
+/** What stands first for this reader, and how much of the last month they have not read: one look for both. */
+export const frontOf = async (
+  ports: Ports,
+  viewer: Viewer,
+  limit: number,
+): Promise<{ readonly articles: readonly ArticleRow[]; readonly unread: number }> => {
   const now = ports.clock.now();
   const reader = await readerOf(ports.store, ports, viewer);
-  const asking: Asking = { ...{ ports, reader, now, list: 'all' }, wanted: ({ unread }) => unread };
-  return (await wantedOf(asking, await relevantSince(asking, beginning(now).since))).length;
+  const asking: Asking = { ...{ ports, reader, now, list: 'all' }, wanted: () => true };
+  const { since } = beginning(now);
+  const rows = (await wantedOf(asking, await relevantSince(asking, since))).map(({ row }) => row);
+  const older = await olderFrom(asking, { part: 'older', since }, Math.max(0, limit - rows.length));
+  return {
+    articles: [...rows.slice(0, limit), ...older.rows],
+    unread: rows.filter(({ unread }) => unread).length,
+  };
 };
 
 const beginning = (now: Instant): Place => ({ part: 'relevant', since: addMillis(now, -RELEVANT_MS) });

@@ -31,6 +31,17 @@ export const ARTICLE_KEPT: Period = {
   source: 'Records of what a council told: 6 years, Openness of Local Government Bodies Regulations 2014',
 };
 
+/** How long what was never published is kept. */
+export const DRAFT_KEPT: Period = {
+  id: 'news.draft',
+  title: 'Article that was never published',
+  after: 'after it was worked on last',
+  days: YEAR,
+  least: 90,
+  most: 2 * YEAR,
+  source: 'UK GDPR Art. 5(1)(e): no longer than needed',
+};
+
 /** That somebody read something they did not have to read is watching people at work. */
 export const READING_KEPT: Period = {
   id: 'news.reading',

@@ -1,6 +1,6 @@
 import type { Viewer } from '../contract/person.ts';
 import type { NewsHomeCard } from './contract.ts';
-import { feedOf, unreadOf } from './feed.ts';
+import { frontOf } from './feed.ts';
 import type { NewsPorts } from './ports.ts';
 
 const SHOWN = 4;
@@ -9,9 +9,6 @@ const SHOWN = 4;
 export const newsHome =
   (ports: NewsPorts) =>
   async (viewer: Viewer): Promise<NewsHomeCard | undefined> => {
-    const [{ articles }, unread] = await Promise.all([
-      feedOf(ports, viewer, { limit: SHOWN }),
-      unreadOf(ports, viewer),
-    ]);
-    return articles.length > 0 ? { articles, unread } : undefined;
+    const front = await frontOf(ports, viewer, SHOWN);
+    return front.articles.length > 0 ? front : undefined;
   };

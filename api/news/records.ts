@@ -3,8 +3,13 @@ import { collection } from '../platform/store/declare.ts';
 import type { Article, Shown, Version, WorkingCopy } from './article.rules.ts';
 import type { ArticleId, Kind } from './contract.ts';
 
-/** When the last version was over, whether withdrawn or expired; absent while it may be live. */
-const overSince = ({ live, withdrawn }: Article): Instant | undefined => withdrawn?.at ?? live?.expiresAt;
+/** Since when an article is over, withdrawn or expired, with nobody at work on it; undefined while it is not. */
+export const overSince = ({ live, withdrawn, work, next }: Article): Instant | undefined =>
+  work || next ? undefined : (withdrawn?.at ?? live?.expiresAt);
+
+/** Since when nobody has worked on what was never published; undefined for anything else. */
+export const lyingSince = ({ live, next, work, createdAt }: Article): Instant | undefined =>
+  live || next ? undefined : (work?.changedAt ?? createdAt);
 
 export const articles = collection<Article>()('news_article', {
   index: {
@@ -40,7 +45,12 @@ export const articles = collection<Article>()('news_article', {
     /** What is over, by since when: what retention looks through. */
     over: (article) => {
       const since = overSince(article);
-      return since && !article.work && !article.next ? { in: 'over', by: since } : undefined;
+      return since && { in: 'over', by: since };
+    },
+    /** Drafts, by when somebody worked on them last: the same. */
+    lying: (article) => {
+      const since = lyingSince(article);
+      return since && { in: 'lying', by: since };
     },
   },
 });

@@ -11,7 +11,7 @@ import { CHECKED, REVIEWS } from './events.ts';
 import { newsFields } from './fields.ts';
 import { newsHome } from './home.service.ts';
 import { newsJobs } from './jobs.ts';
-import { leaveNews, oldArticles, oldReadings } from './keeping.service.ts';
+import { leaveNews, oldArticles, oldDrafts, oldReadings } from './keeping.service.ts';
 import type { NewsPorts } from './ports.ts';
 import { OPENINGS_READ } from './register.service.ts';
 import { newsRoutes } from './routes.ts';
@@ -45,6 +45,7 @@ export const newsRoom = (ports: NewsPorts & EventPorts): NewsRoom => {
     },
     retention: [
       oldArticles(ports),
+      oldDrafts(ports),
       oldReadings(ports),
       oldContributions(ports),
       oldDiaries(ports),

@@ -3,6 +3,7 @@ import { stdout, version } from 'node:process';
 import type { Bench, BenchRow } from './bench.ts';
 import { bundleBench } from './bundle.bench.ts';
 import { directoryBench } from './directory.bench.ts';
+import { feedBench } from './feed.bench.ts';
 import { floorBench, floorOnPostgresBench } from './floor.bench.ts';
 import { moveBench } from './move.bench.ts';
 import { outboxBench } from './outbox.bench.ts';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   directory: directoryBench,
   floor: floorBench,
   people: peopleBench,
+  feed: feedBench,
   requests: requestsBench,
   search: searchBench,
   'floor-postgres': floorOnPostgresBench,

@@ -81,11 +81,12 @@ describe('the retention table', () => {
       ['requests.calendar', 90, 30, 365],
       ['requests.desks', 90, 30, 365],
       ['news.article', 2_192, 2_192, 9_125],
+      ['news.draft', 365, 90, 730],
       ['news.reading', 730, 30, 730],
       ['news.contribution', 365, 90, 730],
+      ['news.diary', 30, 1, 365],
       ['news.briefed', 2_192, 1_460, 9_125],
       ['news.opening', 2_192, 1_460, 9_125],
-      ['news.diary', 30, 1, 365],
       ['audit.entry', 2_192, 2_192, 3_653],
     ]);
     expect(periods.every(({ source }) => source.length > 20)).toBe(true);
