@@ -1,3 +1,5 @@
+import type { Role } from './person.ts';
+
 /** How a person hears of something: a message of the bot, an entry in Teams' activity feed, or not at all. */
 export const NOTICE_WAYS = ['bot', 'feed', 'none'] as const;
 export type NoticeWay = (typeof NOTICE_WAYS)[number];
@@ -10,8 +12,8 @@ export interface Topic {
   readonly title: string;
   /** The way while the person has chosen none. */
   readonly usual: NoticeWay;
-  /** Whom it can concern; everyone where absent. Others are not asked. */
-  readonly for?: 'staff';
+  /** Whom it can concern: everyone where absent, all staff, or who holds a role. Others are not asked. */
+  readonly for?: 'staff' | Role;
 }
 
 /** How one person is to hear of one topic now. */

@@ -1,3 +1,4 @@
+import type { Topic } from '../contract/notices.ts';
 import { isStaff, type Viewer } from '../contract/person.ts';
 import { unless } from '../contract/verdict.ts';
 import type { Reader } from '../platform/store/store.ts';
@@ -42,10 +43,15 @@ const choicesOf = async (
 ): Promise<Profile['choices']> => ({
   sites: await places.sites(),
   topics: topics()
-    .filter((topic) => topic.for !== 'staff' || isStaff(viewer))
+    .filter((topic) => concerns(topic, viewer))
     .map(({ for: _, ...topic }) => topic),
   locationFor: locationChoices({ isStaff: isStaff(viewer) }),
 });
+
+const concerns = ({ for: whom }: Topic, viewer: Viewer): boolean => {
+  if (whom === undefined) return true;
+  return whom === 'staff' ? isStaff(viewer) : viewer.roles.includes(whom);
+};
 
 const viewOf = (viewer: Viewer, record: ProfileRecord, choices: Profile['choices']): Profile => {
   const { usualSite, workStyle, pattern, notices, quietHours, locationFor } = record;

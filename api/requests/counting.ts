@@ -1,3 +1,4 @@
+import { daysBetween, type PlainDate } from '../contract/time.ts';
 import type { Reader } from '../platform/store/store.ts';
 import type { TypeCount } from './contract.ts';
 import type { TypeId } from './form.contract.ts';
@@ -25,4 +26,25 @@ export const waitingByType = async (
       return { ...one, count: own.reduce((sum, { count }) => sum + count, 0) };
     })
     .filter(({ count }) => count > 0);
+};
+
+/** How many stand at one place of a list. */
+export const counted = async (
+  reader: Reader,
+  index: 'mine' | 'approver' | 'queue',
+  within: string,
+): Promise<number> =>
+  (await reader.group(requests, index, { within })).reduce((sum, { count }) => sum + count, 0);
+
+/** How many wait at HR's desk, and for how many days the oldest has. */
+export const deskOf = async (
+  reader: Reader,
+  today: PlainDate,
+): Promise<{ readonly count: number; readonly oldestDays: number }> => {
+  const [count, oldest] = await Promise.all([
+    counted(reader, 'queue', 'all'),
+    reader.find(requests, 'queue', 'all', { limit: 1 }),
+  ]);
+  const since = oldest.rows[0]?.submittedAt.slice(0, 10) as PlainDate | undefined;
+  return { count, oldestDays: since ? daysBetween(since, today) : 0 };
 };

@@ -52,6 +52,28 @@ export const fitNoteDue = (data: FitNoteFact): Fact<FitNoteFact> => ({
   data,
 });
 
+export const HR_DESK_WAITS = 'requests.hr_desk';
+
+/** Something waits at HR's desk on a working day, told to each of HR once a day. */
+export interface HrDeskFact {
+  readonly person: PersonId;
+  readonly day: PlainDate;
+}
+
+export const hrDeskWaits = (data: HrDeskFact): Fact<HrDeskFact> => ({
+  name: HR_DESK_WAITS,
+  stream: data.person,
+  data,
+});
+
+/** Told to HR, in sum and once a working day: a message for each case to each of them would be read by nobody. */
+export const HR_DESK: Topic = {
+  id: 'requests.hr-desk',
+  title: 'Requests wait at HR’s desk, told once a working day',
+  usual: 'feed',
+  for: 'HR',
+};
+
 /** Told to whoever decides. */
 export const TO_DECIDE: Topic = {
   id: 'requests.to-decide',
@@ -89,4 +111,11 @@ export interface RequestNews {
   readonly days: { readonly from: PlainDate; readonly to?: PlainDate } | null;
   /** Who made the last change; null for Guildhall itself. */
   readonly changedBy: { readonly id: PersonId; readonly name: string } | null;
+}
+
+/** HR's desk as HR is told of it: no name, and nothing of any request. */
+export interface DeskNews {
+  readonly count: number;
+  /** For how many days the oldest has waited. */
+  readonly oldestDays: number;
 }

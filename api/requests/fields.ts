@@ -1,5 +1,6 @@
 import {
   catalogued,
+  NOBODY,
   none,
   ordinary,
   ownMany,
@@ -9,7 +10,7 @@ import {
 } from '../platform/catalogue.ts';
 import { effectFields } from './effects.fields.ts';
 import { leaveFields } from './leave.fields.ts';
-import { drafts, healthRecords, requests } from './records.ts';
+import { deskTold, drafts, healthRecords, requests } from './records.ts';
 
 const YEAR = 365;
 
@@ -107,11 +108,21 @@ const draft = catalogued(drafts, {
   ofPerson: ownMany(drafts, 'person'),
 });
 
+const told = catalogued(deskTold, {
+  title: 'When HR was last told of its desk',
+  basis: 'task',
+  kept: 'overwritten on the next working day',
+  seenBy: 'Nobody',
+  fields: { id: none('One document'), day: none('The day') },
+  ofPerson: NOBODY,
+});
+
 /** What the room keeps, field by field. */
 export const requestsFields: readonly RecordFields[] = [
   request,
   health,
   draft,
+  told,
   ...leaveFields,
   ...effectFields,
 ];

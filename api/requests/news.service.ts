@@ -1,5 +1,8 @@
+import type { PersonId } from '../contract/ids.ts';
+import { COUNCIL_ZONE } from '../contract/time.ts';
 import type { RequestId } from './contract.ts';
-import type { RequestNews } from './events.ts';
+import { deskOf } from './counting.ts';
+import type { DeskNews, RequestNews } from './events.ts';
 import type { RequestPorts } from './ports.ts';
 import { requests } from './records.ts';
 import { daysOf } from './views.ts';
@@ -9,7 +12,15 @@ export const newsService = ({
   store,
   people,
   catalogue,
-}: Pick<RequestPorts, 'store' | 'people' | 'catalogue'>) => ({
+  clock,
+}: Pick<RequestPorts, 'store' | 'people' | 'catalogue' | 'clock'>) => ({
+  /** What waits at HR's desk by now, for somebody of HR; undefined for who is not, and where nothing waits any more. */
+  deskNews: async (person: PersonId): Promise<DeskNews | undefined> => {
+    if (!(await people.hrPeople(store)).includes(person)) return undefined;
+    const desk = await deskOf(store, clock.today(COUNCIL_ZONE));
+    return desk.count === 0 ? undefined : desk;
+  },
+
   /** A request as it is by now; undefined once it is no longer kept. */
   requestNews: async (id: RequestId): Promise<RequestNews | undefined> => {
     const request = await store.get(requests, id);

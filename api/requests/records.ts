@@ -189,3 +189,11 @@ export const drafts = collection<Draft>()('requests_draft', {
     age: (draft) => ({ in: 'all', by: draft.savedAt }),
   },
 });
+
+/** When HR was last told of what waits at its desk; one document. */
+export interface DeskTold {
+  readonly id: 'hr';
+  readonly day: PlainDate;
+}
+
+export const deskTold = collection<DeskTold>()('requests_desk_told');

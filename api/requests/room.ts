@@ -6,7 +6,7 @@ import type { RequestsHomeCard } from './contract.ts';
 import { desksConsumer } from './desks.ts';
 import { effectRetention } from './effects.keeping.ts';
 import type { EffectPorts } from './effects.ports.ts';
-import { DECIDED, FIT_NOTE, TO_DECIDE } from './events.ts';
+import { DECIDED, FIT_NOTE, HR_DESK, TO_DECIDE } from './events.ts';
 import { requestsFields } from './fields.ts';
 import { requestsHome } from './home.service.ts';
 import { requestJobs } from './jobs.ts';
@@ -34,7 +34,7 @@ export const requestsRoom = (
   return {
     name: 'requests',
     fields: requestsFields,
-    topics: [TO_DECIDE, DECIDED, FIT_NOTE],
+    topics: [TO_DECIDE, DECIDED, FIT_NOTE, HR_DESK],
     sensitiveReads: [HEALTH_READ],
     service,
     endpoints: requestsRoutes(service),

@@ -1,9 +1,13 @@
 import type { Delivery } from '../../api/platform/outbox/outbox.ts';
 import {
   DECIDED,
+  type DeskNews,
   FIT_NOTE,
   FIT_NOTE_DUE,
   type FitNoteFact,
+  HR_DESK,
+  HR_DESK_WAITS,
+  type HrDeskFact,
   REQUEST_CHANGED,
   REQUEST_DECIDED,
   REQUEST_SUBMITTED,
@@ -16,11 +20,18 @@ import type { RoomNotices } from '../shell/notices.ts';
 import type { RequestNoticePorts } from './ports.ts';
 import { daysWords, titleWords } from './words.ts';
 
-/** Tells who decides what waits, and who asked what came of it. What lies on HR's desk is nobody's by name. */
+/**
+ * Tells who decides what waits, and who asked what came of it. What lies on HR's desk is nobody's by name: HR is told in
+ * sum, once a working day.
+ */
 export const requestsNotices = ({ requests, linkTo }: RequestNoticePorts): RoomNotices => ({
   room: 'requests',
-  facts: [REQUEST_SUBMITTED, REQUEST_DECIDED, REQUEST_CHANGED, FIT_NOTE_DUE],
-  noticeOf: async ({ name, data }: Delivery<RequestFact | FitNoteFact>) => {
+  facts: [REQUEST_SUBMITTED, REQUEST_DECIDED, REQUEST_CHANGED, FIT_NOTE_DUE, HR_DESK_WAITS],
+  noticeOf: async ({ name, data }: Delivery<RequestFact | FitNoteFact | HrDeskFact>) => {
+    if (!('requestId' in data)) {
+      const desk = await requests.deskNews(data.person);
+      return desk && { ...atDesk(data.person, desk), url: linkTo('/requests/hr'), action: 'See HR’s desk' };
+    }
     const news = await requests.requestNews(data.requestId);
     if (!news) return undefined;
     const told = name === FIT_NOTE_DUE ? fitNote(news) : whatHappened(news, data as RequestFact);
@@ -90,3 +101,12 @@ const fitNote = ({ subject, state }: RequestNews): Told | undefined =>
         words: 'You have been away for seven days in a row. Open Guildhall to see what is needed.',
       }
     : undefined;
+
+const atDesk = (to: HrDeskFact['person'], { count, oldestDays }: DeskNews): Told => ({
+  ...{ to, topic: HR_DESK.id },
+  title: count === 1 ? 'A request waits at HR’s desk' : `${count} requests wait at HR’s desk`,
+  words:
+    oldestDays === 0 ? 'The oldest came today.' : `The oldest has waited for ${daysCounted(oldestDays)}.`,
+});
+
+const daysCounted = (days: number): string => (days === 1 ? 'a day' : `${days} days`);

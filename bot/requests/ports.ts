@@ -28,6 +28,6 @@ export interface RequestCommandPorts {
 
 /** What the notices of the room stand on. */
 export interface RequestNoticePorts {
-  readonly requests: Pick<RequestsService, 'requestNews'>;
+  readonly requests: Pick<RequestsService, 'requestNews' | 'deskNews'>;
   readonly linkTo: RequestLinks;
 }

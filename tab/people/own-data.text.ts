@@ -22,6 +22,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'people.line_changed': 'your manager is somebody else, or was told anew',
   'requests.changed': 'a request was changed',
   'requests.decided': 'a request was decided',
+  'requests.hr_desk': 'HR was told what waits at its desk',
   'requests.fit_note_due': 'a fit note was asked for',
   'requests.health': 'what was said about health with a request',
   'requests.submitted': 'a request was sent',

@@ -151,6 +151,9 @@ export const askThings = async (council: Council, key: string, words: Words = US
   });
   await hr.ok(employment.adjustLeave, { ...who, day: '2026-11-24', minutes: 60, reason: words.adjusted });
   await hr.ok(employment.saveClosure, { date: '2026-12-24', name: 'Closed on Christmas Eve' });
+  await person.ok(requests.submitRequest, {
+    ...{ type: 'hr-query', answers: { topic: 'pay', question: 'When is payday this year?' } },
+  });
   await person.ok(requests.saveDraft, { type: 'hr-query', answers: { topic: 'pay', question: words.draft } });
   await person.ok(requests.submitRequest, {
     ...{ type: 'sickness', answers: { firstDay: '2026-11-23', fromHalf: 'am', reason: words.health } },
@@ -329,5 +332,6 @@ export const spendDays = async (council: Council): Promise<void> => {
   await decideKeeping(council);
   await admin.ok(auditContract.searchAudit, { person: await council.personOf('clerk') });
   await giveUpDelivery(council.store, 1, council.clock.now());
-  await council.after(10 * 60_000);
+  // By then each half-hourly job has run once more.
+  await council.after(30 * 60_000);
 };

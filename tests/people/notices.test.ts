@@ -190,4 +190,13 @@ describe('what one is told of', () => {
       'You are given an appointment, or one of yours is ended: Told in chat',
     );
   });
+
+  test('offers what concerns a role to who holds it, and to nobody else', async () => {
+    const topicsOf = async (key: string) =>
+      (await (await world.as(key)).ok(myProfile, {})).choices.topics.map(({ id }) => id);
+
+    expect(await topicsOf('hr')).toContain('requests.hr-desk');
+    for (const key of ['clerk', 'care-manager', 'admin', 'councillor'])
+      expect(await topicsOf(key)).not.toContain('requests.hr-desk');
+  });
 });

@@ -134,7 +134,13 @@ export const requestsWorld = async ({
 export type RequestsWorld = Awaited<ReturnType<typeof requestsWorld>>;
 
 const HEARS = 'test.hears';
-const FACTS = ['requests.submitted', 'requests.decided', 'requests.changed', 'requests.fit_note_due'];
+const FACTS = [
+  'requests.submitted',
+  'requests.decided',
+  'requests.changed',
+  'requests.fit_note_due',
+  'requests.hr_desk',
+];
 
 /** What a refused use case rejects with. */
 export const refusal = (code: string, extras: object = {}) =>
