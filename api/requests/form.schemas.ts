@@ -102,6 +102,8 @@ export const requestType = z.strictObject({
   flow,
   /** Who decides, or deals with it. */
   route: z.enum(['line_manager', 'hr']),
+  /** Who decides instead where the person wrote of their health: a manager cannot read it, and could not judge. */
+  healthRoute: z.literal('hr').exactOptional(),
   /** Whether the person's manager may see it where HR deals with it. */
   lineSees: z.boolean(),
   /** Whether it can be filled in by a card in chat; otherwise the bot opens the form. */

@@ -18,6 +18,7 @@ import type {
 } from './contract.ts';
 import { assigned } from './deciding.ts';
 import { employmentPolicy } from './employment.policy.ts';
+import type { RequestType } from './form.contract.ts';
 import { addHealth, tell } from './moving.ts';
 import { requestPolicy } from './policy.ts';
 import type { RequestPorts } from './ports.ts';
@@ -95,9 +96,12 @@ const drawUp = async (
     ...(flow === 'leave' && { leave: await planned(reader, ports, person, answers) }),
     ...(flow === 'absence' && { absence: await begun(reader, person, answers) }),
     ...(flow === 'claim' && { claim: await ports.reckonClaim(reader, person, answers.plain) }),
-    approver: await assigned(reader, ports, type.definition, person),
+    approver: await assigned(reader, ports, { route: routeOf(type.definition, answers) }, person),
   };
 };
+
+const routeOf = ({ route, healthRoute }: RequestType, { health }: Fitting): RequestType['route'] =>
+  Object.keys(health).length > 0 ? (healthRoute ?? route) : route;
 
 const planned = async (
   reader: Reader,

@@ -152,6 +152,20 @@ describe('who decides', () => {
     expect((await world.move(HANNAH, asked, 'approve')).state).toBe('approved');
   });
 
+  test('is HR where the person wrote of their health, which their manager cannot read', async () => {
+    const world = await requestsWorld();
+
+    const asked = await world.submit(ADA, 'equipment', {
+      ...{ kind: 'equipment', what: 'A chair', why: 'For my desk', adjustment: 'A bad back' },
+    });
+
+    expect(asked.approver).toEqual({ desk: 'hr', reason: 'hr_by_type' });
+    await expect(world.move(MANAGER, asked, 'approve')).rejects.toEqual(refusal('not_yours_to_do'));
+    expect((await world.service.seeQueue(HUGO, {})).requests.map(({ id }) => id)).toEqual([asked.id]);
+    expect((await world.move(HUGO, asked, 'approve')).state).toBe('approved');
+    expect((await world.order(ADA)).approver).toMatchObject({ desk: 'line' });
+  });
+
   test('is nobody but the manager while it lies with the line: neither HR, nor an administrator, nor the person', async () => {
     const world = await requestsWorld();
     const asked = await world.order(ADA);
