@@ -85,6 +85,8 @@ const SearchPage = lazy(() =>
   import('./search/SearchPage.tsx').then((page) => ({ default: page.SearchPage })),
 );
 const SearchBox = lazy(() => import('./search/SearchBox.tsx').then((box) => ({ default: box.SearchBox })));
+const DeskPage = lazy(() => import('./news/desk/DeskPage.tsx').then((page) => ({ default: page.DeskPage })));
+const EditPage = lazy(() => import('./news/desk/EditPage.tsx').then((page) => ({ default: page.EditPage })));
 const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ default: page.YouPage })));
 
 /** In the order people use them. */
@@ -111,6 +113,8 @@ const ID = /^[a-z]{2,6}_[0-9a-z]{26}$/;
 const PLACES: readonly Place[] = [
   { path: '/' },
   { path: '/news', query: { kind: /^[a-z]+$/, topic: /^[a-z]+$/, unread: /^yes$/ } },
+  { path: '/news/desk', query: { view: /^(mine|review|all)$/ } },
+  { path: '/news/desk/:id' },
   { path: '/news/:id', query: { version: /^\d{1,6}$/ } },
   {
     path: '/desks',
@@ -213,6 +217,8 @@ const Inside = ({ host }: { host: Host }) => {
                   <Route path="/requests/hr" element={<HrPage />} />
                   <Route path="/requests/:id" element={<RequestPage />} />
                   <Route path="/search" element={<SearchPage />} />
+                  <Route path="/news/desk" element={<DeskPage />} />
+                  <Route path="/news/desk/:id" element={<EditPage />} />
                   <Route path="/people" element={<PeoplePage />} />
                   <Route path="/people/:id" element={<PersonPage />} />
                   <Route path="/people/me" element={<YouPage />} />

@@ -23,14 +23,16 @@ export const verb = z.enum([
   'hand_over',
 ]);
 
-/** The short digital impact assessment that a policy, page or briefing is published with. */
+const answer = z.string().max(1_000);
+
+/** The short digital impact assessment that a policy, page or briefing is published with; unfinished while it is written. */
 export const impact = z.strictObject({
   /** Whom it affects, those among them who are not online. */
-  affects: z.string().trim().min(1).max(1_000),
+  affects: answer,
   /** What may keep somebody from it: access, skills, confidence, motivation, language. */
-  barriers: z.string().trim().min(1).max(1_000),
+  barriers: answer,
   /** What is done about it. */
-  actions: z.string().trim().min(1).max(1_000),
+  actions: answer,
 });
 
 /** What a version says; the text is CommonMark with tables. It may be unfinished: what is missing shows at publishing. */

@@ -62,6 +62,9 @@ const whyNotAlone = ({ article, work, by, isAllStaff }: Publication): Reason<Des
   return article.work?.stage === 'in_review' ? undefined : { code: 'needs_second_person' };
 };
 
+const isAnswered = (impact: WorkingCopy['impact']): boolean =>
+  impact !== undefined && Object.values(impact).every((answer) => answer.trim() !== '');
+
 const missingFrom = (
   article: Article,
   { content, change, reason, impact }: WorkingCopy,
@@ -72,7 +75,7 @@ const missingFrom = (
   if (article.kind === 'event' && !content.event) return 'Say when the event is.';
   if (content.event && content.event.to <= content.event.from) return 'The event ends before it begins.';
   if (content.event && isTooLong(content.event)) return 'An event lasts 31 days at most. Make it a page.';
-  if (ASSESSED.includes(article.kind) && !impact) return 'Fill in the digital impact assessment.';
+  if (ASSESSED.includes(article.kind) && !isAnswered(impact)) return 'Fill in the digital impact assessment.';
   if (article.live && (change === undefined || (reason ?? '').trim() === ''))
     return 'Say whether the change is minor or material, and why it was made.';
   return undefined;

@@ -3,12 +3,16 @@ import { type Me, me } from '../../api/people/contract.ts';
 import { RoomMenu, type RoomPlace } from '../shared/RoomMenu.tsx';
 import { useRead } from '../shell/api.tsx';
 import { Page } from '../shell/Page.tsx';
+import { useDeskRight } from './desk/use-desk-right.ts';
 import { text } from './text.ts';
 
 /** Who has which page of the room; the server asks again. */
 const PLACES: readonly (RoomPlace & { readonly isFor: (self: Me) => boolean })[] = [
   { path: '/news', label: text.places.feed, isFor: () => true },
 ];
+
+/** For those alone who write or check; by appointment as well, of which `me` says nothing. */
+const DESK: RoomPlace = { path: '/news/desk', label: text.places.desk };
 
 interface NewsRoomPageProps {
   readonly title: string;
@@ -20,6 +24,7 @@ interface NewsRoomPageProps {
 /** A page of the room with the way to its others. What it shows waits for nothing: staff and councillors both read. */
 export const NewsRoomPage = ({ title, purpose, actions, children }: NewsRoomPageProps) => {
   const { data: self } = useRead(me, {});
+  const desk = useDeskRight() === true ? [DESK] : [];
   return (
     <Page
       title={title}
@@ -27,7 +32,7 @@ export const NewsRoomPage = ({ title, purpose, actions, children }: NewsRoomPage
       {...(actions !== undefined && { actions })}
     >
       {self !== undefined && (
-        <RoomMenu label={text.room} places={PLACES.filter(({ isFor }) => isFor(self))} />
+        <RoomMenu label={text.room} places={[...PLACES.filter(({ isFor }) => isFor(self)), ...desk]} />
       )}
       {children}
     </Page>

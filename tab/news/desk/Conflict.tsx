@@ -1,0 +1,91 @@
+import {
+  Button,
+  Card,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { conflictText as text } from './desk.text.ts';
+import type { FilledIn, Work } from './use-work.ts';
+
+const useStyles = makeStyles({
+  conflict: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  both: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
+  text: {
+    margin: 0,
+    maxHeight: '320px',
+    overflowY: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyMonospace,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** Two people wrote at once: both texts, and the choice between them. */
+export const Conflict = ({ work }: { work: Work }) => {
+  const styles = useStyles();
+  const { theirs, content } = work.state;
+  if (theirs === undefined) return null;
+  return (
+    <section className={styles.conflict} aria-label={text.title}>
+      <div role="alert">
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{text.title}.</MessageBarTitle>
+            {text.detail}
+          </MessageBarBody>
+        </MessageBar>
+      </div>
+      <div className={styles.both}>
+        <Version name={text.mine} content={content} action={text.keepMine} onTake={work.keepMine} />
+        <Version
+          name={text.theirs}
+          content={theirs.content}
+          action={text.takeTheirs}
+          onTake={work.takeTheirs}
+        />
+      </div>
+    </section>
+  );
+};
+
+interface VersionProps {
+  readonly name: string;
+  readonly content: FilledIn;
+  readonly action: string;
+  readonly onTake: () => void;
+}
+
+const Version = ({ name, content, action, onTake }: VersionProps) => (
+  <Card>
+    <Text weight="semibold">{name}</Text>
+    <Words name={name} content={content} />
+    <div>
+      <Button onClick={onTake}>{action}</Button>
+    </div>
+  </Card>
+);
+
+const Words = ({ name, content: { content } }: Pick<VersionProps, 'name' | 'content'>) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+  <section className={useStyles().text} tabIndex={0} aria-label={name}>
+    {[content.title, content.summary, content.markdown].filter((words) => words !== '').join('\n\n')}
+  </section>
+);
+
+/** What was not chosen stays to be copied from. */
+export const SetAside = ({ content }: { content: FilledIn | undefined }) =>
+  content === undefined ? null : (
+    <details>
+      <summary>{text.setAside}</summary>
+      <Words name={text.setAside} content={content} />
+    </details>
+  );
