@@ -50,6 +50,7 @@ test('who opened a record is kept for two years, and then the month goes; the re
   expect(dry['people.access']).toEqual({ unit: 'month', due: 1, held: 0 });
   expect(logged).toMatchObject([
     { period: 'people.access', ended: 1, held: 0 },
+    { period: 'news.opening', ended: 0, held: 0 },
     { period: 'audit.entry', ended: 0, held: 0 },
   ]);
   expect(await oldOf(auditLog)).toBe(changed);
