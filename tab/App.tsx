@@ -57,6 +57,10 @@ const MyBookingsPage = lazy(() =>
   import('./desks/MyBookingsPage.tsx').then((page) => ({ default: page.MyBookingsPage })),
 );
 const AdminPage = lazy(() => import('./admin/AdminPage.tsx').then((page) => ({ default: page.AdminPage })));
+const SendPage = lazy(() => import('./news/SendPage.tsx').then((page) => ({ default: page.SendPage })));
+const SentPage = lazy(() => import('./news/SentPage.tsx').then((page) => ({ default: page.SentPage })));
+const QueuePage = lazy(() => import('./news/QueuePage.tsx').then((page) => ({ default: page.QueuePage })));
+const EventsPage = lazy(() => import('./news/EventsPage.tsx').then((page) => ({ default: page.EventsPage })));
 const NewsPage = lazy(() => import('./news/NewsPage.tsx').then((page) => ({ default: page.NewsPage })));
 const ArticlePage = lazy(() =>
   import('./news/ArticlePage.tsx').then((page) => ({ default: page.ArticlePage })),
@@ -115,6 +119,7 @@ const PLACES: readonly Place[] = [
   { path: '/news', query: { kind: /^[a-z]+$/, topic: /^[a-z]+$/, unread: /^yes$/ } },
   { path: '/news/desk', query: { view: /^(mine|review|all)$/ } },
   { path: '/news/desk/:id' },
+  ...['events', 'send', 'sent', 'queue'].map((page) => ({ path: `/news/${page}` })),
   { path: '/news/:id', query: { version: /^\d{1,6}$/ } },
   {
     path: '/desks',
@@ -209,6 +214,10 @@ const Inside = ({ host }: { host: Host }) => {
                   <Route path="/desks" element={<DesksPage />} />
                   <Route path="/desks/bookings" element={<MyBookingsPage />} />
                   <Route path="/news" element={<NewsPage />} />
+                  <Route path="/news/events" element={<EventsPage />} />
+                  <Route path="/news/send" element={<SendPage />} />
+                  <Route path="/news/sent" element={<SentPage />} />
+                  <Route path="/news/queue" element={<QueuePage />} />
                   <Route path="/news/:id" element={<ArticlePage />} />
                   <Route path="/requests" element={<RequestsPage />} />
                   <Route path="/requests/new/:type" element={<NewRequestPage />} />

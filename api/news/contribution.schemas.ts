@@ -51,6 +51,10 @@ export const contribution = z.strictObject({
 export const sentInput = z.strictObject({ ...paging });
 export const contributionsAnswer = z.strictObject({
   contributions: list(contribution),
+  can: z.strictObject({
+    /** Deals with what others sent. */
+    seeQueue: z.boolean(),
+  }),
   next: z.string().exactOptional(),
 });
 

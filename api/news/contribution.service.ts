@@ -68,6 +68,7 @@ const lists = (ports: NewsPorts) => ({
     });
     return {
       contributions: await contributionViewsOf({ reader: ports.store, viewer, ports }, rows),
+      can: { seeQueue: contributionPolicy.seeQueue(viewer) === 'yes' },
       ...(next !== undefined && { next }),
     };
   },
@@ -84,6 +85,7 @@ const lists = (ports: NewsPorts) => ({
     });
     return {
       contributions: await contributionViewsOf({ reader: ports.store, viewer, ports }, rows),
+      can: { seeQueue: contributionPolicy.seeQueue(viewer) === 'yes' },
       ...(next !== undefined && { next }),
     };
   },

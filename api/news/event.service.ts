@@ -1,6 +1,6 @@
 import type { Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
-import { addMillis } from '../contract/time.ts';
+import { addMillis, type PlainDate } from '../contract/time.ts';
 import { found } from '../contract/verdict.ts';
 import type { Tx } from '../platform/store/store.ts';
 import type { Article } from './article.rules.ts';
@@ -18,7 +18,7 @@ import type {
 } from './event.contract.ts';
 import type { EventPorts } from './event.ports.ts';
 import { type DiaryEntry, diary, diaryId } from './event.records.ts';
-import { eventFor, LONGEST_MS, sequenceOf } from './event.rules.ts';
+import { eventFor, LONGEST_MS, sequenceOf, wallTimeOf } from './event.rules.ts';
 import { eventRowsOf, placeOf } from './event.views.ts';
 import { type EventNews, eventTaken } from './events.ts';
 import { icsOf } from './ics.rules.ts';
@@ -108,11 +108,8 @@ const seeing = (ports: Ports) => ({
     const entry = await ports.store.get(diary, id);
     return (
       entry && {
-        person: entry.person,
-        article: entry.article,
-        title: entry.title,
-        from: entry.from,
-        to: entry.to,
+        ...{ person: entry.person, article: entry.article, title: entry.title },
+        day: wallTimeOf(entry.from).slice(0, 10) as PlainDate,
       }
     );
   },

@@ -1,6 +1,6 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
-import type { Instant } from '../contract/time.ts';
+import type { PlainDate } from '../contract/time.ts';
 import type { Fact } from '../platform/outbox/outbox.ts';
 import type { ArticleId } from './contract.ts';
 import type { ContributionId, ContributionKind, ContributionState } from './contribution.contract.ts';
@@ -137,6 +137,6 @@ export interface EventNews {
   readonly person: PersonId;
   readonly article: ArticleId;
   readonly title: string;
-  readonly from: Instant;
-  readonly to: Instant;
+  /** On which it begins, where the council is. */
+  readonly day: PlainDate;
 }

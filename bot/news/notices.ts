@@ -3,15 +3,21 @@ import type { Delivery } from '../../api/platform/outbox/outbox.ts';
 import type { RoomNotices } from '../shell/notices.ts';
 import { DESK_FACTS, deskNotice } from './desk-notices.ts';
 import type { NewsNoticePorts } from './ports.ts';
+import { READER_FACTS, type ReaderFact, readerNotice } from './reader-notices.ts';
 
-/** Tells editors what came of what they wrote, and what is due for a review. */
-export const newsNotices = ({ news, linkTo }: NewsNoticePorts): RoomNotices => ({
+/** Tells editors what came of what they wrote and what is due for a review, and readers what concerns them alone. */
+export const newsNotices = (ports: NewsNoticePorts): RoomNotices => ({
   room: 'news',
-  facts: DESK_FACTS,
-  noticeOf: async (fact: Delivery<DeskFact>) => {
-    const { article } = fact.data;
-    const told = await news.deskNews(article);
-    const notice = told && deskNotice(fact, told);
-    return notice && { ...notice, url: linkTo(`/news/desk/${article}`), action: 'Open in Guildhall' };
-  },
+  facts: [...DESK_FACTS, ...READER_FACTS],
+  noticeOf: async (fact: Delivery<DeskFact | ReaderFact>) =>
+    READER_FACTS.includes(fact.name)
+      ? readerNotice(ports, fact as Delivery<ReaderFact>)
+      : toEditor(ports, fact as Delivery<DeskFact>),
 });
+
+const toEditor = async ({ news, linkTo }: NewsNoticePorts, fact: Delivery<DeskFact>) => {
+  const { article } = fact.data;
+  const told = await news.deskNews(article);
+  const notice = told && deskNotice(fact, told);
+  return notice && { ...notice, url: linkTo(`/news/desk/${article}`), action: 'Open in Guildhall' };
+};

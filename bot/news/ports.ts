@@ -5,6 +5,6 @@ export type NewsLinks = (path: `/news${string}`) => string;
 
 /** What the notices of the room stand on. */
 export interface NewsNoticePorts {
-  readonly news: Pick<NewsService, 'deskNews'>;
+  readonly news: Pick<NewsService, 'deskNews' | 'contributionNews' | 'eventNews'>;
   readonly linkTo: NewsLinks;
 }

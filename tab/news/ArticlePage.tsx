@@ -15,6 +15,7 @@ import { Page } from '../shell/Page.tsx';
 import { AboutArticle } from './AboutArticle.tsx';
 import { ArticleMeta } from './ArticleMeta.tsx';
 import { EarlierVersion } from './EarlierVersion.tsx';
+import { EventBlock } from './EventBlock.tsx';
 import { NewsPicture } from './NewsPicture.tsx';
 import { NotShown } from './NotShown.tsx';
 import { Prose } from './Prose.tsx';
@@ -82,6 +83,7 @@ const Shown = ({ article }: { article: Article }) => {
     <article className={styles.article}>
       <ArticleMeta {...article} unread={false} />
       {image !== null && <NewsPicture id={image.id} alt={image.alt} className={styles.picture} />}
+      {article.event !== null && <EventBlock id={article.id} />}
       <Prose html={html} />
       <Useful article={article} />
       <AboutArticle article={article} />

@@ -9,6 +9,8 @@ import { text } from './text.ts';
 /** Who has which page of the room; the server asks again. */
 const PLACES: readonly (RoomPlace & { readonly isFor: (self: Me) => boolean })[] = [
   { path: '/news', label: text.places.feed, isFor: () => true },
+  { path: '/news/events', label: text.places.events, isFor: () => true },
+  { path: '/news/sent', label: text.places.sent, isFor: ({ isStaff }) => isStaff },
 ];
 
 /** For those alone who write or check; by appointment as well, of which `me` says nothing. */

@@ -17,7 +17,7 @@ export const text = {
   room: 'Pages of news',
   title: 'News',
   purpose: 'What is new, what is on and how we do things here.',
-  places: { feed: 'For you', desk: 'Editor’s desk' },
+  places: { feed: 'For you', events: 'Events', sent: 'Send something in', desk: 'Editor’s desk' },
   filters: {
     label: 'What to show',
     kind: 'Kind',

@@ -1,6 +1,7 @@
 import { Button, Card, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { myData, type OwnData as Pages } from '../../api/people/own-data.contract.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { useReadPages } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
@@ -82,9 +83,11 @@ const Shown = ({ pages }: { pages: readonly Pages[] }) => {
   return (
     <>
       <div className={styles.actions}>
-        <Button onClick={() => save('guildhall-my-data.html', 'text/html', page())}>{text.page}</Button>
+        <Button onClick={() => saveFile('guildhall-my-data.html', 'text/html', page())}>{text.page}</Button>
         <Button
-          onClick={() => save('guildhall-my-data.json', 'application/json', JSON.stringify(pages, null, 2))}
+          onClick={() =>
+            saveFile('guildhall-my-data.json', 'application/json', JSON.stringify(pages, null, 2))
+          }
         >
           {text.data}
         </Button>
@@ -136,14 +139,4 @@ const Row = ({ row }: { row: readonly Line[] }) => {
       ))}
     </dl>
   );
-};
-
-/** Hands the browser a file that was made here; nothing is sent anywhere. */
-const save = (name: string, type: string, content: string): void => {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 };

@@ -8,13 +8,13 @@ import {
   saveClosure,
 } from '../../api/requests/employment.contract.ts';
 import { leaveBalance, teamMonth } from '../../api/requests/leave.contract.ts';
+import { useFieldLook } from '../shared/field-look.ts';
 import { useRead, useWrite } from '../shell/api.tsx';
 import { Facts } from '../shell/Facts.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { dayPart, listed, longDay } from '../shell/words.ts';
-import { useFieldLook } from './form/field-look.ts';
 import { HrSection } from './HrSection.tsx';
 import { hrText as text } from './hr.text.ts';
 

@@ -8,7 +8,9 @@ import {
   seeEmployment,
 } from '../../api/requests/employment.contract.ts';
 import { leaveBalance } from '../../api/requests/leave.contract.ts';
+import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { PersonPicker } from '../shared/PersonPicker.tsx';
+import { halfTyped } from '../shared/places.ts';
 import { useRead, useWrite } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useNotices } from '../shell/notices.tsx';
@@ -18,10 +20,8 @@ import { Balance } from './Balance.tsx';
 import { contractAnswers, contractForm, contractInput } from './contract-form.ts';
 import { EmploymentList } from './EmploymentList.tsx';
 import { employmentText as text } from './employment.text.ts';
-import { ErrorSummary } from './form/ErrorSummary.tsx';
 import { entriesOf } from './form/entries.ts';
 import { FormFields } from './form/FormFields.tsx';
-import { halfTyped } from './form/places.ts';
 import { useForm } from './form/use-form.ts';
 import { HrSection } from './HrSection.tsx';
 

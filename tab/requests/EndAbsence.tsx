@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId } from 'react';
 import type { Form } from '../../api/requests/form.contract.ts';
+import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { halfTyped } from '../shared/places.ts';
 import { Problem } from '../shell/Problem.tsx';
-import { ErrorSummary } from './form/ErrorSummary.tsx';
 import { entriesOf } from './form/entries.ts';
 import { FormFields } from './form/FormFields.tsx';
-import { halfTyped } from './form/places.ts';
 import { useForm } from './form/use-form.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { moveWords } from './move.text.ts';

@@ -1,8 +1,8 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { useFieldLook } from '../shared/field-look.ts';
 import { Problem } from '../shell/Problem.tsx';
 import type { ProblemError } from '../shell/problem-error.ts';
-import { useFieldLook } from './form/field-look.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { type MoveWords, moveText as text } from './move.text.ts';
 

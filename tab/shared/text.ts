@@ -1,5 +1,6 @@
 /** What components say that every room uses. */
 export const text = {
+  problemTitle: 'There is a problem',
   placeholder: 'Name, job or department',
   more: 'Type at least two letters',
   looking: 'Looking',

@@ -2,10 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { FormField } from '../../../api/requests/form.contract.ts';
-import type { FieldProblem } from './checks.ts';
+import type { FieldProblem } from '../../shared/ErrorSummary.tsx';
+import { placeOf } from '../../shared/places.ts';
 import { emptyRow, type Row } from './entries.ts';
 import { PlainFieldInput } from './PlainFields.tsx';
-import { placeOf } from './places.ts';
 import { formText as text } from './text.ts';
 
 const useStyles = makeStyles({

@@ -7,15 +7,10 @@ import {
   fieldsNeeded,
   type PlainField,
 } from '../../../api/requests/form.contract.ts';
+import type { FieldProblem } from '../../shared/ErrorSummary.tsx';
 import { duration, pounds } from '../words.ts';
 import { answerOf, type Entries, type Kind, kindOf, typedAnswers } from './entries.ts';
 import { formText as text } from './text.ts';
-
-/** What is wrong with one field, by its path: `from`, or `journeys.0.miles`. */
-export interface FieldProblem {
-  readonly path: string;
-  readonly message: string;
-}
 
 /**
  * What can be said of a form at once, without asking: what is missing and what cannot be read. In the order of the

@@ -7,7 +7,6 @@ const choose = (title: string): string => `Choose an answer to ${quoted(title)}`
 
 /** What forms say, whatever they ask. */
 export const formText = {
-  problemTitle: 'There is a problem',
   missing: {
     line: answer,
     lines: answer,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** How a field of the room looks, in a form and in a dialog. */
+/** How a field looks, in a form and in a dialog. */
 export const useFieldLook = makeStyles({
   // A long word of a question must not make the page wider than a phone.
   // The hint is drawn under the label, where it is read before one answers; Fluent puts it last.

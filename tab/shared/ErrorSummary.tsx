@@ -1,8 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { FieldProblem } from './checks.ts';
 import { focusOn, placeOf } from './places.ts';
-import { formText as text } from './text.ts';
+import { text } from './text.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -25,6 +24,13 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
 });
+
+/** Why a field is sent back. */
+export interface FieldProblem {
+  /** Where the field stands: `from`, or `rows.0.miles` within a group. */
+  readonly path: string;
+  readonly message: string;
+}
 
 interface ErrorSummaryProps {
   readonly problems: readonly FieldProblem[];
