@@ -14,7 +14,12 @@ import { deskText as text } from './desk.text.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '560px' },
-  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+    '& form': { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+  },
 });
 
 interface DeskDialogProps {

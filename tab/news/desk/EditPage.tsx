@@ -11,9 +11,10 @@ import { Problem } from '../../shell/Problem.tsx';
 import { asProblem, type ProblemError } from '../../shell/problem-error.ts';
 import { Conflict, SetAside } from './Conflict.tsx';
 import { deskText, editText as text } from './desk.text.ts';
+import { FilledIn } from './FilledIn.tsx';
 import { Moves } from './Moves.tsx';
 import { Preview } from './Preview.tsx';
-import { beginWork, type FilledIn, useWork } from './use-work.ts';
+import { beginWork, useWork, type FilledIn as Written } from './use-work.ts';
 import { WriteForm } from './WriteForm.tsx';
 
 const useStyles = makeStyles({
@@ -94,7 +95,7 @@ const Editing = ({ id }: { id: ArticleId }) => {
         <SetAside content={state.setAside} />
       </div>
       <div className={styles.columns}>
-        {article.can.save && (
+        {article.can.save ? (
           <WriteForm
             key={work.text}
             article={article}
@@ -102,6 +103,8 @@ const Editing = ({ id }: { id: ArticleId }) => {
             value={state.content}
             onChange={work.change}
           />
+        ) : (
+          <FilledIn article={article} />
         )}
         <div className={styles.beside}>
           <Preview
@@ -119,7 +122,7 @@ const Editing = ({ id }: { id: ArticleId }) => {
 const PAUSE_MS = 500;
 
 /** What readers will get, once the writer pauses. */
-const usePreview = ({ title, summary, markdown }: FilledIn['content']) => {
+const usePreview = ({ title, summary, markdown }: Written['content']) => {
   const [settled, setSettled] = useState({ title, summary, markdown });
   useEffect(() => {
     const timer = setTimeout(() => setSettled({ title, summary, markdown }), PAUSE_MS);

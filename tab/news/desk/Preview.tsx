@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   card: { maxWidth: '420px' },
   // Shown, not pressed: there is nothing to open yet.
   button: {
-    justifySelf: 'start',
+    alignSelf: 'start',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
