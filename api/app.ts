@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { botNotices, botRouter } from '../bot/bot.ts';
 import { desksCommands } from '../bot/desks/commands.ts';
+import { newsCommands } from '../bot/news/commands.ts';
 import { newsNotices } from '../bot/news/notices.ts';
 import { peopleCommands } from '../bot/people/commands.ts';
 import { peopleNotices } from '../bot/people/notices.ts';
@@ -205,6 +206,7 @@ const buildBot = (
         desksCommands({ desks, once, clock, ids, linkTo: deskLinks(config) }),
         peopleCommands({ people, linkTo: toPeople }),
         requestsCommands({ requests, once, clock, ids, linkTo: homeLinks(config) }),
+        newsCommands({ news, linkTo: toPeople }),
         searchCommands({ search, linkTo: toPeople }),
       ],
       compose: composeFrom({ search, linkTo: toPeople }),

@@ -8,3 +8,9 @@ export interface NewsNoticePorts {
   readonly news: Pick<NewsService, 'deskNews' | 'contributionNews' | 'eventNews'>;
   readonly linkTo: NewsLinks;
 }
+
+/** What the commands of the room stand on. */
+export interface NewsCommandPorts {
+  readonly news: Pick<NewsService, 'readFeed' | 'countBriefings'>;
+  readonly linkTo: NewsLinks;
+}

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { botOf } from '../../bot/bot.ts';
 import { readDesks } from '../../bot/desks/reading.ts';
+import { readNews } from '../../bot/news/reading.ts';
 import { readPeople } from '../../bot/people/reading.ts';
 import { readRequests } from '../../bot/requests/reading.ts';
 import { readSearch } from '../../bot/search/reading.ts';
 import type { RoomCommands } from '../../bot/shell/turn.ts';
 import { UTTERANCES as DESK_WORDS } from '../desks/utterances.ts';
+import { UTTERANCES as NEWS_WORDS } from '../news/utterances.ts';
 import { UTTERANCES as PEOPLE_WORDS } from '../people/utterances.ts';
 import { UTTERANCES as REQUEST_WORDS } from '../requests/utterances.ts';
 import { UTTERANCES as SEARCH_WORDS } from '../search/utterances.ts';
@@ -45,8 +47,9 @@ describe('what one room is certain of', () => {
       readPeople(words),
       readRequests(words, estate.today),
       readSearch(words),
+      readNews(words),
     ];
-    const both = [...DESK_WORDS, ...PEOPLE_WORDS, ...REQUEST_WORDS, ...SEARCH_WORDS].filter(
+    const both = [...DESK_WORDS, ...PEOPLE_WORDS, ...REQUEST_WORDS, ...SEARCH_WORDS, ...NEWS_WORDS].filter(
       ([words]) => certain(words).filter((reading) => reading?.sure).length > 1,
     );
 

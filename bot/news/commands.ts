@@ -1,0 +1,38 @@
+import type { Viewer } from '../../api/contract/person.ts';
+import { Refused } from '../../api/contract/problem.ts';
+import type { Reply, RoomCommands } from '../shell/turn.ts';
+import { briefingsCard, feedCard, nothingNewCard } from './cards.ts';
+import type { NewsCommandPorts } from './ports.ts';
+import { type NewsReading, readNews } from './reading.ts';
+
+/** The news room in chat: it tells what there is to read, and leads to it. */
+export const newsCommands = (ports: NewsCommandPorts): RoomCommands => ({
+  room: 'news',
+  examples: ['news'],
+  suggestions: [],
+  hear: async ({ viewer, text }) => {
+    const reading = readNews(text);
+    return reading && { sure: reading.sure, answer: () => ANSWERS[reading.intent](ports, viewer) };
+  },
+  act: async () => {
+    throw new Refused('bad_input');
+  },
+});
+
+/** As many as are read at a glance. */
+const SHOWN = 5;
+
+const ANSWERS: Readonly<
+  Record<NewsReading['intent'], (ports: NewsCommandPorts, viewer: Viewer) => Promise<Reply>>
+> = {
+  news: async ({ news, linkTo }, viewer) => {
+    const { articles } = await news.readFeed(viewer, { limit: SHOWN });
+    const all = linkTo('/news');
+    if (articles.length === 0) return nothingNewCard(all);
+    return feedCard(articles, { linkTo: ({ id }) => linkTo(`/news/${id}`), all });
+  },
+  briefings: async ({ news, linkTo }, viewer) => {
+    const { waiting } = await news.countBriefings(viewer);
+    return briefingsCard(waiting, linkTo('/news'));
+  },
+};

@@ -1,0 +1,28 @@
+import { meant, plainWords, wordsOf } from '../shell/words.ts';
+import { ALLOWED, BRIEFINGS, isNegation, NEWS, WHAT_IS_NEW } from './vocabulary.ts';
+
+/** What somebody seems to want of the news room. */
+export type NewsReading = { readonly intent: 'news' | 'briefings'; readonly sure: true };
+
+/** Reads a sentence as a wish to this room, or undefined when it is not for this room. */
+export const readNews = (text: string): NewsReading | undefined => {
+  const said = plainWords(text);
+  if (WHAT_IS_NEW.test(said)) return { intent: 'news', sure: true };
+  const words = wordsOf(said);
+  if (words.length > MOST_WORDS || words.some(isNegation)) return undefined;
+  const read = words.map((word) => ({ word, key: keyOf(word) }));
+  // A word that is not of the question may be what it is about: then somebody else knows better.
+  if (read.some(({ word, key }) => key === undefined && !ALLOWED.has(word))) return undefined;
+  const keys = new Set(read.flatMap(({ key }) => key ?? []));
+  if (keys.has('briefings')) return { intent: 'briefings', sure: true };
+  return keys.has('news') ? { intent: 'news', sure: true } : undefined;
+};
+
+/** A longer sentence is about something. */
+const MOST_WORDS = 16;
+
+const keyOf = (word: string): NewsReading['intent'] | undefined => {
+  if (ALLOWED.has(word)) return undefined;
+  if (meant(word, BRIEFINGS)) return 'briefings';
+  return meant(word, NEWS) ? 'news' : undefined;
+};
