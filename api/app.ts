@@ -170,7 +170,10 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     // The sandbox asks nobody outside: the bank holidays that come with Guildhall are good for years.
     readBankHolidays: bankHolidaysFrom(config.sandbox ? undefined : BANK_HOLIDAYS),
   });
-  const news: NewsRoom = newsRoom({ ...base, people: people.service, calendar, linkTo: homeLinks(config) });
+  const news: NewsRoom = newsRoom({
+    ...{ ...base, people: people.service, calendar, linkTo: homeLinks(config) },
+    closedDays: requests.service.closedDays,
+  });
   const rooms: readonly Room[] = [people, desks, requests, news];
   const services = {
     ...{ people: people.service, desks: desks.service },
@@ -179,18 +182,10 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
   return { rooms, services };
 };
 
-const buildBot = (
-  parts: AppParts,
-  {
-    people,
-    desks,
-    requests,
-    news,
-    search,
-  }: Pick<App, 'people' | 'desks' | 'requests' | 'news'> & {
-    readonly search: Search;
-  },
-) => {
+/** What of the app the bot speaks with. */
+type Spoken = Pick<App, 'people' | 'desks' | 'requests' | 'news'> & { readonly search: Search };
+
+const buildBot = (parts: AppParts, { people, desks, requests, news, search }: Spoken) => {
   const { config, clock, ids, store } = parts;
   const { appId: clientId, credential } = config.bot;
   const botToken = appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES);

@@ -91,6 +91,9 @@ const SearchPage = lazy(() =>
 const SearchBox = lazy(() => import('./search/SearchBox.tsx').then((box) => ({ default: box.SearchBox })));
 const DeskPage = lazy(() => import('./news/desk/DeskPage.tsx').then((page) => ({ default: page.DeskPage })));
 const EditPage = lazy(() => import('./news/desk/EditPage.tsx').then((page) => ({ default: page.EditPage })));
+const policyRoutes = () => import('./news/PolicyRoutes.tsx');
+const PolicyRoutes = lazy(() => policyRoutes().then((page) => ({ default: page.PolicyRoutes })));
+const RequirementRoutes = lazy(() => policyRoutes().then((page) => ({ default: page.RequirementRoutes })));
 const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ default: page.YouPage })));
 
 /** In the order people use them. */
@@ -133,6 +136,10 @@ const PLACES: readonly Place[] = [
   { path: '/requests/new/:type' },
   { path: '/requests/:id' },
   { path: '/search', hash: { q: /^.{2,100}$/su } },
+  { path: '/news/policies' },
+  { path: '/news/policies/:id/ask' },
+  { path: '/news/requirements' },
+  { path: '/news/requirements/:id' },
   { path: '/people' },
   { path: '/people/me' },
   { path: '/admin', query: { part: /^[a-z]+$/ } },
@@ -219,6 +226,8 @@ const Inside = ({ host }: { host: Host }) => {
                   <Route path="/news/sent" element={<SentPage />} />
                   <Route path="/news/queue" element={<QueuePage />} />
                   <Route path="/news/:id" element={<ArticlePage />} />
+                  <Route path="/news/policies/*" element={<PolicyRoutes />} />
+                  <Route path="/news/requirements/*" element={<RequirementRoutes />} />
                   <Route path="/requests" element={<RequestsPage />} />
                   <Route path="/requests/new/:type" element={<NewRequestPage />} />
                   <Route path="/requests/approvals" element={<ApprovalsPage />} />

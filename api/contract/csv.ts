@@ -24,3 +24,17 @@ const cellsOf = (text: string, separator: string): readonly string[] => {
     else cells.push(`${cells.pop()}${sign}`);
   return cells;
 };
+
+/**
+ * Rows as a CSV text that spreadsheets open as it is meant (RFC 4180): with a byte order mark, so that names keep their
+ * accents, and with a cell that would be taken for a formula held back by an apostrophe (OWASP, CSV injection).
+ */
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')}`;
+
+const FORMULA = /^[=+\-@\t\r\n|]/;
+
+const cellText = (cell: string): string => {
+  const plain = FORMULA.test(cell.trimStart()) || FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+};

@@ -1,4 +1,4 @@
-import type { PersonId } from '../contract/ids.ts';
+import type { Id, PersonId } from '../contract/ids.ts';
 import type { Topic } from '../contract/notices.ts';
 import type { PlainDate } from '../contract/time.ts';
 import type { Fact } from '../platform/outbox/outbox.ts';
@@ -139,4 +139,42 @@ export interface EventNews {
   readonly title: string;
   /** On which it begins, where the council is. */
   readonly day: PlainDate;
+}
+
+/** What one person owes to one policy; who tells them of it reads how it stands by then. */
+export interface ObligationFact {
+  readonly obligation: `${Id<'nrq'>}.${PersonId}`;
+}
+
+export const POLICY_REQUIRED = 'news.required';
+export const POLICY_REMINDED = 'news.reminded';
+
+/** Somebody is asked to acknowledge a policy, or asked again after a material change. */
+export const policyRequired = (obligation: ObligationFact['obligation']): Fact<ObligationFact> => ({
+  ...{ name: POLICY_REQUIRED, stream: obligation },
+  data: { obligation },
+});
+
+/** Somebody who has not acknowledged a policy yet is reminded. */
+export const policyReminded = (obligation: ObligationFact['obligation']): Fact<ObligationFact> => ({
+  ...{ name: POLICY_REMINDED, stream: obligation },
+  data: { obligation },
+});
+
+/** Told to whoever is asked; councillors may be. */
+export const POLICIES: Topic = {
+  id: 'news.policies',
+  title: 'A policy waits for you to acknowledge it',
+  usual: 'bot',
+};
+
+/** What somebody still owes, for who tells them of it. */
+export interface PolicyNews {
+  readonly person: PersonId;
+  readonly article: ArticleId;
+  readonly title: string;
+  readonly state: 'open' | 'overdue';
+  readonly due: PlainDate;
+  /** True where they acknowledged an earlier version. */
+  readonly isAgain: boolean;
 }

@@ -15,6 +15,7 @@ import { toldFigures } from './figures.records.ts';
 import { images } from './image.records.ts';
 import { readings } from './reading.records.ts';
 import { articles, versions, works } from './records.ts';
+import { requirementFields } from './requirement.fields.ts';
 import { articleWords } from './search.records.ts';
 
 const YEAR = 365;
@@ -213,4 +214,5 @@ export const newsFields: readonly RecordFields[] = [
   contributionFields,
   ...briefingFields,
   ...eventFields,
+  ...requirementFields,
 ];

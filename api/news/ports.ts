@@ -1,5 +1,6 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
+import type { PlainDate } from '../contract/time.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Ids } from '../platform/ids.ts';
@@ -43,4 +44,6 @@ export interface NewsPorts {
   readonly audit: Audit;
   readonly log: Log;
   readonly people: People;
+  /** Days on which nobody is expected to work beside weekends: bank holidays and the council's own. */
+  readonly closedDays: (reader: Reader) => Promise<readonly PlainDate[]>;
 }

@@ -7,13 +7,15 @@ import type { NewsHomeCard } from './contract.ts';
 import { leaveContributions, oldContributions } from './contribution.keeping.ts';
 import { leaveEvents, oldDiaries } from './event.keeping.ts';
 import type { EventPorts } from './event.ports.ts';
-import { CHECKED, EVENT_CHANGED, REVIEWS, SENT_IN } from './events.ts';
+import { CHECKED, EVENT_CHANGED, POLICIES, REVIEWS, SENT_IN } from './events.ts';
 import { newsFields } from './fields.ts';
 import { newsHome } from './home.service.ts';
 import { newsJobs } from './jobs.ts';
 import { leaveNews, oldArticles, oldDrafts, oldReadings } from './keeping.service.ts';
 import type { NewsPorts } from './ports.ts';
 import { OPENINGS_READ } from './register.service.ts';
+import { changesConsumer, requirementJobs } from './requirement.jobs.ts';
+import { closeObligations, oldReceipts, oldRequirements } from './requirement.keeping.ts';
 import { newsRoutes } from './routes.ts';
 import { homeCard } from './schemas.ts';
 import { type NewsService, newsService } from './service.ts';
@@ -28,13 +30,13 @@ export const newsRoom = (ports: NewsPorts & EventPorts): NewsRoom => {
   return {
     name: 'news',
     fields: newsFields,
-    topics: [REVIEWS, CHECKED, SENT_IN, EVENT_CHANGED],
+    topics: [POLICIES, REVIEWS, CHECKED, SENT_IN, EVENT_CHANGED],
     appointments: NEWS_APPOINTMENTS,
     sensitiveReads: [OPENINGS_READ],
     service,
     endpoints: newsRoutes(service),
-    consumers: [calendarConsumer(ports), diaryConsumer(ports)],
-    jobs: newsJobs(ports),
+    consumers: [changesConsumer(ports), calendarConsumer(ports), diaryConsumer(ports)],
+    jobs: [...newsJobs(ports), ...requirementJobs(ports)],
     homeCard,
     home: newsHome(ports),
     search: service.searchNews,
@@ -42,6 +44,7 @@ export const newsRoom = (ports: NewsPorts & EventPorts): NewsRoom => {
       await leaveNews(ports)(t, person);
       await leaveContributions(ports)(t, person);
       await leaveEvents(ports)(t, person);
+      await closeObligations(t, ports, person);
     },
     retention: [
       oldArticles(ports),
@@ -50,6 +53,8 @@ export const newsRoom = (ports: NewsPorts & EventPorts): NewsRoom => {
       oldContributions(ports),
       oldDiaries(ports),
       ...briefingRetention(ports.store),
+      oldReceipts(ports),
+      oldRequirements(ports),
     ],
   };
 };

@@ -11,6 +11,8 @@ import * as figures from './figures.contract.ts';
 import * as figuresSchemas from './figures.schemas.ts';
 import * as image from './image.contract.ts';
 import * as imageSchemas from './image.schemas.ts';
+import * as policies from './requirement.contract.ts';
+import * as policySchemas from './requirement.schemas.ts';
 import * as schemas from './schemas.ts';
 import type { NewsService } from './service.ts';
 
@@ -21,6 +23,7 @@ export const newsRoutes = (service: NewsService): readonly BoundEndpoint[] => [
   ...imageRoutes(service),
   ...briefingRoutes(service),
   ...eventRoutes(service),
+  ...policyRoutes(service),
   ...articleRoutes(service),
 ];
 
@@ -75,6 +78,54 @@ const imageRoutes = (service: NewsService): readonly BoundEndpoint[] => [
     image.sendImage,
     { input: imageSchemas.sendImageInput, answer: imageSchemas.sentImage },
     (input, { viewer }) => service.sendImage(viewer, input),
+  ),
+];
+
+const policyRoutes = (service: NewsService): readonly BoundEndpoint[] => [
+  bind(
+    policies.listMyPolicies,
+    { input: policySchemas.noInput, answer: policySchemas.myPoliciesAnswer },
+    (_, { viewer }) => service.listMyPolicies(viewer),
+  ),
+  bind(
+    policies.seePolicy,
+    { input: policySchemas.policyInput, answer: policySchemas.policyView },
+    (input, { viewer }) => service.seePolicy(viewer, input),
+  ),
+  bind(
+    policies.acknowledgePolicy,
+    { input: policySchemas.acknowledgeInput, answer: policySchemas.policyView },
+    (input, { viewer }) => service.acknowledge(viewer, input),
+  ),
+  bind(
+    policies.requirePolicy,
+    { input: policySchemas.requireInput, answer: policySchemas.requirementView },
+    (input, { viewer }) => service.requirePolicy(viewer, input),
+  ),
+  bind(
+    policies.listRequirements,
+    { input: policySchemas.pageInput, answer: policySchemas.requirementsAnswer },
+    (input, { viewer }) => service.listRequirements(viewer, input),
+  ),
+  bind(
+    policies.seeRequirement,
+    { input: policySchemas.requirementInput, answer: policySchemas.requirementView },
+    (input, { viewer }) => service.seeRequirement(viewer, input),
+  ),
+  bind(
+    policies.listObligations,
+    { input: policySchemas.obligationsInput, answer: policySchemas.obligationsAnswer },
+    (input, { viewer }) => service.listObligations(viewer, input),
+  ),
+  bind(
+    policies.exportRequirement,
+    { input: policySchemas.requirementInput, answer: policySchemas.csvAnswer },
+    (input, { viewer }) => service.exportRequirement(viewer, input),
+  ),
+  bind(
+    policies.endRequirement,
+    { input: policySchemas.requirementInput, answer: policySchemas.requirementView },
+    (input, { viewer }) => service.endRequirement(viewer, input),
   ),
 ];
 

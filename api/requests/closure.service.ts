@@ -5,7 +5,7 @@ import { demand, unless } from '../contract/verdict.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import { findAll, type Reader, type Store } from '../platform/store/store.ts';
-import { nationalHolidays } from './closed-days.ts';
+import { closedDays, nationalHolidays } from './closed-days.ts';
 import { whyNotWorkingDay } from './closure.rules.ts';
 import type { Closure, ClosuresAnswer } from './employment.contract.ts';
 import { employmentPolicy } from './employment.policy.ts';
@@ -23,6 +23,9 @@ export const closureService = (ports: ClosurePorts) => ({
     demand(employmentPolicy.keepClosures(viewer));
     return answerOf(ports.store, ports);
   },
+
+  /** For rooms that reckon with working days: bank holidays and the council's own closed days, in order, each once. */
+  closedDays: (reader: Reader): Promise<readonly PlainDate[]> => closedDays(reader),
 
   saveClosure: (viewer: Viewer, { date, name }: Closure): Promise<ClosuresAnswer> =>
     ports.store.tx(async (t) => {

@@ -1,18 +1,21 @@
-import type { DeskFact } from '../../api/news/events.ts';
+import type { DeskFact, ObligationFact } from '../../api/news/events.ts';
 import type { Delivery } from '../../api/platform/outbox/outbox.ts';
 import type { RoomNotices } from '../shell/notices.ts';
 import { DESK_FACTS, deskNotice } from './desk-notices.ts';
+import { POLICY_FACTS, policyNotice } from './policy-notices.ts';
 import type { NewsNoticePorts } from './ports.ts';
 import { READER_FACTS, type ReaderFact, readerNotice } from './reader-notices.ts';
 
 /** Tells editors what came of what they wrote and what is due for a review, and readers what concerns them alone. */
 export const newsNotices = (ports: NewsNoticePorts): RoomNotices => ({
   room: 'news',
-  facts: [...DESK_FACTS, ...READER_FACTS],
-  noticeOf: async (fact: Delivery<DeskFact | ReaderFact>) =>
-    READER_FACTS.includes(fact.name)
+  facts: [...DESK_FACTS, ...READER_FACTS, ...POLICY_FACTS],
+  noticeOf: async (fact: Delivery<DeskFact | ReaderFact | ObligationFact>) => {
+    if (POLICY_FACTS.includes(fact.name)) return policyNotice(ports, fact as Delivery<ObligationFact>);
+    return READER_FACTS.includes(fact.name)
       ? readerNotice(ports, fact as Delivery<ReaderFact>)
-      : toEditor(ports, fact as Delivery<DeskFact>),
+      : toEditor(ports, fact as Delivery<DeskFact>);
+  },
 });
 
 const toEditor = async ({ news, linkTo }: NewsNoticePorts, fact: Delivery<DeskFact>) => {

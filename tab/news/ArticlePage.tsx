@@ -13,6 +13,7 @@ import { Loading } from '../shell/Loading.tsx';
 import { TextLink } from '../shell/links.tsx';
 import { Page } from '../shell/Page.tsx';
 import { AboutArticle } from './AboutArticle.tsx';
+import { Acknowledge } from './Acknowledge.tsx';
 import { ArticleMeta } from './ArticleMeta.tsx';
 import { EarlierVersion } from './EarlierVersion.tsx';
 import { EventBlock } from './EventBlock.tsx';
@@ -85,6 +86,7 @@ const Shown = ({ article }: { article: Article }) => {
       {image !== null && <NewsPicture id={image.id} alt={image.alt} className={styles.picture} />}
       {article.event !== null && <EventBlock id={article.id} />}
       <Prose html={html} />
+      {article.kind === 'policy' && <Acknowledge {...article} />}
       <Useful article={article} />
       <AboutArticle article={article} />
       <TextLink to="/news">{text.article.back}</TextLink>

@@ -4,6 +4,7 @@ import { RoomMenu, type RoomPlace } from '../shared/RoomMenu.tsx';
 import { useRead } from '../shell/api.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useDeskRight } from './desk/use-desk-right.ts';
+import { policiesText } from './policies.text.ts';
 import { text } from './text.ts';
 
 /** Who has which page of the room; the server asks again. */
@@ -11,6 +12,7 @@ const PLACES: readonly (RoomPlace & { readonly isFor: (self: Me) => boolean })[]
   { path: '/news', label: text.places.feed, isFor: () => true },
   { path: '/news/events', label: text.places.events, isFor: () => true },
   { path: '/news/sent', label: text.places.sent, isFor: ({ isStaff }) => isStaff },
+  { path: '/news/policies', label: policiesText.place, isFor: () => true },
 ];
 
 /** For those alone who write or check; by appointment as well, of which `me` says nothing. */

@@ -16,6 +16,8 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'news.published': 'an article was published',
   'news.review_due': 'an article was due for a review',
   'news.sent_back': 'an article was sent back',
+  'news.reminded': 'somebody was reminded of a policy',
+  'news.required': 'somebody was asked to acknowledge a policy',
   'news.withdrawn': 'an article was withdrawn',
   'people.audit': 'entries in the record of changes',
   'people.left': 'the account was disabled or removed',

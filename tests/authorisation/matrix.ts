@@ -10,6 +10,7 @@ import * as newsDesk from '../../api/news/desk.contract.ts';
 import * as newsEvents from '../../api/news/event.contract.ts';
 import * as newsFigures from '../../api/news/figures.contract.ts';
 import * as newsImage from '../../api/news/image.contract.ts';
+import * as newsPolicies from '../../api/news/requirement.contract.ts';
 import * as appointments from '../../api/people/appointments.contract.ts';
 import * as audit from '../../api/people/audit.contract.ts';
 import * as people from '../../api/people/contract.ts';
@@ -24,6 +25,7 @@ import { desksRows } from './desks.rows.ts';
 import { briefingRows, circulationRows } from './news.briefings.rows.ts';
 import { newsContributionRows } from './news.contribution.rows.ts';
 import { newsEventRows } from './news.event.rows.ts';
+import { newsPoliciesRows } from './news.policies.rows.ts';
 import { newsDeskRows, newsFiguresRows, newsImageRows, newsRows } from './news.rows.ts';
 import { auditRows } from './people.audit.rows.ts';
 import { retentionRows } from './people.retention.rows.ts';
@@ -58,6 +60,7 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(briefings, briefingRows),
     ...ruled(circulation, circulationRows),
     ...ruled(newsEvents, newsEventRows),
+    ...ruled(newsPolicies, newsPoliciesRows),
   ],
   'Home, search and deliveries': [
     ...ruled(home, homeRows),

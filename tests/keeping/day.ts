@@ -15,6 +15,7 @@ import * as newsDesk from '../../api/news/desk.contract.ts';
 import * as newsEvents from '../../api/news/event.contract.ts';
 import { seeFigures } from '../../api/news/figures.contract.ts';
 import { sendImage } from '../../api/news/image.contract.ts';
+import * as newsPolicies from '../../api/news/requirement.contract.ts';
 import * as appointmentsContract from '../../api/people/appointments.contract.ts';
 import * as auditContract from '../../api/people/audit.contract.ts';
 import * as peopleContract from '../../api/people/contract.ts';
@@ -297,6 +298,23 @@ export const briefCouncillors = async (
   );
 };
 
+/** They are asked to acknowledge a policy, hear of it, read it and acknowledge it. */
+export const acknowledgePolicy = async (council: Council, key: string): Promise<void> => {
+  const [person, editor] = [await council.as(key), await council.as('editor')];
+  const audience = { any: [{ people: [await council.personOf(key)] }] };
+  const { id } = await editor.ok(newsDesk.startArticle, { kind: 'policy', title: 'Use of AI' });
+  await editor.ok(newsDesk.saveWork, {
+    ...{ id, rev: 1, content: { title: 'Use of AI', summary: 'What is fine.', markdown: 'Ask first.' } },
+    showing: { visibleTo: audience, promotedTo: audience, topics: [] },
+    impact: { affects: 'All staff', barriers: 'None', actions: 'None' },
+  });
+  await editor.ok(newsDesk.moveArticle, { id, verb: 'publish', rev: 2 });
+  await editor.ok(newsPolicies.requirePolicy, { article: id, audience, due: '2026-12-18', days: 10 });
+  await council.after(10_000);
+  const { version, hash } = await person.ok(newsContract.readArticle, { id });
+  await person.ok(newsPolicies.acknowledgePolicy, { id, version, hash });
+};
+
 /** What GOV.UK would have told: a council in the sandbox does not ask it. */
 export const hearOfBankHolidays = ({ store, clock }: Council): Promise<void> =>
   store.tx((t) =>
@@ -320,6 +338,7 @@ export const spendDays = async (council: Council): Promise<void> => {
   await askThings(council, 'clerk');
   await writeNews(council, 'clerk');
   await briefCouncillors(council, 'clerk');
+  await acknowledgePolicy(council, 'clerk');
   await hearOfBankHolidays(council);
   await council.says('councillor', 'help');
   const admin = await council.as('admin');

@@ -131,6 +131,7 @@ export const newsWorld = async ({ clock = testClock(), people = COUNCIL as reado
   const outbox = storedOutbox({ clock, ids });
   const known = new Map(people.map((one) => [one.person, one]));
   const room = newsRoom({
+    closedDays: async () => [],
     ...{ store, clock, ids, outbox, log: silentLog, people: thePeople(known) },
     audit: auditTrail({ clock, ids }),
     ...{ calendar: testCalendar(), linkTo: (path) => `https://guildhall.example${path}` },

@@ -94,6 +94,7 @@ export const newsroom = async () => {
   const audit = auditTrail({ clock, ids });
   const calendar = testCalendar();
   const room = newsRoom({
+    closedDays: async () => [],
     ...{ store, clock, ids, outbox, audit, log: silentLog, people: thePeople(gone, looks), calendar },
     linkTo: (path) => `https://guildhall.example${path}`,
   });

@@ -10,6 +10,7 @@ const ports = (sent: ContributionNews | undefined, event: EventNews | undefined)
     contributionNews: async () => sent,
     eventNews: async () => event,
     deskNews: async () => undefined,
+    policyNews: async () => undefined,
   },
   linkTo: (path: string) => `https://teams.example${path}`,
 });

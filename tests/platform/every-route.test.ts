@@ -19,6 +19,7 @@ import {
   withdrawBriefing,
   writeBriefing,
 } from '../../api/news/circulation.contract.ts';
+import type { ArticlePage } from '../../api/news/contract.ts';
 import { appoint } from '../../api/people/appointments.contract.ts';
 import { me } from '../../api/people/contract.ts';
 import { retentionTable } from '../../api/people/retention.contract.ts';
@@ -211,6 +212,7 @@ beforeAll(async () => {
   }
   await fillHrDesk();
   await publishNews();
+  await askForPolicy();
   await sendIn();
   await briefCouncillors();
   await announceEvent();
@@ -267,6 +269,28 @@ const announceEvent = async (): Promise<void> => {
   expect([kept.status, file.status, seen.status]).toEqual([200, 200, 200]);
 };
 
+/** A policy that the editor was asked to acknowledge, and did: it takes words that chance does not know. */
+const askForPolicy = async (): Promise<void> => {
+  const audience = { any: [{ roles: ['Editor'] }] };
+  const showing = { visibleTo: audience, promotedTo: audience, topics: [] };
+  const begun = await send('post', '/api/news/desk', { kind: 'policy', title: 'Use of AI' });
+  const { id } = (await begun.json()) as { readonly id: string };
+  const content = { title: 'Use of AI', summary: 'What is fine.', markdown: 'Ask first.' };
+  const impact = { affects: 'All staff', barriers: 'None', actions: 'None' };
+  await send('put', `/api/news/desk/${id}/work`, { rev: 1, content, showing, impact });
+  await send('post', `/api/news/desk/${id}/moves`, { verb: 'publish', rev: 2 });
+  const ask = { article: id, audience, due: '2026-12-18', days: 10 };
+  const asked = await send('post', '/api/news/requirements', ask);
+  learn(await asked.clone().text());
+  world.clock.advance(10_000);
+  await world.settle();
+  const { version, hash } = (await (await send('get', `/api/news/${id}`, undefined)).json()) as ArticlePage;
+  const at = `/api/news/policies/${id}`;
+  const done = await send('post', `${at}/acknowledgement`, { version, hash });
+  const seen = await send('get', at, undefined);
+  expect([asked.status, done.status, seen.status]).toEqual([201, 200, 200]);
+};
+
 /** What was sent in and waits, and something that was taken back: what fits it is seldom met by chance. */
 const sendIn = async (): Promise<void> => {
   const sent = { kind: 'feedback', title: 'The search', text: 'It finds what I look for.' };
@@ -316,6 +340,9 @@ const OPENED = [
   'post /api/news/events/{id}/calendar',
   'post /api/news/events/{id}/file',
   'get /api/news/events/{id}',
+  'post /api/news/requirements',
+  'post /api/news/policies/{id}/acknowledgement',
+  'get /api/news/policies/{id}',
   'post /api/news/contributions/{id}/moves',
   'post /api/news/desk/{id}/images',
   'post /api/people/appointments',
