@@ -5,6 +5,8 @@ import { keptInDatabase } from './demo/database.ts';
 import { type InTurn, type KeptTenant, keptInFile } from './demo/kept-tenant.ts';
 import { CannotStart, freePort } from './demo/ports.ts';
 import { addSampleBookings } from './demo/sample-bookings.ts';
+import { addSampleBriefings } from './demo/sample-briefings.ts';
+import { addSampleContributions } from './demo/sample-contributions.ts';
 import { addSampleEmployment } from './demo/sample-employment.ts';
 import { addSampleNews } from './demo/sample-news.ts';
 import { addSampleRequests } from './demo/sample-requests.ts';
@@ -107,6 +109,8 @@ const addSamples = async (world: SandboxWorld): Promise<void> => {
   await addSampleEmployment(world);
   await addSampleRequests(world);
   await addSampleNews(world);
+  await addSampleBriefings(world);
+  await addSampleContributions(world);
 };
 
 const untilOver = async ({ app, tenant }: Running, asked: Promise<void>): Promise<void> => {

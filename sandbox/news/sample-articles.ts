@@ -52,6 +52,7 @@ const head = z.strictObject({
       contact: text,
     })
     .exactOptional(),
+  /** Of a restricted briefing: its legal ground, why that outweighs the public's interest, and who is given it. */
   restriction: z.strictObject({ ground: text, interest: text, challenge: text, to: names }).exactOptional(),
 });
 

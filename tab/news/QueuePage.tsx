@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import {
   type ContributionKind,
   type ContributionView,
@@ -93,12 +94,14 @@ const SAID = { take: text.taken, decline: text.declined, answer: text.answered, 
 const One = ({ sent }: { sent: ContributionView }) => {
   const styles = useStyles();
   const notices = useNotices();
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<'decline' | 'answer'>();
   const move = useWrite(moveContribution, {
     changes: [seeQueue, listSent],
-    done: (_, { verb }) => {
+    done: ({ outcome }, { verb }) => {
       setAsked(undefined);
       notices.done(SAID[verb]);
+      if (outcome?.article) navigate(`/news/desk/${outcome.article.id}`);
     },
     refused: (problem, { verb }) => {
       if (verb === 'take') notices.problem(problem);

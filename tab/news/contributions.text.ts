@@ -85,7 +85,7 @@ export const queueText = {
   list: 'What waits',
   from: (name: string, department: string | null) => (department === null ? name : `${name}, ${department}`),
   take: 'Make a draft of it',
-  taken: 'There is a draft now, with the words as they were sent',
+  taken: 'There is a draft now, with the words as they were sent.',
   decline: 'Say no',
   declineTitle: (title: string) => `Say no to “${title}”?`,
   declineLabel: 'Why? Whoever sent it reads this.',
