@@ -44,6 +44,7 @@ export const Conflict = ({ work }: { work: Work }) => {
           </MessageBarBody>
         </MessageBar>
       </div>
+      {isAlike(content.content, theirs.content.content) && <Text>{text.beside}</Text>}
       <div className={styles.both}>
         <Version name={text.mine} content={content} action={text.keepMine} onTake={work.keepMine} />
         <Version
@@ -56,6 +57,9 @@ export const Conflict = ({ work }: { work: Work }) => {
     </section>
   );
 };
+
+const isAlike = (a: FilledIn['content'], b: FilledIn['content']): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 interface VersionProps {
   readonly name: string;

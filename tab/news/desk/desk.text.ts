@@ -153,6 +153,7 @@ export const conflictText = {
   title: 'Somebody else changed this while you wrote',
   detail:
     'Nothing is lost. Compare the two and choose; the other stays on this page until you leave Guildhall.',
+  beside: 'The words are the same. What differs stands below the text, such as who it is for.',
   mine: 'Your text',
   theirs: 'Their text',
   keepMine: 'Keep my text',
