@@ -117,7 +117,7 @@ export const deskArticle = z.strictObject({
   /** The number of the version that readers see now. */
   version: z.int().nullable(),
   versions: list(versionRow),
-  can: z.strictObject({ save: z.boolean(), move: list(verb) }),
+  can: z.strictObject({ save: z.boolean(), move: list(verb), seeFigures: z.boolean() }),
 });
 
 export const saveInput = z.strictObject({ id: articleId, rev: z.int().min(0), ...filledIn });

@@ -65,6 +65,7 @@ export const deskArticleOf = async (seeing: Seeing, stored: Article): Promise<De
     can: {
       save: newsPolicy.write(viewer, article) === 'yes' && (article.work?.stage ?? 'draft') === 'draft',
       move: VERBS.filter((verb) => policyOf(verb)(viewer, article) === 'yes' && isOpen(article, verb, now)),
+      seeFigures: article.live !== undefined && newsPolicy.seeFigures(viewer, article) === 'yes',
     },
   };
 };

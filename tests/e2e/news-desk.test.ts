@@ -236,6 +236,19 @@ describe('a text', () => {
   });
 });
 
+test('an editor sees how far an article reached, and of departments with few readers no figure', async () => {
+  const readers = ['clerk', 'care-manager', 'hr', 'facilities', 'depot', 'digital-lead'];
+  const id = await publish(stage, { title: 'Read by three', readers });
+  for (const reader of readers.slice(0, 3)) await (await stage.world.as(reader)).ok(readArticle, { id });
+
+  const { tab, host } = await open('editor', id);
+
+  await tab.getByText('Opened by 3 of the 6 people it is for.').waitFor();
+  await tab.getByText('It does not mean none.').waitFor();
+  expect(await tab.getByRole('table').count()).toBe(0);
+  await expectAxeClean(host.page);
+});
+
 const VIEWS: readonly (readonly [Theme, number])[] = [
   ['default', 320],
   ['dark', 1280],

@@ -14,6 +14,7 @@ import { deskText, editText as text } from './desk.text.ts';
 import { FilledIn } from './FilledIn.tsx';
 import { Moves } from './Moves.tsx';
 import { Preview } from './Preview.tsx';
+import { Reach } from './Reach.tsx';
 import { beginWork, useWork, type FilledIn as Written } from './use-work.ts';
 import { WriteForm } from './WriteForm.tsx';
 
@@ -113,6 +114,7 @@ const Editing = ({ id }: { id: ArticleId }) => {
             problem={preview.error}
             onRetry={() => preview.refetch()}
           />
+          {article.can.seeFigures && <Reach id={id} />}
         </div>
       </div>
     </Page>
