@@ -87,7 +87,6 @@ describe('the retention table', () => {
       ['news.diary', 30, 1, 365],
       ['news.briefed', 2_192, 1_460, 9_125],
       ['news.opening', 2_192, 1_460, 9_125],
-      ['news.diary', 30, 1, 365],
       ['news.receipt', 2_192, 365, 3_650],
       ['news.requirement', 2_192, 365, 3_650],
       ['audit.entry', 2_192, 2_192, 3_653],
