@@ -16,7 +16,7 @@ export const searchText = {
   heard: (count: number) => `${counted(count, 'suggestion')}. Use the arrow keys to choose`,
   heading: (q: string) => `Results for “${q}”`,
   found: (count: number) => `${counted(count, 'result')} shown`,
-  hint: 'Names, jobs, buildings, desks, kinds of request and your own requests',
+  hint: 'News, names, jobs, buildings, desks, kinds of request and your own requests',
   begin: {
     title: 'What are you looking for?',
     detail: 'Type two letters or more in the box above. Ctrl+K takes you there from every page.',

@@ -121,6 +121,19 @@ describe('the search box', () => {
   });
 });
 
+test('while one writes a message, a colleague is found and put into it as a card', async () => {
+  const { host } = await stage.enter({ person: 'hr' });
+  const { page } = host;
+  await page.getByRole('button', { name: 'Chat', exact: true }).click();
+  await page.getByRole('button', { name: 'Find in Guildhall' }).click();
+  await page.getByLabel('Find something for your message').fill('farah iqbal');
+  await page.getByRole('button', { name: /Farah Iqbal/ }).click();
+
+  const sent = page.locator('.message.from-person .card');
+  await sent.getByText('Person: Care Manager', { exact: false }).waitFor();
+  await sent.getByText('Open in Guildhall', { exact: true }).waitFor();
+});
+
 describe('the page of results', () => {
   test('shows what was found by room, more of it at a press, and Back leads to the search before', async () => {
     const { tab } = await stage.enter({ person: 'hr' });
