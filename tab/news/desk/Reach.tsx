@@ -8,7 +8,7 @@ import { Problem } from '../../shell/Problem.tsx';
 import { reachText as text } from './reach.text.ts';
 
 const useStyles = makeStyles({
-  section: { display: 'grid', rowGap: tokens.spacingVerticalS },
+  section: { display: 'grid', rowGap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalXXL },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   box: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase300 },
