@@ -9,6 +9,7 @@ import {
   startArticle,
 } from '../../api/news/desk.contract.ts';
 import { type SentImage, sendImage } from '../../api/news/image.contract.ts';
+import { type RequireInput, requirePolicy } from '../../api/news/requirement.contract.ts';
 import { type Me, me } from '../../api/people/contract.ts';
 import { momentOf } from '../graph/zones.ts';
 import { type SampleArticle, sampleArticles, samplePicture } from '../news/sample-articles.ts';
@@ -72,8 +73,21 @@ const publish = async (newsroom: Newsroom, article: SampleArticle): Promise<void
     callAs(world, by, { method: 'POST', path: at(moveArticle.path, draft), body });
   await move(writer, { verb: 'send_for_review', rev: saved.rev });
   await move(second, { verb: 'publish', rev: saved.rev });
+  if (article.acknowledge) await askToAcknowledge(newsroom, draft.id, article.acknowledge);
   const to = await newsroom.personId(article.owner ?? 'editor');
   await move(writer, { verb: 'hand_over', rev: 0, to });
+};
+
+const askToAcknowledge = (
+  { world, writer, today }: Newsroom,
+  article: DeskArticle['id'],
+  { within, departments }: NonNullable<SampleArticle['acknowledge']>,
+): Promise<unknown> => {
+  const body: RequireInput = {
+    ...{ article, audience: { any: [{ departments }] } },
+    ...{ due: addDays(today, within), days: within },
+  };
+  return callAs(world, writer, { method: 'POST', path: requirePolicy.path, body });
 };
 
 const at = (path: string, { id }: Pick<DeskArticle, 'id'>): string => path.replace(':id', id);

@@ -38,8 +38,8 @@ const head = z.strictObject({
   owner: text.exactOptional(),
   /** In how many days its owner looks at it again. */
   review: z.int().positive().exactOptional(),
-  /** In how many days staff have to say that they have read it. */
-  acknowledge: z.int().positive().exactOptional(),
+  /** Who has to say that they have read it, and within how many days. */
+  acknowledge: z.strictObject({ within: z.int().positive(), departments: names }).exactOptional(),
   impact: z.strictObject({ affects: text, barriers: text, actions: text }).exactOptional(),
   event: z
     .strictObject({

@@ -59,10 +59,11 @@ describe('the sample council’s news', () => {
     const departments = PORTFOLIOS.flatMap((portfolio) => portfolio.departments.map(({ name }) => name));
     const buildings: readonly string[] = Object.values(BUILDINGS);
     for (const article of articles) {
-      const { name, owner, event, restriction, visibleTo, promotedTo, department } = article;
+      const { name, owner, event, restriction, visibleTo, promotedTo, department, acknowledge } = article;
       const rules = [visibleTo, promotedTo].flatMap((audience) => (audience === 'everyone' ? [] : audience));
       const people = [owner, event?.contact, ...(restriction?.to ?? [])].filter((key) => key !== undefined);
-      const named = [department, ...rules.flatMap((one) => one.departments ?? [])];
+      const asked = acknowledge?.departments ?? [];
+      const named = [department, ...asked, ...rules.flatMap((one) => one.departments ?? [])];
       for (const key of people) expect(keys, name).toContain(key);
       for (const one of named) expect([undefined, ...departments], name).toContain(one);
       for (const site of rules.flatMap((one) => one.sites ?? [])) expect(buildings, name).toContain(site);
