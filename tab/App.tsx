@@ -10,6 +10,8 @@ import {
   ClipboardTaskListLtrRegular,
   DeskFilled,
   DeskRegular,
+  DocumentLockFilled,
+  DocumentLockRegular,
   HomeFilled,
   HomeRegular,
   NewsFilled,
@@ -29,6 +31,7 @@ import { type Me, me } from '../api/people/contract.ts';
 import type { RequestsHomeCard as RequestsCard } from '../api/requests/contract.ts';
 import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
+import { briefingRoutes } from './news/briefing-routes.tsx';
 import { NewsHomeCard } from './news/NewsHomeCard.tsx';
 import { RequestsHomeCard } from './requests/RequestsHomeCard.tsx';
 import { ApiProvider, useRead } from './shell/api.tsx';
@@ -104,6 +107,11 @@ const MENU: readonly MenuPlace[] = [
   { path: '/people', label: text.places.people, icon: PeopleRegular, currentIcon: PeopleFilled },
   { path: '/people/me', label: text.places.you, icon: PersonRegular, currentIcon: PersonFilled },
 ];
+/** For councillors, in front of all else: what officers want them to know. */
+const BRIEFINGS: MenuPlace = {
+  ...{ path: '/news/briefings', label: text.places.briefings },
+  ...{ icon: DocumentLockRegular, currentIcon: DocumentLockFilled },
+};
 /** For staff: councillors are nobody's employees. */
 const REQUESTS: MenuPlace = {
   ...{ path: '/requests', label: text.places.requests },
@@ -123,6 +131,12 @@ const PLACES: readonly Place[] = [
   { path: '/news/desk', query: { view: /^(mine|review|all)$/ } },
   { path: '/news/desk/:id' },
   ...['events', 'send', 'sent', 'queue'].map((page) => ({ path: `/news/${page}` })),
+  { path: '/news/briefings', query: { part: /^(open|restricted)$/ } },
+  { path: '/news/briefings/register', query: { view: /^(overdue|all)$/ } },
+  { path: '/news/briefings/desk' },
+  { path: '/news/briefings/desk/new' },
+  { path: '/news/briefings/desk/:id', query: { part: /^[a-z]+$/ } },
+  { path: '/news/briefings/:id' },
   { path: '/news/:id', query: { version: /^\d{1,6}$/ } },
   {
     path: '/desks',
@@ -200,8 +214,11 @@ const Search = () => (
   </FaultBoundary>
 );
 
-const placesOf = ({ isStaff, can }: Me): readonly MenuPlace[] => [
-  ...MENU.flatMap((place) => (place.path === '/desks' && isStaff ? [place, REQUESTS] : [place])),
+const placesOf = ({ isStaff, roles, can }: Me): readonly MenuPlace[] => [
+  ...MENU.flatMap((place) => {
+    if (place.path === '/' && roles.includes('Member')) return [place, BRIEFINGS];
+    return place.path === '/desks' && isStaff ? [place, REQUESTS] : [place];
+  }),
   ...(can.administer ? [ADMIN] : []),
 ];
 
@@ -225,6 +242,7 @@ const Inside = ({ host }: { host: Host }) => {
                   <Route path="/news/send" element={<SendPage />} />
                   <Route path="/news/sent" element={<SentPage />} />
                   <Route path="/news/queue" element={<QueuePage />} />
+                  {briefingRoutes}
                   <Route path="/news/:id" element={<ArticlePage />} />
                   <Route path="/news/policies/*" element={<PolicyRoutes />} />
                   <Route path="/news/requirements/*" element={<RequirementRoutes />} />

@@ -12,12 +12,12 @@ import type {
   MyBriefingsInput,
   OpenedAs,
 } from './briefing.contract.ts';
-import type { BriefedFact } from './briefing.events.ts';
 import { briefingPolicy } from './briefing.policy.ts';
 import { briefed, briefedId, openingLog } from './briefing.records.ts';
 import { acknowledged, opened, readingState, seen, whyNotAcknowledge } from './briefing.rules.ts';
 import { briefingRowsOf, briefingViewOf } from './briefing.views.ts';
 import type { ArticleId } from './contract.ts';
+import type { BriefedFact } from './events.ts';
 import { feedOf } from './feed.ts';
 import type { NewsPorts } from './ports.ts';
 import { readerOf } from './reader.ts';

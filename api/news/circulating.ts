@@ -2,10 +2,10 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import type { Tx } from '../platform/store/store.ts';
 import type { Article } from './article.rules.ts';
-import { memberBriefed } from './briefing.events.ts';
 import { briefed, briefedId } from './briefing.records.ts';
 import type { Briefed } from './briefing.rules.ts';
 import type { ArticleId } from './contract.ts';
+import { memberBriefed } from './events.ts';
 import type { NewsPorts } from './ports.ts';
 
 type Ports = Pick<NewsPorts, 'clock' | 'audit' | 'outbox'>;

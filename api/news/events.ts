@@ -178,3 +178,27 @@ export interface PolicyNews {
   /** True where they acknowledged an earlier version. */
   readonly isAgain: boolean;
 }
+
+/** A version was given to one member. Whoever acts on it asks whether it still is. */
+export interface BriefedFact {
+  readonly article: ArticleId;
+  readonly person: PersonId;
+  readonly version: number;
+}
+
+export const NEWS_BRIEFED = 'news.briefed';
+
+/** One for each member, so that the quiet hours of one hold nobody else's. */
+export const memberBriefed = (data: BriefedFact): Fact<BriefedFact> => ({
+  name: NEWS_BRIEFED,
+  stream: `${data.article}|${data.person}`,
+  data,
+});
+
+/** Told to councillors. */
+export const BRIEFINGS: Topic = {
+  id: 'news.briefings',
+  title: 'A confidential briefing is waiting for you',
+  usual: 'bot',
+  for: 'Member',
+};

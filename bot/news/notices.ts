@@ -1,6 +1,7 @@
-import type { DeskFact, ObligationFact } from '../../api/news/events.ts';
+import { type BriefedFact, type DeskFact, NEWS_BRIEFED, type ObligationFact } from '../../api/news/events.ts';
 import type { Delivery } from '../../api/platform/outbox/outbox.ts';
 import type { RoomNotices } from '../shell/notices.ts';
+import { briefingNotice } from './briefing-notices.ts';
 import { DESK_FACTS, deskNotice } from './desk-notices.ts';
 import { POLICY_FACTS, policyNotice } from './policy-notices.ts';
 import type { NewsNoticePorts } from './ports.ts';
@@ -9,9 +10,10 @@ import { READER_FACTS, type ReaderFact, readerNotice } from './reader-notices.ts
 /** Tells editors what came of what they wrote and what is due for a review, and readers what concerns them alone. */
 export const newsNotices = (ports: NewsNoticePorts): RoomNotices => ({
   room: 'news',
-  facts: [...DESK_FACTS, ...READER_FACTS, ...POLICY_FACTS],
-  noticeOf: async (fact: Delivery<DeskFact | ReaderFact | ObligationFact>) => {
+  facts: [...DESK_FACTS, ...READER_FACTS, ...POLICY_FACTS, NEWS_BRIEFED],
+  noticeOf: async (fact: Delivery<DeskFact | ReaderFact | ObligationFact | BriefedFact>) => {
     if (POLICY_FACTS.includes(fact.name)) return policyNotice(ports, fact as Delivery<ObligationFact>);
+    if (fact.name === NEWS_BRIEFED) return briefingNotice(ports, fact.data as BriefedFact);
     return READER_FACTS.includes(fact.name)
       ? readerNotice(ports, fact as Delivery<ReaderFact>)
       : toEditor(ports, fact as Delivery<DeskFact>);

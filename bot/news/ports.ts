@@ -5,7 +5,10 @@ export type NewsLinks = (path: `/news${string}`) => string;
 
 /** What the notices of the room stand on. */
 export interface NewsNoticePorts {
-  readonly news: Pick<NewsService, 'deskNews' | 'contributionNews' | 'eventNews' | 'policyNews'>;
+  readonly news: Pick<
+    NewsService,
+    'deskNews' | 'contributionNews' | 'eventNews' | 'policyNews' | 'briefingWaits'
+  >;
   readonly linkTo: NewsLinks;
 }
 

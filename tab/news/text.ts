@@ -17,7 +17,15 @@ export const text = {
   room: 'Pages of news',
   title: 'News',
   purpose: 'What is new, what is on and how we do things here.',
-  places: { feed: 'For you', events: 'Events', sent: 'Send something in', desk: 'Editor’s desk' },
+  places: {
+    feed: 'For you',
+    events: 'Events',
+    sent: 'Send something in',
+    briefings: 'Briefings',
+    desk: 'Editor’s desk',
+    briefers: 'Private briefings',
+    register: 'Register',
+  },
   filters: {
     label: 'What to show',
     kind: 'Kind',

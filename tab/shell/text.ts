@@ -4,6 +4,7 @@ export const text = {
   places: {
     home: 'Home',
     news: 'News',
+    briefings: 'Briefings',
     desks: 'Desks',
     requests: 'Requests',
     people: 'People',

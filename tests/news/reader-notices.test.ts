@@ -11,6 +11,7 @@ const ports = (sent: ContributionNews | undefined, event: EventNews | undefined)
     eventNews: async () => event,
     deskNews: async () => undefined,
     policyNews: async () => undefined,
+    briefingWaits: async () => false,
   },
   linkTo: (path: string) => `https://teams.example${path}`,
 });

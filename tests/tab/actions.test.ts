@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { NEWS_BRIEFED } from '../../api/news/briefing.events.ts';
 import { OPENINGS_READ } from '../../api/news/register.service.ts';
 import { AUDIT_READ } from '../../api/people/access.service.ts';
 import { HEALTH_READ } from '../../api/requests/request.service.ts';
@@ -41,14 +40,7 @@ test('whoever reads their own data reads words: of what was done, of what happen
   const facts = (await sourcesIn('/events.ts')).flatMap((source) =>
     [...source.matchAll(/^export const [A-Z_]+ = '([a-z._]+)';/gm)].map(([, name]) => name ?? ''),
   );
-  const codes = [
-    ...(await recorded()),
-    ...facts,
-    AUDIT_READ.id,
-    HEALTH_READ.id,
-    OPENINGS_READ.id,
-    NEWS_BRIEFED,
-  ];
+  const codes = [...(await recorded()), ...facts, AUDIT_READ.id, HEALTH_READ.id, OPENINGS_READ.id];
 
   expect(facts).toEqual(expect.arrayContaining(['desk.booked', 'people.left', 'appointment.given']));
   expect(codes.filter((code) => codeInWords(code) === code)).toEqual([]);
