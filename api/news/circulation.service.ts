@@ -119,7 +119,6 @@ const giving = (ports: NewsPorts) => ({
       const saved = article.work && (await t.get(works, article.id));
       if (!saved) throw new Refused('not_possible_now');
       const { circulation } = found(article.restriction);
-      await demandMembers(t, ports, circulation);
       const work = { ...saved, change: input.change, reason: input.reason };
       const counted = { readers: circulation.length, isAllStaff: false, byRule: [] };
       const live = await writeVersion(t, viewer, { article, work, counted }, ports.clock.now());
@@ -146,7 +145,7 @@ const ending = (ports: NewsPorts) => ({
       const before = found(article.restriction);
       const circulation = circulationAfter(before.circulation, add, remove);
       const added = circulation.filter((person) => !before.circulation.includes(person));
-      await demandMembers(t, ports, added.length > 0 ? added : circulation, circulation);
+      await demandMembers(t, ports, added, circulation);
       const after: Article = { ...article, restriction: { ...before, circulation } };
       await saveArticle(t, after);
       await takeFrom(
@@ -215,7 +214,7 @@ const saveText = async (
   await saveArticle(t, article);
 };
 
-/** Those who come have to be members, and somebody has to be left. */
+/** Those who come have to be members, and somebody has to be left; who is none any more can still be taken off. */
 const demandMembers = async (
   t: Tx,
   { people }: Pick<NewsPorts, 'people'>,

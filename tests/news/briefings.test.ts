@@ -128,6 +128,20 @@ describe('a restricted briefing', () => {
     expect(await news.service.countBriefings(CARL)).toEqual({ waiting: 1 });
   });
 
+  test('can be taken from others, and circulated again, while somebody in it is no councillor any more', async () => {
+    const id = await circulated({ circulation: [CARL.person, CORA.person] });
+    news.resigns(CARL);
+
+    await news.service.changeCirculation(EDDIE, { id, add: [], remove: [CORA.person] });
+    await news.service.saveBriefing(EDDIE, again(id));
+    const next = { id, version: 1, rev: 1, change: 'minor', reason: 'A slip' } as const;
+
+    expect(await outcomeOf(news.service.circulateBriefing(EDDIE, next))).toBe('done');
+    expect(
+      await outcomeOf(news.service.changeCirculation(EDDIE, { id, add: [CARL.person], remove: [] })),
+    ).toBe('done');
+  });
+
   test('is taken from whoever leaves, and stays with its author and not with their manager', async () => {
     const id = await circulated({ circulation: [CARL.person, CORA.person] });
 

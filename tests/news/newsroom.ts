@@ -117,6 +117,8 @@ export const newsroom = async () => {
         gone.add(person);
         await room.leave(t, person);
       }),
+    /** Is no councillor any more, which nobody but Entra has told. */
+    resigns: ({ person }: Viewer) => void gone.add(person),
     audited: async () => (await store.read(auditLog)).rows.map(({ action, about }) => ({ action, about })),
   };
 };
