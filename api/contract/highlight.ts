@@ -41,12 +41,16 @@ const PASSAGE = 180;
 /** So much stands before the word that was found. */
 const BEFORE = 60;
 
-/** The part of a text around the first word that comes nearest to what was typed, or its beginning. */
+/**
+ * The part of a text around the first word that was typed, or that begins so, or else its beginning. Typos are not looked
+ * for: no long text was found by one, and each word of it would have to be measured.
+ */
 export const passageOf = (typed: readonly string[], text: string, length = PASSAGE): string => {
   const flat = text.replace(/\s+/gu, ' ').trim();
   if (flat.length <= length) return flat;
   const words = wordsAt(flat);
-  const nearOf = ({ plain }: WordAt) => Math.max(0, ...typed.map((one) => nearness(one, plain)));
+  const nearOf = ({ plain }: WordAt) =>
+    Math.max(0, ...typed.map((one) => (plain === one ? 2 : plain.startsWith(one) ? 1 : 0)));
   const best = Math.max(0, ...words.map(nearOf));
   const hit = best === 0 ? undefined : words.find((word) => nearOf(word) === best);
   const wanted = Math.min(Math.max(0, (hit?.from ?? 0) - BEFORE), flat.length - length);

@@ -35,9 +35,10 @@ export const searchService = (ports: Pick<NewsPorts, 'store' | 'clock' | 'people
         const shown = article && shownAt(article, now);
         if (!article || !shown || shown.version !== hit.n) return [];
         if (article.restriction || !canRead(reader, article, 'live', now)) return [];
-        return [articleHit(typed, article, shown, hit)];
+        return [{ article, shown, hit }];
       })
-      .slice(0, limit);
+      .slice(0, limit)
+      .map(({ article, shown, hit }) => articleHit(typed, article, shown, hit));
   },
 });
 
