@@ -63,10 +63,12 @@ export const Acknowledge = ({ id, version, hash }: AcknowledgeProps) => {
       ) : (
         <Mine policy={policy.data} words={{ version, hash }} />
       )}
-      <div className={styles.ways}>
-        {can.includes('ask') && <TextLink to={`/news/policies/${id}/ask`}>{ask}</TextLink>}
-        {requirement !== null && <TextLink to={`/news/requirements/${requirement}`}>{report}</TextLink>}
-      </div>
+      {(can.includes('ask') || requirement !== null) && (
+        <div className={styles.ways}>
+          {can.includes('ask') && <TextLink to={`/news/policies/${id}/ask`}>{ask}</TextLink>}
+          {requirement !== null && <TextLink to={`/news/requirements/${requirement}`}>{report}</TextLink>}
+        </div>
+      )}
     </section>
   );
 };
