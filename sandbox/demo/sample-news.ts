@@ -70,7 +70,10 @@ const publish = async (newsroom: Newsroom, article: SampleArticle): Promise<void
   })) as DeskArticle;
   const saved = (await callAs(world, writer, {
     ...{ method: 'PUT', path: at(saveWork.path, draft) },
-    body: { rev: draft.rev, ...filledIn(newsroom, article, await sendPicture(newsroom, article, draft)) },
+    body: {
+      rev: draft.rev,
+      ...(await filledIn(newsroom, article, await sendPicture(newsroom, article, draft))),
+    },
   })) as DeskArticle;
   const move = (by: SandboxPerson, body: object) =>
     callAs(world, by, { method: 'POST', path: at(moveArticle.path, draft), body });
@@ -114,13 +117,13 @@ const sendPicture = async (
   return { id: image, alt };
 };
 
-const filledIn = (
+const filledIn = async (
   newsroom: Newsroom,
   article: SampleArticle,
   image: Content['image'],
-): Omit<SaveInput, 'id' | 'rev'> => {
+): Promise<Omit<SaveInput, 'id' | 'rev'>> => {
   const { title, summary, markdown, topics, lead, review, impact } = article;
-  const event = eventOf(newsroom, article);
+  const event = await eventOf(newsroom, article);
   return {
     content: { title, summary, markdown, ...(image && { image }), ...(event && { event }) },
     showing: {
@@ -153,7 +156,10 @@ const audienceOf = (
 };
 
 /** So many days from today, or on the Monday after where that is a weekend. */
-const eventOf = ({ today }: Newsroom, { event }: SampleArticle): Content['event'] => {
+const eventOf = async (
+  { today, personId }: Newsroom,
+  { event }: SampleArticle,
+): Promise<Content['event']> => {
   if (!event) return undefined;
   const wanted = addDays(today, event.day);
   const day = weekday(wanted) > 5 ? addDays(wanted, 8 - weekday(wanted)) : wanted;
@@ -164,5 +170,6 @@ const eventOf = ({ today }: Newsroom, { event }: SampleArticle): Content['event'
   return {
     ...{ from: instant(event.from), to: instant(event.to) },
     ...{ place: event.place ?? '', online: event.online ?? null },
+    contact: await personId(event.contact),
   };
 };
