@@ -33,6 +33,6 @@ const ANSWERS: Readonly<
   },
   briefings: async ({ news, linkTo }, viewer) => {
     const { waiting } = await news.countBriefings(viewer);
-    return briefingsCard(waiting, linkTo('/news'));
+    return briefingsCard(waiting, linkTo(waiting > 0 ? '/news/briefings' : '/news'));
   },
 };
