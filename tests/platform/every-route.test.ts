@@ -19,7 +19,9 @@ import {
   withdrawBriefing,
   writeBriefing,
 } from '../../api/news/circulation.contract.ts';
-import type { ArticlePage } from '../../api/news/contract.ts';
+import type { ArticleId, ArticlePage } from '../../api/news/contract.ts';
+import type { RequirementView } from '../../api/news/requirement.contract.ts';
+import { obligationId, obligations } from '../../api/news/requirement.records.ts';
 import { appoint } from '../../api/people/appointments.contract.ts';
 import { me } from '../../api/people/contract.ts';
 import { retentionTable } from '../../api/people/retention.contract.ts';
@@ -288,8 +290,15 @@ const askForPolicy = async (): Promise<void> => {
   const ask = { article: id, audience, due: '2026-12-18', days: 10 };
   const asked = await send('post', '/api/news/requirements', ask);
   learn(await asked.clone().text());
-  world.clock.advance(10_000);
-  await world.settle();
+  const { id: requirement } = (await asked.clone().json()) as RequirementView;
+  const { id: person } = await (await world.as('editor')).ok(me, {});
+  // As the job enters them: jobs that run now would read the directory anew, and lists of managers be refused.
+  await world.store.tx((t) =>
+    t.put(obligations, {
+      ...{ id: obligationId(requirement, person), requirement, article: id as ArticleId, person },
+      ...{ origin: 'snapshot', at: world.clock.now(), due: '2026-12-18', joinedRound: 1, receipts: [] },
+    }),
+  );
   const { version, hash } = (await (await send('get', `/api/news/${id}`, undefined)).json()) as ArticlePage;
   const at = `/api/news/policies/${id}`;
   const done = await send('post', `${at}/acknowledgement`, { version, hash });
