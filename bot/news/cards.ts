@@ -55,7 +55,8 @@ export const briefingsCard = (waiting: number, url: string): Reply =>
     url,
   );
 
-const sayingCard = (title: string, words: string, url: string): Reply => {
+/** A title, a sentence and the way into Guildhall. */
+export const sayingCard = (title: string, words: string, url: string): Reply => {
   const text = `${title}. ${words}`;
   return {
     text,

@@ -1,29 +1,30 @@
 import type { Viewer } from '../../api/contract/person.ts';
-import { Refused } from '../../api/contract/problem.ts';
 import type { Reply, RoomCommands } from '../shell/turn.ts';
 import { briefingsCard, feedCard, nothingNewCard } from './cards.ts';
+import { pressed, waitingPolicies } from './policies.ts';
 import type { NewsCommandPorts } from './ports.ts';
 import { type NewsReading, readNews } from './reading.ts';
 
 /** The news room in chat: it tells what there is to read, and leads to it. */
 export const newsCommands = (ports: NewsCommandPorts): RoomCommands => ({
   room: 'news',
-  examples: ['news'],
+  examples: ['news', 'my policies'],
   suggestions: [],
   hear: async ({ viewer, text }) => {
     const reading = readNews(text);
-    return reading && { sure: reading.sure, answer: () => ANSWERS[reading.intent](ports, viewer) };
+    return reading && { sure: reading.sure, answer: () => ANSWERS[reading.intent](ports, viewer, reading) };
   },
-  act: async () => {
-    throw new Refused('bad_input');
-  },
+  act: (action) => pressed(ports, action),
 });
 
 /** As many as are read at a glance. */
 const SHOWN = 5;
 
 const ANSWERS: Readonly<
-  Record<NewsReading['intent'], (ports: NewsCommandPorts, viewer: Viewer) => Promise<Reply>>
+  Record<
+    NewsReading['intent'],
+    (ports: NewsCommandPorts, viewer: Viewer, reading: NewsReading) => Promise<Reply>
+  >
 > = {
   news: async ({ news, linkTo }, viewer) => {
     const { articles } = await news.readFeed(viewer, { limit: SHOWN });
@@ -35,4 +36,5 @@ const ANSWERS: Readonly<
     const { waiting } = await news.countBriefings(viewer);
     return briefingsCard(waiting, linkTo(waiting > 0 ? '/news/briefings' : '/news'));
   },
+  policies: (ports, viewer, { about }) => waitingPolicies(ports, viewer, about),
 };

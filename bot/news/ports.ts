@@ -14,6 +14,9 @@ export interface NewsNoticePorts {
 
 /** What the commands of the room stand on. */
 export interface NewsCommandPorts {
-  readonly news: Pick<NewsService, 'readFeed' | 'countBriefings'>;
+  readonly news: Pick<
+    NewsService,
+    'readFeed' | 'countBriefings' | 'listMyPolicies' | 'seePolicy' | 'acknowledge'
+  >;
   readonly linkTo: NewsLinks;
 }

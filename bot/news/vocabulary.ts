@@ -7,6 +7,13 @@ export const NEWS = set(
 
 export const BRIEFINGS = set('briefings briefing');
 
+/** What waits for somebody to say that they read it. */
+export const POLICIES = set('policies policy acknowledgements acknowledgement');
+
+/** A wish to acknowledge, and which policy: it is looked for among those that wait for them. */
+export const ACKNOWLEDGE =
+  /^(?:(?:hi|hello|hey|please|guildhall|i|want|need|would|like|i'd|can|could|let|me|to)[,!]? )*acknowledge\b(?<about>.*)$/;
+
 /** Words of a question about either that say nothing else. */
 export const ALLOWED = set(`
   please pls plz ta thanks thank thx cheers hi hello hey hiya you u can could would will may might guildhall bot

@@ -4,7 +4,7 @@ import { saveArticle } from '../../api/news/saving.ts';
 import { briefingsCard, feedCard, nothingNewCard } from '../../bot/news/cards.ts';
 import { wordsOn } from '../support/bot-chat.ts';
 import { faultsOf } from '../support/card-lint.ts';
-import { CARL, EVERYONE, PARKS } from './build.ts';
+import { CARL, ED, EVERYONE, PARKS, PAUL } from './build.ts';
 import { type NewsChat, newsChat, OIDS } from './chat.ts';
 import { restrictedTo } from './restriction.ts';
 
@@ -54,6 +54,53 @@ describe('news in chat', () => {
         expect(said, words).not.toMatch(/sale of|depot|bids/i);
       }
     expect(wordsOn(await says('my briefings', OIDS.hal))).toContain('No confidential briefing waits for you');
+  });
+});
+
+describe('policies in chat', () => {
+  const ask = async (title: string) => {
+    const { id } = await news.world.published({ title, visibleTo: PARKS }, { kind: 'policy' });
+    await news.world.service.requirePolicy(ED, {
+      ...{ article: id, audience: PARKS, due: '2026-12-18', days: 10 },
+    });
+    await news.world.runJobs();
+    return id;
+  };
+  const done = async () =>
+    (await news.world.service.listMyPolicies(PAUL)).policies.filter(({ state }) => state === 'done');
+
+  test('are acknowledged by a press, once they were read, and by no words', async () => {
+    const id = await ask('Using generative AI');
+    await ask('Working alone');
+    const shown = await says('acknowledge the generative policy');
+    expect(wordsOn(shown)).toContain('by Friday 18 December 2026');
+    expect(wordsOn(shown)).not.toContain('Working alone');
+    expect(faultsOf(shown)).toEqual([]);
+
+    const early = await news.chat.press(shown, 'Acknowledge “Using generative AI”', {}, OIDS.paul);
+    expect(JSON.stringify(early)).toContain('read it first');
+    expect(await done()).toEqual([]);
+
+    await news.world.service.readArticle(PAUL, { id });
+    const after = await news.chat.press(shown, 'Acknowledge “Using generative AI”', {}, OIDS.paul);
+    expect(JSON.stringify(after)).toContain('You have acknowledged');
+    expect((await done()).map(({ article }) => article)).toEqual([id]);
+    expect(wordsOn(await says('my policies'))).toContain('Working alone');
+  });
+
+  test('of others, of another version or made up are acknowledged by nobody', async () => {
+    const id = await ask('Using generative AI');
+    await news.world.service.readArticle(PAUL, { id });
+    const shown = await says('policies');
+    await news.world.changed({ id }, { markdown: 'Another rule.', visibleTo: PARKS, change: 'material' });
+
+    const late = await news.chat.press(shown, 'Acknowledge “Using generative AI”', {}, OIDS.paul);
+    const stranger = await news.chat.press(shown, 'Acknowledge “Using generative AI”', {}, OIDS.hal);
+
+    expect(JSON.stringify(late)).toContain('has changed since you read it');
+    expect(JSON.stringify(stranger)).toContain('not acknowledged');
+    expect(await done()).toEqual([]);
+    expect(wordsOn(await says('my policies', OIDS.hal))).toContain('No policy waits for you');
   });
 });
 

@@ -192,6 +192,41 @@ export const UTTERANCES: readonly Utterance[] = [
   ].map((words): Utterance => [words, 'briefings']),
   ...[
     ...[
+      'policies',
+      'my policies',
+      'policies please',
+      'which policies do I have to read',
+      'any policies for me?',
+    ],
+    ...[
+      'what policies are waiting',
+      'show me my policies',
+      'unread policies',
+      'policys',
+      'what policies are left',
+    ],
+    ...['acknowledge', 'acknowledge policy', 'acknowledge a policy', 'acknowledge the AI policy'],
+    ...[
+      'acknowledge using generative AI',
+      'please acknowledge working alone',
+      'I want to acknowledge the AI policy',
+    ],
+    ...[
+      'can I acknowledge the information policy',
+      'my acknowledgements',
+      "I'd like to acknowledge agile working",
+    ],
+  ].map((words): Utterance => [words, 'policies']),
+  ...[
+    ...[
+      "don't acknowledge the AI policy",
+      'what is the policy on carer leave',
+      'the policy is wrong',
+      'never acknowledge it',
+    ],
+  ].map((words): Utterance => [words, 'not ours']),
+  ...[
+    ...[
       "don't show me the news",
       'no news please',
       'I never read the news',

@@ -44,7 +44,7 @@ const faultsOfNode = (node: Json): string[] => {
 
 const faultsOfButton = ({ title, verb, data, fallback }: Json): string[] => [
   ...('key' in data ? [`the button "${title}" holds a "key", which the Agents Playground cannot send`] : []),
-  ...(/^(Agree|Approve|Ask|Book|Cancel|Decline|Find|Give|Keep|Record|Say|See|Show|Submit|Withdraw) /.test(
+  ...(/^(Acknowledge|Agree|Approve|Ask|Book|Cancel|Decline|Find|Give|Keep|Record|Say|See|Show|Submit|Withdraw) /.test(
     title,
   )
     ? []
