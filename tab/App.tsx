@@ -31,8 +31,8 @@ import { type Me, me } from '../api/people/contract.ts';
 import type { RequestsHomeCard as RequestsCard } from '../api/requests/contract.ts';
 import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
-import { briefingRoutes } from './news/briefing-routes.tsx';
 import { NewsHomeCard } from './news/NewsHomeCard.tsx';
+import { NEWS_PLACES, newsRoutes } from './news/news-routes.tsx';
 import { RequestsHomeCard } from './requests/RequestsHomeCard.tsx';
 import { ApiProvider, useRead } from './shell/api.tsx';
 import { apiClient } from './shell/api-client.ts';
@@ -60,14 +60,6 @@ const MyBookingsPage = lazy(() =>
   import('./desks/MyBookingsPage.tsx').then((page) => ({ default: page.MyBookingsPage })),
 );
 const AdminPage = lazy(() => import('./admin/AdminPage.tsx').then((page) => ({ default: page.AdminPage })));
-const SendPage = lazy(() => import('./news/SendPage.tsx').then((page) => ({ default: page.SendPage })));
-const SentPage = lazy(() => import('./news/SentPage.tsx').then((page) => ({ default: page.SentPage })));
-const QueuePage = lazy(() => import('./news/QueuePage.tsx').then((page) => ({ default: page.QueuePage })));
-const EventsPage = lazy(() => import('./news/EventsPage.tsx').then((page) => ({ default: page.EventsPage })));
-const NewsPage = lazy(() => import('./news/NewsPage.tsx').then((page) => ({ default: page.NewsPage })));
-const ArticlePage = lazy(() =>
-  import('./news/ArticlePage.tsx').then((page) => ({ default: page.ArticlePage })),
-);
 const PeoplePage = lazy(() =>
   import('./people/PeoplePage.tsx').then((page) => ({ default: page.PeoplePage })),
 );
@@ -92,11 +84,6 @@ const SearchPage = lazy(() =>
   import('./search/SearchPage.tsx').then((page) => ({ default: page.SearchPage })),
 );
 const SearchBox = lazy(() => import('./search/SearchBox.tsx').then((box) => ({ default: box.SearchBox })));
-const DeskPage = lazy(() => import('./news/desk/DeskPage.tsx').then((page) => ({ default: page.DeskPage })));
-const EditPage = lazy(() => import('./news/desk/EditPage.tsx').then((page) => ({ default: page.EditPage })));
-const policyRoutes = () => import('./news/PolicyRoutes.tsx');
-const PolicyRoutes = lazy(() => policyRoutes().then((page) => ({ default: page.PolicyRoutes })));
-const RequirementRoutes = lazy(() => policyRoutes().then((page) => ({ default: page.RequirementRoutes })));
 const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ default: page.YouPage })));
 
 /** In the order people use them. */
@@ -127,17 +114,7 @@ const ADMIN: MenuPlace = {
 const ID = /^[a-z]{2,6}_[0-9a-z]{26}$/;
 const PLACES: readonly Place[] = [
   { path: '/' },
-  { path: '/news', query: { kind: /^[a-z]+$/, topic: /^[a-z]+$/, unread: /^yes$/ } },
-  { path: '/news/desk', query: { view: /^(mine|review|all)$/ } },
-  { path: '/news/desk/:id' },
-  ...['events', 'send', 'sent', 'queue'].map((page) => ({ path: `/news/${page}` })),
-  { path: '/news/briefings', query: { part: /^(open|restricted)$/ } },
-  { path: '/news/briefings/register', query: { view: /^(overdue|all)$/ } },
-  { path: '/news/briefings/desk' },
-  { path: '/news/briefings/desk/new' },
-  { path: '/news/briefings/desk/:id', query: { part: /^[a-z]+$/ } },
-  { path: '/news/briefings/:id' },
-  { path: '/news/:id', query: { version: /^\d{1,6}$/ } },
+  ...NEWS_PLACES,
   {
     path: '/desks',
     query: { site: ID, floor: ID, date: /^\d{4}-\d{2}-\d{2}$/, half: /^(am|pm)$/, view: /^(list|plan)$/ },
@@ -150,10 +127,6 @@ const PLACES: readonly Place[] = [
   { path: '/requests/new/:type' },
   { path: '/requests/:id' },
   { path: '/search', hash: { q: /^.{2,100}$/su } },
-  { path: '/news/policies' },
-  { path: '/news/policies/:id/ask' },
-  { path: '/news/requirements' },
-  { path: '/news/requirements/:id' },
   { path: '/people' },
   { path: '/people/me' },
   { path: '/admin', query: { part: /^[a-z]+$/ } },
@@ -237,15 +210,7 @@ const Inside = ({ host }: { host: Host }) => {
                   <Route path="/" element={<HomePage cards={CARDS} />} />
                   <Route path="/desks" element={<DesksPage />} />
                   <Route path="/desks/bookings" element={<MyBookingsPage />} />
-                  <Route path="/news" element={<NewsPage />} />
-                  <Route path="/news/events" element={<EventsPage />} />
-                  <Route path="/news/send" element={<SendPage />} />
-                  <Route path="/news/sent" element={<SentPage />} />
-                  <Route path="/news/queue" element={<QueuePage />} />
-                  {briefingRoutes}
-                  <Route path="/news/:id" element={<ArticlePage />} />
-                  <Route path="/news/policies/*" element={<PolicyRoutes />} />
-                  <Route path="/news/requirements/*" element={<RequirementRoutes />} />
+                  {newsRoutes}
                   <Route path="/requests" element={<RequestsPage />} />
                   <Route path="/requests/new/:type" element={<NewRequestPage />} />
                   <Route path="/requests/approvals" element={<ApprovalsPage />} />
@@ -253,8 +218,6 @@ const Inside = ({ host }: { host: Host }) => {
                   <Route path="/requests/hr" element={<HrPage />} />
                   <Route path="/requests/:id" element={<RequestPage />} />
                   <Route path="/search" element={<SearchPage />} />
-                  <Route path="/news/desk" element={<DeskPage />} />
-                  <Route path="/news/desk/:id" element={<EditPage />} />
                   <Route path="/people" element={<PeoplePage />} />
                   <Route path="/people/:id" element={<PersonPage />} />
                   <Route path="/people/me" element={<YouPage />} />
