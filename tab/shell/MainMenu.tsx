@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalS,
+    // In a low window, or a large text, the last places are scrolled to.
+    overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     [TABLET]: { width: FOLDED_WIDTH, paddingInline: tokens.spacingHorizontalXS },
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
       insetInlineEnd: 0,
       width: 'auto',
       padding: 0,
+      overflowY: 'visible',
       borderRightStyle: 'none',
       borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     },
