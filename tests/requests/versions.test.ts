@@ -36,6 +36,8 @@ const afterTheRelease = async () => {
 describe('a request that was sent before its form changed', () => {
   test('is read with the words it was sent in, by the person and by who decides; a new one with the new', async () => {
     const { world, order } = await afterTheRelease();
+    // Of one moment, either could stand first.
+    world.clock.advance(1_000);
     const later = await world.order(ADA);
 
     const [own, decider] = await Promise.all(
