@@ -127,7 +127,11 @@ const take = async (made: Made, one: Step): Promise<void> => {
       ? made.move(EVA, sent, 'publish')
       : made.move(EVA, sent, 'schedule', { publishAt: from });
   const came = await outcome(published);
-  if (came === 'done') known.published.push({ from, visibleTo, ...(to && { to }) });
+  if (came === 'done') {
+    known.published.push({ from, visibleTo, ...(to && { to }) });
+    // Also where it was withdrawn at this very moment, before.
+    if (from === now) delete known.withdrawnAt;
+  }
   // Nobody fits: it is given back to be written on.
   else await made.move(EVA, sent, 'return', { reason: came });
 };
