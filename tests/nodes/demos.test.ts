@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { freePort, ownFolder, refused } from '../sandbox/demos.ts';
@@ -32,9 +33,11 @@ describe('two demos on one PostgreSQL', () => {
       await node.say('my bookings');
       await expect.poll(() => listsIn(second, booking.desk.label)).toBe(n + 1);
     }
-    expect(await first.chat()).toEqual(await second.chat());
+    await expect.poll(async () => isDeepStrictEqual(await first.chat(), await second.chat())).toBe(true);
     const bots = (await first.chat()).messages.filter(({ from }) => from === 'bot');
-    expect(bots, 'one welcome and two lists').toHaveLength(3);
+    // The sample council's notices come when its jobs run.
+    const answers = bots.filter((message) => !isOfPolicy(message));
+    expect(answers, 'one welcome and two lists').toHaveLength(3);
 
     await second.cancel(booking.id);
     expect(await first.booking(booking.id)).toMatchObject({ state: 'cancelled' });
@@ -63,6 +66,8 @@ describe('two demos on one PostgreSQL', () => {
 
 const entryOf = ({ desk, site }: { desk: { label: string }; site: { name: string } }) =>
   `Desk ${desk.label}, ${site.name}`;
+
+const isOfPolicy = (message: object): boolean => JSON.stringify(message).includes('A policy waits for you');
 
 /** Messages of the bot that name this desk. */
 const listsIn = async (node: DemoNode, label: string): Promise<number> => {
