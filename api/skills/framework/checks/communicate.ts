@@ -1,0 +1,3 @@
+import type { KnowledgeCheck } from '../types.ts';
+
+export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [];

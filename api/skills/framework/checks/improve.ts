@@ -1,0 +1,3 @@
+import type { KnowledgeCheck } from '../types.ts';
+
+export const IMPROVE_CHECKS: readonly KnowledgeCheck[] = [];

@@ -1,0 +1,3 @@
+import type { KnowledgeCheck } from '../types.ts';
+
+export const SERVE_CHECKS: readonly KnowledgeCheck[] = [];
