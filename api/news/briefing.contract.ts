@@ -32,6 +32,11 @@ export const BRIEFING_REFUSALS = {
   unknown_decider: { status: 422, title: 'Choose the officer who decided that it is private' },
   nobody_in_circulation: { status: 422, title: 'Choose at least one councillor' },
   not_a_member: { status: 422, title: 'A briefing can only be given to councillors' },
+  unfinished: { status: 422, title: 'Something is missing before this can be circulated' },
+  shuts_out: {
+    status: 422,
+    title: 'Some readers would be shut out. Open “Change it” and see the checks below the text',
+  },
   no_pictures: { status: 422, title: 'Leave pictures out: they cannot be kept private yet' },
   review_moved: { status: 422, title: 'Only the monitoring officer moves the review date' },
   review_in_the_past: { status: 422, title: 'Choose a review date after today' },

@@ -18,6 +18,8 @@ export type ManagedBriefing = Of<'managedBriefing'>;
 export type Copy = Of<'copy'>;
 export type WriteInput = Of<'writeInput'>;
 export type SaveInput = Of<'saveInput'>;
+export type BriefingPreviewInput = Of<'briefingPreviewInput'>;
+export type BriefingPreview = Of<'briefingPreview'>;
 export type Saved = Of<'savedAnswer'>;
 export type BriefingState = Of<'briefingState'>;
 export type CirculateInput = Of<'circulateInput'>;
@@ -64,6 +66,17 @@ export const writeBriefing = endpoint<WriteInput, Saved>()({
   bodyBytes: 512_000,
 });
 
+export const previewBriefing = endpoint<BriefingPreviewInput, BriefingPreview>()({
+  ...fresh,
+  method: 'POST',
+  path: '/api/news/briefings/desk/preview',
+  reads: true,
+  summary:
+    'For those who write briefings: the text that is sent with it as readers would get it, and what stops it. Nothing is kept.',
+  refusals: {},
+  bodyBytes: 512_000,
+});
+
 export const manageBriefing = endpoint<ManagedInput, ManagedBriefing>()({
   ...fresh,
   method: 'GET',
@@ -88,7 +101,13 @@ export const circulateBriefing = endpoint<CirculateInput, Saved>()({
   method: 'POST',
   path: '/api/news/briefings/desk/:id/version',
   summary: 'Gives what was saved to everybody in the circulation, as a version that never changes.',
-  refusals: saying('changed_meanwhile', 'not_possible_now', 'nobody_in_circulation', 'not_a_member'),
+  refusals: saying(
+    'changed_meanwhile',
+    'not_possible_now',
+    'nobody_in_circulation',
+    'unfinished',
+    'shuts_out',
+  ),
   others: 'hidden',
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOf, instant, list, paging, plainDate } from '../contract/schemas.ts';
 import { readingState, restrictionStatement } from './briefing.schemas.ts';
-import { impact } from './desk.schemas.ts';
+import { impact, preview } from './desk.schemas.ts';
 import { NATIONS, SECRECIES } from './grounds.contract.ts';
 
 const article = idOf('art');
@@ -44,6 +44,14 @@ export const circulateInput = z.strictObject({
   change: z.enum(['minor', 'material']),
   reason: words(1, 500),
 });
+
+/** A text as it stands in the form, whether or not it was saved. `id`: of a briefing that is there, which they handle. */
+export const briefingPreviewInput = z.strictObject({
+  id: article.exactOptional(),
+  markdown: z.string().max(100_000),
+});
+/** Without the card of other articles: nothing of a briefing stands in chat. */
+export const briefingPreview = preview.omit({ card: true });
 
 export const briefingState = z.enum(['draft', 'circulated', 'withdrawn']);
 

@@ -9,6 +9,8 @@ import { giveTo, takeFrom, tellAll } from './circulating.ts';
 import type {
   BriefingChoices,
   BriefingDesk,
+  BriefingPreview,
+  BriefingPreviewInput,
   CirculateInput,
   CirculationInput,
   DeskInput,
@@ -20,6 +22,7 @@ import type {
   WriteInput,
 } from './circulation.contract.ts';
 import { briefingRowsAtDesk, isOpenTo, managedBriefingOf, membersOf } from './circulation.views.ts';
+import { reportOn } from './content/checks.ts';
 import { compile } from './content/compile.ts';
 import type { ArticleId } from './contract.ts';
 import type { NewsPorts } from './ports.ts';
@@ -53,6 +56,16 @@ const seeing = (ports: NewsPorts) => ({
       ...(after !== undefined && { after }),
     });
     return { briefings: await briefingRowsAtDesk(ports.store, rows), ...(next !== undefined && { next }) };
+  },
+
+  /** Shows nobody anything but what they sent, and keeps nothing of it. */
+  previewBriefing: async (
+    viewer: Viewer,
+    { id, markdown }: BriefingPreviewInput,
+  ): Promise<BriefingPreview> => {
+    if (id === undefined) demand(briefingPolicy.start(viewer));
+    else await manageable(ports.store, viewer, id);
+    return { html: compile(markdown).html, report: reportOn(markdown) };
   },
 
   manageBriefing: async (viewer: Viewer, { id }: ManagedInput): Promise<ManagedBriefing> => {
@@ -119,6 +132,8 @@ const giving = (ports: NewsPorts) => ({
       const saved = article.work && (await t.get(works, article.id));
       if (!saved) throw new Refused('not_possible_now');
       const { circulation } = found(article.restriction);
+      // All to whom it was given have left.
+      if (circulation.length === 0) throw new Refused('nobody_in_circulation');
       const work = { ...saved, change: input.change, reason: input.reason };
       const counted = { readers: circulation.length, isAllStaff: false, byRule: [] };
       const live = await writeVersion(t, viewer, { article, work, counted }, ports.clock.now());

@@ -1,7 +1,6 @@
 import {
   Button,
   Field,
-  Input,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -14,6 +13,7 @@ import { isPlainDate } from '../../api/contract/time.ts';
 import type { BriefingChoices, ManagedBriefing, WriteInput } from '../../api/news/circulation.contract.ts';
 import { Problem } from '../shell/Problem.tsx';
 import type { ProblemError } from '../shell/problem-error.ts';
+import { BriefingWords } from './BriefingWords.tsx';
 import { text as all } from './circulation.text.ts';
 import { MemberChoice } from './MemberChoice.tsx';
 import { type RestrictionDraft, RestrictionForm } from './RestrictionForm.tsx';
@@ -52,7 +52,6 @@ export const BriefingForm = ({ saved, members, problem, isBusy, button, onSave }
   const [circulation, setCirculation] = useState<WriteInput['circulation']>([]);
   const [content, setContent] = useState(() => saved?.content ?? { title: '', summary: '', markdown: '' });
   const [impact, setImpact] = useState(() => saved?.impact ?? { affects: '', barriers: '', actions: '' });
-  const set = (change: Partial<typeof content>) => setContent({ ...content, ...change });
   const stated = statedIn(restriction);
   const hasReaders = members === undefined || circulation.length > 0;
   const isWritten = [...Object.values(content), ...Object.values(impact)].every(
@@ -88,26 +87,7 @@ export const BriefingForm = ({ saved, members, problem, isBusy, button, onSave }
         )}
       </Part>
       <Part title={text.content}>
-        <Field label={text.contentTitle} hint={text.contentTitleHint} required>
-          <Input maxLength={150} value={content.title} onChange={(_, { value }) => set({ title: value })} />
-        </Field>
-        <Field label={text.summary} hint={text.summaryHint} required>
-          <Textarea
-            rows={2}
-            maxLength={300}
-            value={content.summary}
-            onChange={(_, { value }) => set({ summary: value })}
-          />
-        </Field>
-        <Field label={text.body} hint={text.bodyHint} required>
-          <Textarea
-            rows={14}
-            resize="vertical"
-            maxLength={100_000}
-            value={content.markdown}
-            onChange={(_, { value }) => set({ markdown: value })}
-          />
-        </Field>
+        <BriefingWords id={saved?.id} content={content} onChange={setContent} />
       </Part>
       <Part title={text.impact}>
         {IMPACT.map((part) => (

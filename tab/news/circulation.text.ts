@@ -58,8 +58,7 @@ export const text = {
     contentTitleHint: 'Only its readers see it.',
     summary: 'Summary',
     summaryHint: 'One or two sentences, for its readers.',
-    body: 'Text',
-    bodyHint: 'Start headings with ##. Write [words](https://address) for a link.',
+    body: 'Text of the briefing',
     impact: 'Digital impact assessment',
     impactParts: {
       affects: 'Whom does it affect?',

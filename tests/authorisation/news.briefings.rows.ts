@@ -94,6 +94,14 @@ export const circulationRows: RowsOf<typeof circulation> = {
   writeBriefing: {
     own: asks((stage) => ({ ...filledIn(stage), circulation: [stage.personOf('Member')] }), writers),
   },
+  previewBriefing: {
+    'what one is writing': asks({ markdown: 'Two bids.' }, writers),
+    'of one that is there': asks(
+      async (stage) => ({ ...(await draft(stage)), markdown: 'Two bids.' }),
+      handlers,
+    ),
+    missing: asks({ ...MISSING, markdown: 'Two bids.' }, none(404)),
+  },
   manageBriefing: {
     own: NOBODYS,
     others: asks(draft, handlers),

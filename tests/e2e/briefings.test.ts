@@ -110,7 +110,7 @@ describe('a monitoring officer', () => {
 
 describe('an editor', () => {
   test('writes a private briefing, says why, and circulates it', async () => {
-    const { tab } = await stage.enter({ person: 'editor', at: '/news/briefings/desk' });
+    const { tab, host } = await stage.enter({ person: 'editor', at: '/news/briefings/desk' });
     await tab.getByRole('link', { name: 'Write a private briefing' }).click();
     await heading(tab, 'Write a private briefing');
     await tab.getByRole('checkbox', { name: /^Paragraph 4/ }).check();
@@ -121,7 +121,10 @@ describe('an editor', () => {
     await tab.getByRole('checkbox', { name: 'Winifred Bainbridge' }).check();
     await tab.getByLabel('Title').fill('Talks with the unions');
     await tab.getByLabel('Summary').fill('Where we stand.');
-    await tab.getByRole('textbox', { name: 'Text', exact: true }).fill('We are close.');
+    const body = tab.getByRole('textbox', { name: 'Text of the briefing' });
+    await body.fill('#### Pay\n\nWe are close.');
+    await tab.getByText('One thing stops this from being published').waitFor();
+    await tab.getByText(/“Pay” skips a level of headings/).waitFor();
     for (const question of [
       'Whom does it affect?',
       'What may keep a councillor from it?',
@@ -132,9 +135,27 @@ describe('an editor', () => {
 
     await heading(tab, 'Talks with the unions');
     await tab.getByText('Draft', { exact: true }).waitFor();
-    await tab.getByRole('button', { name: 'Circulate' }).click();
-    await tab.getByRole('dialog').getByText('Give it to 1 councillor?').waitFor();
-    await tab.getByRole('dialog').getByRole('button', { name: 'Circulate' }).click();
+    const circulate = async () => {
+      await tab.getByRole('button', { name: 'Circulate' }).click();
+      await tab.getByRole('dialog').getByText('Give it to 1 councillor?').waitFor();
+      await tab.getByRole('dialog').getByRole('button', { name: 'Circulate' }).click();
+    };
+    await circulate();
+    await tab
+      .getByRole('dialog')
+      .getByText(/Some readers would be shut out/)
+      .waitFor();
+    host.forgive(/422/);
+    await tab.getByRole('button', { name: 'Go back' }).click();
+    await tab.getByRole('radio', { name: 'Change it' }).check();
+    await body.fill('## Pay\n\nWe are close.');
+    await tab.getByText('Nothing stops this from being published.').waitFor();
+    await tab.getByRole('radio', { name: 'Page' }).check();
+    await tab.getByRole('heading', { level: 2, name: 'Pay' }).waitFor();
+    expect(await tab.getByRole('radio', { name: 'Card' }).count()).toBe(0);
+    await tab.getByRole('button', { name: 'Save', exact: true }).click();
+    await tab.locator('.fui-Toast', { hasText: 'Readers see a new text once' }).waitFor();
+    await circulate();
     await tab.getByText('Circulated', { exact: true }).first().waitFor();
   });
 });

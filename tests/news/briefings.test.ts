@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../api/contract/person.ts';
 import type { SaveInput, WriteInput } from '../../api/news/circulation.contract.ts';
 import type { ArticleId } from '../../api/news/contract.ts';
+import { versionId, versions } from '../../api/news/records.ts';
 import { ADA, ADMIN, CARL, CORA, EDDIE, EVE, MONA, type Newsroom, newsroom, outcomeOf } from './newsroom.ts';
 
 const WHY = 'Bidders would learn what the others offer while we still negotiate.';
@@ -169,6 +170,63 @@ describe('a restricted briefing', () => {
     expect(await opens(MONA, id)).toBe('not_found');
     expect(await copies(id)).toMatchObject([{ state: 'opened', removedAt: expect.any(String) }]);
     expect(await outcomeOf(news.service.saveBriefing(EDDIE, again(id)))).toBe('not_possible_now');
+  });
+});
+
+describe('what a briefing says', () => {
+  test.each([
+    ['skips a heading', '#### Bids', 'skipped_level'],
+    ['has a bare link', 'See https://council.example/bids', 'bare_address'],
+    ['links from words that say nothing', '[Click here](https://council.example/bids)', 'vague_link'],
+    ['has a table with a nameless column', '| | Bid |\n| - | - |\n| A | 2 |', 'no_column_name'],
+  ])(
+    'is given to nobody while it %s, and its author sees that beside the text',
+    async (_, markdown, rule) => {
+      const content = { ...BID.content, markdown };
+      const { id } = await write(EDDIE, { content });
+
+      const { report } = await news.service.previewBriefing(EDDIE, { id, markdown });
+
+      expect(report.checks).toMatchObject([{ rule, stops: true }]);
+      expect(await outcomeOf(news.service.circulateBriefing(EDDIE, { id, ...FIRST }))).toBe('shuts_out');
+      expect(await opens(CARL, id)).toBe('not_found');
+      await news.service.saveBriefing(EDDIE, again(id, { version: 0, rev: 1 }));
+      expect(await outcomeOf(news.service.circulateBriefing(EDDIE, { id, ...FIRST, rev: 2 }))).toBe('done');
+    },
+  );
+
+  test('is previewed by those who write briefings alone, and by no other where it is there already', async () => {
+    const { id } = await write();
+    const markdown = 'The **higher** is 2.';
+    const previews = (viewer: Viewer, of = {}) =>
+      outcomeOf(news.service.previewBriefing(viewer, { markdown, ...of }));
+
+    expect((await news.service.previewBriefing(MONA, { markdown })).html).toBe(
+      '<p>The <strong>higher</strong> is 2.</p>\n',
+    );
+    for (const viewer of [ADA, CARL, ADMIN]) expect(await previews(viewer)).toBe('not_allowed');
+    expect([await previews(EVE, { id }), await previews(CARL, { id })]).toEqual(['not_found', 'not_found']);
+    // Who is no editor any more still handles what they wrote.
+    expect(await previews({ ...EDDIE, roles: [] }, { id })).toBe('done');
+  });
+
+  test('is given to nobody without its digital impact assessment, which is kept with each version', async () => {
+    const id = await circulated();
+    const impact = { ...BID.impact, barriers: ' ' };
+    await news.service.saveBriefing(EDDIE, again(id, { impact }));
+    const next = { id, version: 1, rev: 1, change: 'minor', reason: 'A slip' } as const;
+
+    expect(await outcomeOf(news.service.circulateBriefing(EDDIE, next))).toBe('unfinished');
+    expect((await news.store.get(versions, versionId(id, 1)))?.impact).toEqual(BID.impact);
+  });
+
+  test('is given to nobody once all whom it was for have left', async () => {
+    const { id } = await write();
+    await news.leaves(CARL);
+
+    expect(await outcomeOf(news.service.circulateBriefing(EDDIE, { id, ...FIRST }))).toBe(
+      'nobody_in_circulation',
+    );
   });
 });
 

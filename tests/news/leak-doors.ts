@@ -226,6 +226,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 export const WITHOUT_ARTICLES: Readonly<Record<string, string>> = {
   'POST /api/news/desk': 'begins one and shows what its author typed',
   'POST /api/news/desk/preview': 'shows what is sent with it and keeps nothing',
+  'POST /api/news/briefings/desk/preview': 'shows what is sent with it and keeps nothing',
   'POST /api/news/briefings/desk': 'begins one and answers with its number',
   'POST /api/news/briefings/desk/:id/withdrawal':
     'would end the one that the matrix looks at; as `circulation`',

@@ -23,6 +23,11 @@ const circulationRoutes = (service: NewsService): readonly BoundEndpoint[] => [
     (input, { viewer }) => service.briefingDesk(viewer, input),
   ),
   bind(
+    circulation.previewBriefing,
+    { input: circulationSchemas.briefingPreviewInput, answer: circulationSchemas.briefingPreview },
+    (input, { viewer }) => service.previewBriefing(viewer, input),
+  ),
+  bind(
     circulation.writeBriefing,
     { input: circulationSchemas.writeInput, answer: circulationSchemas.savedAnswer },
     (input, { viewer }) => service.writeBriefing(viewer, input),

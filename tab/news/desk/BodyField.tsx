@@ -1,13 +1,12 @@
 import { Label, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { ArticleId } from '../../../api/news/contract.ts';
 import { Loading } from '../../shell/Loading.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { editorText as text } from './editor.text.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import type { EditorHandle } from './MarkdownEditor.tsx';
 import { type Change, linked, marked, pictured } from './marks.ts';
-import { PictureDialog } from './PictureDialog.tsx';
+import { type PictureDesk, PictureDialog } from './PictureDialog.tsx';
 
 /** The editor's library is loaded by those alone who write. */
 const MarkdownEditor = lazy(() =>
@@ -20,13 +19,15 @@ const useStyles = makeStyles({
 });
 
 interface BodyFieldProps {
-  readonly article: ArticleId;
+  readonly label: string;
+  /** Where its pictures go; absent while nothing is saved that they could belong to. */
+  readonly pictures?: PictureDesk;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** The text of the article with its buttons. */
-export const BodyField = ({ article, value, onChange }: BodyFieldProps) => {
+/** The text of an article with its buttons. */
+export const BodyField = ({ label, pictures, value, onChange }: BodyFieldProps) => {
   const styles = useStyles();
   const editor = useRef<EditorHandle>(null);
   const [open, setOpen] = useState<'link' | 'picture'>();
@@ -39,18 +40,18 @@ export const BodyField = ({ article, value, onChange }: BodyFieldProps) => {
   const { text: all = '', from = 0, to = 0 } = open === 'link' ? (editor.current?.selected() ?? {}) : {};
   return (
     <div className={styles.field}>
-      <Label onClick={() => editor.current?.focus()}>{text.body}</Label>
+      <Label onClick={() => editor.current?.focus()}>{label}</Label>
       <Text className={styles.hint} size={200}>
         {text.bodyHint}
       </Text>
       <EditorToolbar
         onMark={(mark) => editor.current?.make(marked(mark, editor.current.selected()))}
         onLink={() => setOpen('link')}
-        onPicture={() => setOpen('picture')}
+        {...(pictures !== undefined && { onPicture: () => setOpen('picture') })}
       />
       <Suspense fallback={<Loading rows={1} height={320} />}>
         <MarkdownEditor
-          label={text.body}
+          label={label}
           hint={text.placeholder}
           initial={value}
           onChange={onChange}
@@ -64,9 +65,9 @@ export const BodyField = ({ article, value, onChange }: BodyFieldProps) => {
           onAdd={(words, address) => make((handle) => linked(handle.selected(), words, address))}
         />
       )}
-      {open === 'picture' && (
+      {open === 'picture' && pictures !== undefined && (
         <PictureDialog
-          article={article}
+          pictures={pictures}
           onClose={() => setOpen(undefined)}
           onAdd={(image, description) =>
             make((handle) => pictured(handle.selected(), description, `/api/news/images/${image}`))

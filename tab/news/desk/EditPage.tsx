@@ -15,6 +15,7 @@ import { FilledIn } from './FilledIn.tsx';
 import { Moves } from './Moves.tsx';
 import { Preview } from './Preview.tsx';
 import { Reach } from './Reach.tsx';
+import { useSettled } from './use-settled.ts';
 import { beginWork, useWork, type FilledIn as Written } from './use-work.ts';
 import { WriteForm } from './WriteForm.tsx';
 
@@ -121,14 +122,10 @@ const Editing = ({ id }: { id: ArticleId }) => {
   );
 };
 
-const PAUSE_MS = 500;
-
 /** What readers will get, once the writer pauses. */
-const usePreview = ({ title, summary, markdown }: Written['content']) => {
-  const [settled, setSettled] = useState({ title, summary, markdown });
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled({ title, summary, markdown }), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [title, summary, markdown]);
-  return useRead(previewText, settled, { keep: true });
-};
+const usePreview = ({ title, summary, markdown }: Written['content']) =>
+  useRead(
+    previewText,
+    { title: useSettled(title), summary: useSettled(summary), markdown: useSettled(markdown) },
+    { keep: true },
+  );

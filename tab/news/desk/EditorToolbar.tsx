@@ -31,7 +31,8 @@ const useStyles = makeStyles({ bar: { flexWrap: 'wrap' } });
 interface EditorToolbarProps {
   readonly onMark: (mark: Mark) => void;
   readonly onLink: () => void;
-  readonly onPicture: () => void;
+  /** Absent where the text takes no picture. */
+  readonly onPicture?: () => void;
 }
 
 /** What can be done with the text without knowing Markdown. Arrows go from button to button, Tab goes past them. */
@@ -42,7 +43,7 @@ export const EditorToolbar = ({ onMark, onLink, onPicture }: EditorToolbarProps)
     ))}
     <ToolbarDivider />
     <Tool label={text.link} icon={<LinkRegular />} onClick={onLink} />
-    <Tool label={text.picture} icon={<ImageAddRegular />} onClick={onPicture} />
+    {onPicture !== undefined && <Tool label={text.picture} icon={<ImageAddRegular />} onClick={onPicture} />}
   </Toolbar>
 );
 

@@ -1,7 +1,8 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
+import type { Description, Endpoint } from '../../../api/contract/endpoint.ts';
 import type { ArticleId, ImageId } from '../../../api/news/contract.ts';
-import { newsImage, sendImage } from '../../../api/news/image.contract.ts';
+import type { SendImageInput, SentImage } from '../../../api/news/image.contract.ts';
 import { useWrite } from '../../shell/api.tsx';
 import { Problem } from '../../shell/Problem.tsx';
 import { DeskDialog } from './DeskDialog.tsx';
@@ -9,27 +10,34 @@ import { editorText as text } from './editor.text.ts';
 
 const MAX_BYTES = 5_000_000;
 
-interface PictureDialogProps {
+/** Where the pictures of an article go: by which call, and which one shows them. */
+export interface PictureDesk {
   readonly article: ArticleId;
+  readonly send: Description & Endpoint<SendImageInput, SentImage>;
+  readonly show: Description;
+}
+
+interface PictureDialogProps {
+  readonly pictures: PictureDesk;
   readonly onAdd: (image: ImageId, description: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for a picture and for its description: one is not taken without the other. */
-export const PictureDialog = ({ article, onAdd, onClose }: PictureDialogProps) => {
+export const PictureDialog = ({ pictures, onAdd, onClose }: PictureDialogProps) => {
   const [file, setFile] = useState<File>();
   const [description, setDescription] = useState('');
   const [isTried, setIsTried] = useState(false);
   const form = useId();
   const said = description.trim();
-  const send = useWrite(sendImage, { changes: [newsImage], done: ({ image }) => onAdd(image, said) });
+  const send = useWrite(pictures.send, { changes: [pictures.show], done: ({ image }) => onAdd(image, said) });
   const wrongFile =
     file === undefined ? text.pictureMissing : file.size > MAX_BYTES ? text.pictureTooLarge : undefined;
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     setIsTried(true);
     if (file === undefined || wrongFile !== undefined || said === '') return;
-    send.mutate({ id: article, picture: await base64Of(file) });
+    send.mutate({ id: pictures.article, picture: await base64Of(file) });
   };
   return (
     <DeskDialog

@@ -1,6 +1,7 @@
 import { Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Preview as Made } from '../../../api/news/desk.contract.ts';
+import type { Image } from '../../../api/news/contract.ts';
+import type { Preview as MadeWithCard } from '../../../api/news/desk.contract.ts';
 import { Loading } from '../../shell/Loading.tsx';
 import { Problem } from '../../shell/Problem.tsx';
 import type { ProblemError } from '../../shell/problem-error.ts';
@@ -9,7 +10,6 @@ import { NewsPicture } from '../NewsPicture.tsx';
 import { Prose } from '../Prose.tsx';
 import { Checks } from './Checks.tsx';
 import { previewText as text } from './desk.text.ts';
-import type { FilledIn } from './use-work.ts';
 
 const useStyles = makeStyles({
   preview: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
@@ -35,9 +35,13 @@ const useStyles = makeStyles({
 
 type View = keyof typeof text.views;
 const VIEWS = (Object.keys(text.views) as View[]).map((value) => ({ value, label: text.views[value] }));
+const WITHOUT_CARD = VIEWS.filter(({ value }) => value !== 'card');
+
+/** Of what nothing stands in chat, there is no card. */
+type Made = Omit<MadeWithCard, 'card'> & Partial<Pick<MadeWithCard, 'card'>>;
 
 interface PreviewProps {
-  readonly content: FilledIn['content'];
+  readonly content: { readonly title: string; readonly summary: string; readonly image?: Image };
   readonly made: Made | undefined;
   readonly problem: ProblemError | null;
   readonly onRetry: () => void;
@@ -50,7 +54,12 @@ export const Preview = ({ content, made, problem, onRetry }: PreviewProps) => {
   return (
     <section aria-label={text.title} className={styles.preview}>
       <h2 className={styles.heading}>{text.title}</h2>
-      <Segmented label={text.view} options={VIEWS} value={view} onChange={setView} />
+      <Segmented
+        label={text.view}
+        options={made?.card === undefined ? WITHOUT_CARD : VIEWS}
+        value={view}
+        onChange={setView}
+      />
       {made === undefined ? (
         problem === null ? (
           <Loading rows={2} height={96} />
@@ -59,8 +68,8 @@ export const Preview = ({ content, made, problem, onRetry }: PreviewProps) => {
         )
       ) : view === 'checks' ? (
         <Checks report={made.report} />
-      ) : view === 'card' ? (
-        <ChatCard made={made} hasSummary={content.summary.trim() !== ''} />
+      ) : view === 'card' && made.card !== undefined ? (
+        <ChatCard card={made.card} hasSummary={content.summary.trim() !== ''} />
       ) : (
         <Card className={mergeClasses(styles.frame, view === 'phone' && styles.phone)}>
           <Article content={content} made={made} />
@@ -70,7 +79,7 @@ export const Preview = ({ content, made, problem, onRetry }: PreviewProps) => {
   );
 };
 
-const Article = ({ content, made }: { content: FilledIn['content']; made: Made }) => {
+const Article = ({ content, made }: { content: PreviewProps['content']; made: Made }) => {
   const styles = useStyles();
   return (
     <article>
@@ -86,15 +95,20 @@ const Article = ({ content, made }: { content: FilledIn['content']; made: Made }
   );
 };
 
-const ChatCard = ({ made, hasSummary }: { made: Made; hasSummary: boolean }) => {
+interface ChatCardProps {
+  readonly card: MadeWithCard['card'];
+  readonly hasSummary: boolean;
+}
+
+const ChatCard = ({ card, hasSummary }: ChatCardProps) => {
   const styles = useStyles();
   return (
     <>
       <Card className={mergeClasses(styles.frame, styles.card)}>
         <Text weight="bold" size={400}>
-          {made.card.title}
+          {card.title}
         </Text>
-        <Prose html={made.card.html} />
+        <Prose html={card.html} />
         <Text className={styles.button}>{text.open}</Text>
       </Card>
       {!hasSummary && <Text>{text.notSaid}</Text>}

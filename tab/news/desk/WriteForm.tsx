@@ -1,12 +1,13 @@
 import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { ArticleId, Image } from '../../../api/news/contract.ts';
+import type { Image } from '../../../api/news/contract.ts';
 import type { DeskArticle } from '../../../api/news/desk.contract.ts';
+import { newsImage, sendImage } from '../../../api/news/image.contract.ts';
 import { NewsPicture } from '../NewsPicture.tsx';
 import { BodyField } from './BodyField.tsx';
 import { editText as text } from './desk.text.ts';
 import { ChangeFields, EventFields, ImpactFields } from './MoreFields.tsx';
-import { PictureDialog } from './PictureDialog.tsx';
+import { type PictureDesk, PictureDialog } from './PictureDialog.tsx';
 import { ShowingFields } from './ShowingFields.tsx';
 import type { FilledIn } from './use-work.ts';
 
@@ -67,6 +68,7 @@ const Words = ({ article, value, onChange }: Omit<WriteFormProps, 'departments'>
   const set = (change: Partial<FilledIn['content']>) =>
     onChange({ ...value, content: { ...content, ...change } });
   const { image, ...withoutImage } = content;
+  const pictures = { article: article.id, send: sendImage, show: newsImage };
   return (
     <Part title={text.text}>
       <Field label={text.title}>
@@ -81,25 +83,30 @@ const Words = ({ article, value, onChange }: Omit<WriteFormProps, 'departments'>
         />
       </Field>
       <HeadPicture
-        article={article.id}
+        pictures={pictures}
         image={image}
         onChange={(next) =>
           onChange({ ...value, content: next ? { ...content, image: next } : withoutImage })
         }
       />
-      <BodyField article={article.id} value={content.markdown} onChange={(markdown) => set({ markdown })} />
+      <BodyField
+        label={text.body}
+        pictures={pictures}
+        value={content.markdown}
+        onChange={(markdown) => set({ markdown })}
+      />
     </Part>
   );
 };
 
 interface HeadPictureProps {
-  readonly article: ArticleId;
+  readonly pictures: PictureDesk;
   readonly image: Image | undefined;
   readonly onChange: (image: Image | undefined) => void;
 }
 
 /** The picture that lists show, with its description. */
-const HeadPicture = ({ article, image, onChange }: HeadPictureProps) => {
+const HeadPicture = ({ pictures, image, onChange }: HeadPictureProps) => {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -120,7 +127,7 @@ const HeadPicture = ({ article, image, onChange }: HeadPictureProps) => {
       )}
       {isOpen && (
         <PictureDialog
-          article={article}
+          pictures={pictures}
           onClose={() => setIsOpen(false)}
           onAdd={(id, alt) => {
             setIsOpen(false);

@@ -69,6 +69,7 @@ export const editText = {
   note: (words: string) => `Sent back: ${words}`,
   write: 'Write',
   text: 'Text',
+  body: 'Text of the article',
   title: 'Title',
   summary: 'Summary',
   summaryHint: 'One or two sentences. They stand in lists, on Home and on cards.',

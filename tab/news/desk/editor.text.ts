@@ -4,7 +4,6 @@ import type { Mark } from './marks.ts';
 /** The words around the text of an article while it is written. */
 export const editorText = {
   toolbar: 'Marks for the text',
-  body: 'Text of the article',
   bodyHint: 'Begin headings with ## and lists with a dash, or use the buttons.',
   placeholder: 'Write here',
   marks: {
