@@ -41,7 +41,7 @@ const OURS = { keepAlive: true, keepAliveInitialDelayMillis: 30_000, application
  * is on its disk, and a single read is never told to run again.
  */
 const settings = ({ statement, lock, abandoned }: Limits) => `${LASTING}
-  set enable_seqscan = off; set pg_trgm.word_similarity_threshold = 0.2;
+  set enable_seqscan = off;
   set statement_timeout = ${statement}; set lock_timeout = ${lock};
   set idle_in_transaction_session_timeout = ${abandoned}; set default_transaction_isolation = 'read committed';
   select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`;
