@@ -63,6 +63,8 @@ export interface Article {
   readonly createdBy: PersonId;
   readonly createdAt: Instant;
   readonly work?: Work;
+  /** The number of the last save of a working copy that is gone: the next one goes on from it, so no number comes twice. */
+  readonly lastRev?: number;
   /** The version that was published last. */
   readonly live?: Shown;
   /** The version that is published from its `from` on: then it is `live`, whoever has written that down. */

@@ -23,9 +23,25 @@ export const isFor = (reader: ReaderFacts, audience: Audience): boolean =>
 /** The audience that no rule narrows: it needs a second person. */
 export const isEveryone = (audience: Audience): boolean => 'everyone' in audience;
 
+/** From which share of all staff on an audience is as good as everyone, however it is put together. */
+const NEARLY_ALL = 0.9;
+
+/** True where these are all staff but a few: leaving out one name is no way around the second person. */
+export const isNearlyAll = ({ staff, among }: { readonly staff: number; readonly among: number }): boolean =>
+  staff > 0 && among >= staff * NEARLY_ALL;
+
 /** True where a rule stands on what people told of themselves and nobody else may look up. */
 export const isOfProfiles = (rule: AudienceRule): boolean =>
   rule.sites !== undefined || rule.workStyles !== undefined;
+
+/**
+ * True where a head count would tell where or how one person works: "these people who are at this site", or "this site,
+ * or this person", answers by one more or one fewer. Sites and work styles by themselves name nobody.
+ */
+export const isMixed = (audience: Audience): boolean =>
+  'any' in audience &&
+  audience.any.some(isOfProfiles) &&
+  audience.any.some(({ sites: _, workStyles: __, ...rest }) => Object.keys(rest).length > 0);
 
 /** One rule of an audience: `isFor` joins several by "or". */
 export const fits = (reader: ReaderFacts, rule: AudienceRule): boolean =>

@@ -135,7 +135,7 @@ const giving = (ports: NewsPorts) => ({
       // All to whom it was given have left.
       if (circulation.length === 0) throw new Refused('nobody_in_circulation');
       const work = { ...saved, change: input.change, reason: input.reason };
-      const counted = { readers: circulation.length, isAllStaff: false, byRule: [] };
+      const counted = { readers: circulation.length, isNearlyAll: false, byRule: [] };
       const live = await writeVersion(t, viewer, { article, work, counted }, ports.clock.now());
       const { work: _, ...rest } = article;
       const after: Article = { ...rest, live };

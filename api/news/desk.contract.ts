@@ -30,7 +30,7 @@ export const DESK_REFUSALS = {
   not_now: { status: 409, title: 'This cannot be done as the article stands now' },
   needs_second_person: {
     status: 422,
-    title: 'What everyone can read is published by a second person. Send it for review',
+    title: 'What all or nearly all staff can read is published by a second person. Send it for review',
   },
   own_work: { status: 422, title: 'You wrote some of this, so somebody else has to publish it' },
   no_readers: { status: 422, title: 'Nobody fits this audience. Choose another one' },

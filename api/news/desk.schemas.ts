@@ -108,7 +108,7 @@ export const deskArticleInput = z.strictObject({ id: articleId });
 /** An article as its editors see it. */
 export const deskArticle = z.strictObject({
   ...deskRow.omit({ reviewOn: true }).shape,
-  /** What the next save or move says; 0 while nothing is being written. */
+  /** What the next save or move says. */
   rev: z.int(),
   /** What is being written, or else what was published last. */
   ...filledIn,
@@ -138,10 +138,11 @@ export const moveInput = z.strictObject({
 
 export const headCountInput = z.strictObject({ id: articleId, audience });
 
-/** How many this audience is now. `people` is null where so few fit a rule that it would tell of them. */
+/** How many this audience is now. `people` is null where the number would tell where or how somebody works. */
 export const headCount = z.strictObject({
   people: z.int().nullable(),
-  everyone: z.boolean(),
+  /** All or nearly all staff: a second person publishes it. Not said where `people` is null. */
+  needsSecond: z.boolean(),
 });
 
 /** A text as it stands in the editor, whether or not it was saved. */

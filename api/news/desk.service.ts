@@ -4,7 +4,7 @@ import { COUNCIL_ZONE } from '../contract/time.ts';
 import { demand, found } from '../contract/verdict.ts';
 import type { Reader, Tx } from '../platform/store/store.ts';
 import type { Article, WorkingCopy } from './article.rules.ts';
-import { isOfProfiles } from './audience.rules.ts';
+import { isMixed, isOfProfiles } from './audience.rules.ts';
 import { beginArticle } from './beginning.ts';
 import type { ArticleId } from './contract.ts';
 import type {
@@ -26,7 +26,7 @@ import { departmentsOf, newsPolicy } from './policy.ts';
 import type { NewsPorts } from './ports.ts';
 import { articles, works } from './records.ts';
 import { saveArticle } from './saving.ts';
-import { asOf } from './state.rules.ts';
+import { asOf, revOf } from './state.rules.ts';
 
 const DEFAULT_PAGE = 25;
 /** Fewer than this who fit a rule could be told by name from what they told of themselves (design, section 11). */
@@ -92,7 +92,7 @@ const writing = (ports: NewsPorts) => ({
       const now = ports.clock.now();
       const article = asOf(found(await t.get(articles, id)), now);
       demand(newsPolicy.write(viewer, article));
-      if ((article.work?.rev ?? 0) !== rev) throw new Refused('changed_meanwhile');
+      if (revOf(article) !== rev) throw new Refused('changed_meanwhile');
       if (article.work && article.work.stage !== 'draft') throw new Refused('not_now');
       const work: WorkingCopy = { id, ...filledIn, savedBy: viewer.person, savedAt: now };
       const after: Article = { ...article, work: workedOn(article, work) };
@@ -117,9 +117,11 @@ const deciding = (ports: NewsPorts) => ({
   /** How many an audience is now; of few who told something of themselves it says nothing. */
   countReaders: async (viewer: Viewer, { id, audience }: HeadCountInput): Promise<HeadCount> => {
     const article = await approvable(ports.store, viewer, id);
-    const { readers, isAllStaff, byRule } = await countReadersOf(ports.people, article, audience);
+    // One who may count can count again with one person more, so of these it says nothing at all.
+    if (isMixed(audience)) return { people: null, needsSecond: false };
+    const { readers, isNearlyAll, byRule } = await countReadersOf(ports.people, article, audience);
     const tells = byRule.some(({ rule, people }) => isOfProfiles(rule) && people > 0 && people < FEW);
-    return { people: tells ? null : readers, everyone: isAllStaff };
+    return { people: tells ? null : readers, needsSecond: isNearlyAll };
   },
 });
 
@@ -138,13 +140,13 @@ const countedFor = async ({ store, people }: NewsPorts, viewer: Viewer, { id, ve
 
 /** The article's part of what was saved: whoever changes the text is no second person to it. */
 const workedOn = (
-  { work }: Article,
+  article: Article,
   { content, savedBy, savedAt }: WorkingCopy,
 ): NonNullable<Article['work']> => ({
-  ...{ stage: 'draft', rev: (work?.rev ?? 0) + 1, title: content.title },
-  authors: [...new Set([...(work?.authors ?? []), savedBy])],
+  ...{ stage: 'draft', rev: revOf(article) + 1, title: content.title },
+  authors: [...new Set([...(article.work?.authors ?? []), savedBy])],
   ...{ changedBy: savedBy, changedAt: savedAt },
-  ...(work?.note !== undefined && { note: work.note }),
+  ...(article.work?.note !== undefined && { note: article.work.note }),
 });
 
 const listsOf = (viewer: Viewer, view: DeskInput['view']): readonly string[] => {

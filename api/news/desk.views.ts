@@ -6,7 +6,7 @@ import { newsPolicy } from './policy.ts';
 import type { NewsPorts } from './ports.ts';
 import { isOpen } from './publish.rules.ts';
 import { versions, works } from './records.ts';
-import { asOf, shownAt, stateOf } from './state.rules.ts';
+import { asOf, revOf, shownAt, stateOf } from './state.rules.ts';
 import { versionRowOf } from './views.ts';
 
 /** Everything an editors' view is made from. */
@@ -53,7 +53,7 @@ export const deskArticleOf = async (seeing: Seeing, stored: Article): Promise<De
   const { reviewOn: _, ...rest } = row;
   return {
     ...rest,
-    rev: article.work?.rev ?? 0,
+    rev: revOf(article),
     ...filledIn(article, article.work ? work : undefined, history),
     note: article.work?.note ?? null,
     withdrawn: article.withdrawn ? { at: article.withdrawn.at, reason: article.withdrawn.reason } : null,

@@ -72,6 +72,7 @@ const article = catalogued(articles, {
         isFreeText: true,
       },
     ),
+    lastRev: none('How often what was written was saved, which tells a late save from the next one'),
     live: none('What is shown of the version that was published last, and to whom'),
     next: none('What is shown of the version that is to be published, and when'),
     withdrawn: ordinary('Who withdrew it, when and why', { isFreeText: true }),

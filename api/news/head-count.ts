@@ -1,13 +1,13 @@
 import type { Article } from './article.rules.ts';
-import { fits, isFor } from './audience.rules.ts';
+import { fits, isFor, isNearlyAll } from './audience.rules.ts';
 import type { Audience, AudienceRule } from './contract.ts';
 import type { People } from './ports.ts';
 
 /** How many an audience is now. */
 export interface Counted {
   readonly readers: number;
-  /** True where these are all who work here, however the audience says so. */
-  readonly isAllStaff: boolean;
+  /** True where these are all who work here but a few, however the audience says so. */
+  readonly isNearlyAll: boolean;
   /** How many fit each of its rules. */
   readonly byRule: readonly { readonly rule: AudienceRule; readonly people: number }[];
 }
@@ -30,7 +30,7 @@ export const countAudience = async (
     }
   return {
     readers: sum.readers,
-    isAllStaff: sum.staff > 0 && sum.staffAmong === sum.staff,
+    isNearlyAll: isNearlyAll({ staff: sum.staff, among: sum.staffAmong }),
     byRule: rules.map((rule, place) => ({ rule, people: sum.byRule[place] ?? 0 })),
   };
 };
@@ -42,5 +42,5 @@ export const countReadersOf = async (
   audience: Audience,
 ): Promise<Counted> =>
   restriction
-    ? { readers: restriction.circulation.length, isAllStaff: false, byRule: [] }
+    ? { readers: restriction.circulation.length, isNearlyAll: false, byRule: [] }
     : countAudience(people, audience);

@@ -13,7 +13,7 @@ import { isOpen } from './publish.rules.ts';
 import { callBack, publish, schedule, type Wanted } from './publishing.ts';
 import { works } from './records.ts';
 import { removeArticle, saveArticle } from './saving.ts';
-import { asOf } from './state.rules.ts';
+import { asOf, revOf, withoutWork } from './state.rules.ts';
 
 /** One thing an editor does to an article, in its transaction. */
 interface Move {
@@ -32,7 +32,7 @@ export const move = async (given: Move): Promise<Article> => {
   const { viewer, input, ports } = given;
   const article = asOf(given.article, ports.clock.now());
   demand(policyOf(input.verb)(viewer, article));
-  if ((article.work?.rev ?? 0) !== input.rev) throw new Refused('changed_meanwhile');
+  if (revOf(article) !== input.rev) throw new Refused('changed_meanwhile');
   if (!isOpen(article, input.verb, ports.clock.now())) throw new Refused('not_now');
   return MOVES[input.verb]({ ...given, article });
 };
@@ -65,7 +65,7 @@ const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
   },
 
   discard: async (move) => {
-    const { work: _, ...rest } = move.article;
+    const rest = withoutWork(move.article);
     await audited(move, 'news.discard');
     await move.t.remove(works, rest.id);
     if (rest.live) return put(move, rest);

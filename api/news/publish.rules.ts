@@ -36,8 +36,8 @@ export interface Publication {
   readonly by: PersonId;
   /** How many people may read it. */
   readonly readers: number;
-  /** True where these are all who work here, however the audience says so. */
-  readonly isAllStaff: boolean;
+  /** True where these are all who work here but a few, however the audience says so. */
+  readonly isNearlyAll: boolean;
   /** When it is to be readable. */
   readonly from: Instant;
 }
@@ -53,9 +53,9 @@ export const whyNotPublish = (publication: Publication): Reason<DeskRefusal> | u
   return whyNotAlone(publication);
 };
 
-/** Whether what everyone can read has been seen by two: nobody publishes it who wrote any of it. */
-const whyNotAlone = ({ article, work, by, isAllStaff }: Publication): Reason<DeskRefusal> | undefined => {
-  if (article.restriction || !(isEveryone(work.showing.visibleTo) || isAllStaff)) return undefined;
+/** Whether what all or nearly all can read has been seen by two: nobody publishes it who wrote any of it. */
+const whyNotAlone = ({ article, work, by, isNearlyAll }: Publication): Reason<DeskRefusal> | undefined => {
+  if (article.restriction || !(isEveryone(work.showing.visibleTo) || isNearlyAll)) return undefined;
   if (article.work?.authors.includes(by)) {
     return { code: article.work.stage === 'in_review' ? 'own_work' : 'needs_second_person' };
   }

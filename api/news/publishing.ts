@@ -14,6 +14,7 @@ import type { NewsPorts } from './ports.ts';
 import { type Publication, whyNotPublish } from './publish.rules.ts';
 import { versionId, versions, works } from './records.ts';
 import { saveArticle } from './saving.ts';
+import { withoutWork } from './state.rules.ts';
 
 type Ports = Pick<NewsPorts, 'clock' | 'outbox' | 'audit'>;
 
@@ -28,7 +29,7 @@ export interface Wanted {
 export const publish = async (t: Tx, ports: Ports, viewer: Viewer, wanted: Wanted): Promise<Article> => {
   const now = ports.clock.now();
   const shown = await writeVersion(t, viewer, wanted, now);
-  const { work: _, next: __, withdrawn: ___, ...rest } = wanted.article;
+  const { next: _, withdrawn: __, ...rest } = withoutWork(wanted.article);
   const after: Article = { ...withReview(rest, wanted.work), live: shown };
   await saveArticle(t, after);
   await t.remove(works, after.id);
@@ -88,7 +89,7 @@ export const writeVersion = async (
 ): Promise<Shown> => {
   const publication: Publication = {
     ...{ article, work, from, by: viewer.person },
-    ...{ readers: counted.readers, isAllStaff: counted.isAllStaff },
+    ...{ readers: counted.readers, isNearlyAll: counted.isNearlyAll },
   };
   unless(whyNotPublish(publication));
   if (!mayPublish(reportOn(work.content.markdown))) throw new Refused('shuts_out');

@@ -81,7 +81,7 @@ const publish = async (newsroom: Newsroom, article: SampleArticle): Promise<void
   await move(second, { verb: 'publish', rev: saved.rev });
   if (article.acknowledge) await askToAcknowledge(newsroom, draft.id, article.acknowledge);
   const to = await newsroom.personId(article.owner ?? 'editor');
-  await move(writer, { verb: 'hand_over', rev: 0, to });
+  await move(writer, { verb: 'hand_over', rev: saved.rev, to });
 };
 
 /** The last day in time is one on which the council works: of those after the wished one, the first that is. */

@@ -1,5 +1,11 @@
 import type { ArticleId } from '../../api/news/contract.ts';
-import { moveArticle, type SaveInput, saveWork, startArticle } from '../../api/news/desk.contract.ts';
+import {
+  moveArticle,
+  type SaveInput,
+  saveWork,
+  seeWork,
+  startArticle,
+} from '../../api/news/desk.contract.ts';
 import type * as policies from '../../api/news/requirement.contract.ts';
 import { type RequirementId, requirePolicy } from '../../api/news/requirement.contract.ts';
 import { type Obligation, obligationId, obligations } from '../../api/news/requirement.records.ts';
@@ -24,7 +30,8 @@ const policyFor = (stage: Stage, what: string, visibleTo: Audience): Promise<{ r
   stage.once(what, async () => {
     const policy = await editorsPolicyFor(stage, `${what}, of the Editor`, visibleTo);
     const to = stage.personOf('owner');
-    await stage.ok('Editor', moveArticle, { ...policy, rev: 0, verb: 'hand_over', to });
+    const { rev } = await stage.ok('Editor', seeWork, policy);
+    await stage.ok('Editor', moveArticle, { ...policy, rev, verb: 'hand_over', to });
     return policy;
   });
 

@@ -227,12 +227,12 @@ export const writeNews = async (
   await writer.ok(newsContract.readArticle, { id });
   await writer.ok(seeFigures, { id });
   const looked = { reviewOn: '2027-05-01' as const, reason: words.reviewed };
-  await writer.ok(newsDesk.moveArticle, { id, verb: 'confirm_review', rev: 0, ...looked });
-  await writer.ok(newsDesk.moveArticle, { id, verb: 'withdraw', rev: 0, reason: words.withdrawn });
+  await writer.ok(newsDesk.moveArticle, { id, verb: 'confirm_review', rev: 2, ...looked });
+  await writer.ok(newsDesk.moveArticle, { id, verb: 'withdraw', rev: 2, reason: words.withdrawn });
   const correction = { ...filledIn, change: 'material' as const, reason: words.changed };
-  await writer.ok(newsDesk.saveWork, { id, rev: 0, ...correction });
-  await writer.ok(newsDesk.moveArticle, { id, verb: 'send_for_review', rev: 1 });
-  await editor.ok(newsDesk.moveArticle, { id, verb: 'return', rev: 1, reason: words.sentBack });
+  await writer.ok(newsDesk.saveWork, { id, rev: 2, ...correction });
+  await writer.ok(newsDesk.moveArticle, { id, verb: 'send_for_review', rev: 3 });
+  await editor.ok(newsDesk.moveArticle, { id, verb: 'return', rev: 3, reason: words.sentBack });
   const sent = await writer.ok(newsContribution.sendContribution, {
     ...{ kind: 'event', title: words.sentIn, text: words.sentIn },
     event: {

@@ -17,6 +17,7 @@ import {
   PETRA,
   refusal,
   SAM,
+  someone,
 } from './build.ts';
 
 const HOUR_MS = 3_600_000;
@@ -53,6 +54,19 @@ describe('writing', () => {
 
     await expect(second).rejects.toEqual(refusal('changed_meanwhile'));
     expect((await world.service.seeWork(ED, { id })).content.markdown).toBe('What Eva wrote.');
+  });
+
+  test('of who had it open before it was published is refused: no number of a copy comes twice', async () => {
+    const seen = await world.draft(ED);
+    const live = await world.move(EVA, seen, 'publish');
+    const early = { id: seen.id, ...filledIn({ markdown: 'Written before it was out.' }) };
+    expect(await outcome(world.service.saveWork(ED, { ...early, rev: 0 }))).toBe('changed_meanwhile');
+    const { rev } = await world.service.saveWork(EVA, { id: live.id, rev: live.rev, ...filledIn() });
+    expect(rev).toBeGreaterThan(seen.rev);
+
+    const second = world.service.saveWork(ED, { ...early, rev: seen.rev });
+
+    await expect(second).rejects.toEqual(refusal('changed_meanwhile'));
   });
 
   test('of 16 who save at the same moment lets one through', async () => {
@@ -138,8 +152,21 @@ describe('what everyone can read', () => {
 
     expect(
       await world.service.countReaders(ED, { id: written.id, audience: { any: [{ departments }] } }),
-    ).toEqual({ people: 9, everyone: true });
+    ).toEqual({ people: 9, needsSecond: true });
     expect(await outcome(world.move(ED, written, 'publish'))).toBe('needs_second_person');
+  });
+
+  test('is that as well where nearly all can read it, so that leaving somebody out is no way around', async () => {
+    const more = Array.from({ length: 11 }, (_, n) => someone(`More ${n}`));
+    for (const one of more) world.known.set(one.person, one);
+    const staff = [...world.known.values()].filter(({ facts }) => facts.isStaff);
+    const but = (left: number) => only(...staff.slice(left));
+
+    const written = await world.draft(ED, { visibleTo: but(1) });
+    const fewer = await world.draft(ED, { visibleTo: but(3) });
+
+    expect(await outcome(world.move(ED, written, 'publish'))).toBe('needs_second_person');
+    expect(await outcome(world.move(ED, fewer, 'publish'))).toBe('done');
   });
 
   test('is sent back with a word, and goes on from there', async () => {
@@ -222,9 +249,9 @@ describe('publishing', () => {
   });
 
   test('a correction says whether it matters, and why', async () => {
-    const { id } = await world.published();
+    const { id, rev } = await world.published();
     const { change: _, reason: __, ...without } = filledIn();
-    const bare = await world.service.saveWork(ED, { id, rev: 0, ...without });
+    const bare = await world.service.saveWork(ED, { id, rev, ...without });
 
     expect(await outcome(world.move(ED, bare, 'publish'))).toBe('unfinished');
   });
@@ -284,8 +311,12 @@ describe('a scheduled article', () => {
   });
 
   test('takes the place of the version before it at its moment', async () => {
-    const { id } = await world.published({ title: 'As it was' });
-    const { rev } = await world.service.saveWork(ED, { id, rev: 0, ...filledIn({ title: 'As it is' }) });
+    const { id, rev: liveRev } = await world.published({ title: 'As it was' });
+    const { rev } = await world.service.saveWork(ED, {
+      id,
+      rev: liveRev,
+      ...filledIn({ title: 'As it is' }),
+    });
     await world.move(ED, { id, rev }, 'schedule', { publishAt: inAnHour() });
     const before = await world.titles(PAUL);
 
@@ -333,9 +364,9 @@ describe('the end of an article', () => {
   });
 
   test('is brought about by withdrawing it, with a reason, and it can come back as another version', async () => {
-    const { id } = await world.published();
-    expect(await outcome(world.move(ED, { id, rev: 0 }, 'withdraw'))).toBe('say_why');
-    const gone = await world.move(ED, { id, rev: 0 }, 'withdraw', { reason: 'It opens later' });
+    const { id, rev } = await world.published();
+    expect(await outcome(world.move(ED, { id, rev }, 'withdraw'))).toBe('say_why');
+    const gone = await world.move(ED, { id, rev }, 'withdraw', { reason: 'It opens later' });
     expect(gone).toMatchObject({ state: 'withdrawn', withdrawn: { reason: 'It opens later' } });
     expect(await outcome(world.service.readArticle(PAUL, { id }))).toBe('not_found');
     expect((await world.facts()).map(({ name }) => name)).toEqual([
@@ -351,8 +382,8 @@ describe('the end of an article', () => {
   });
 
   test('calls back what was to come', async () => {
-    const { id } = await world.published();
-    const { rev } = await world.service.saveWork(ED, { id, rev: 0, ...filledIn() });
+    const { id, rev: liveRev } = await world.published();
+    const { rev } = await world.service.saveWork(ED, { id, rev: liveRev, ...filledIn() });
     await world.move(ED, { id, rev }, 'schedule', { publishAt: addMillis(world.clock.now(), HOUR_MS) });
     await world.move(ED, { id, rev }, 'withdraw', { reason: 'It opens later' });
 
@@ -365,22 +396,22 @@ describe('the end of an article', () => {
 
   test('of a draft that nobody wants leaves nothing; of a change, the article as it was', async () => {
     const written = await world.draft(ED);
-    const { id } = await world.published();
-    const change = await world.service.saveWork(ED, { id, rev: 0, ...filledIn({ title: 'Not so' }) });
+    const { id, rev } = await world.published();
+    const change = await world.service.saveWork(ED, { id, rev, ...filledIn({ title: 'Not so' }) });
 
     await world.move(ED, written, 'discard');
     const kept = await world.move(ED, change, 'discard');
 
     expect(await world.stored(written.id)).toBeUndefined();
-    expect(kept).toMatchObject({ state: 'live', rev: 0, content: { title: 'The reading room opens' } });
+    expect(kept).toMatchObject({ state: 'live', content: { title: 'The reading room opens' } });
   });
 });
 
 describe('what is done at the desk', () => {
   test('stands in the record of changes, without a word of the text', async () => {
-    const { id } = await world.published({ title: 'Zanzibar' });
-    await world.move(ED, { id, rev: 0 }, 'hand_over', { to: PETRA.person });
-    await world.move(ED, { id, rev: 0 }, 'withdraw', { reason: 'Zanzibar was wrong' });
+    const { id, rev } = await world.published({ title: 'Zanzibar' });
+    await world.move(ED, { id, rev }, 'hand_over', { to: PETRA.person });
+    await world.move(ED, { id, rev }, 'withdraw', { reason: 'Zanzibar was wrong' });
 
     const { rows } = await world.store.read(auditLog, { subject: id });
 
@@ -394,9 +425,9 @@ describe('what is done at the desk', () => {
   });
 
   test('makes over an article to staff alone', async () => {
-    const { id } = await world.published();
+    const { id, rev } = await world.published();
     const to = (someone: typeof CARL) =>
-      outcome(world.move(ED, { id, rev: 0 }, 'hand_over', { to: someone.person }));
+      outcome(world.move(ED, { id, rev }, 'hand_over', { to: someone.person }));
 
     expect(await to(CARL)).toBe('unknown_owner');
     expect(await to(PETRA)).toBe('done');
@@ -412,7 +443,22 @@ describe('what is done at the desk', () => {
     expect(await count({ everyone: true, andMembers: true })).toBe(10);
     expect(await count(only(PAUL, CARL))).toBe(2);
     expect(await count({ any: [{ workStyles: ['mobile'] }] })).toBeNull();
-    expect(await count({ any: [{ departments: ['Parks'] }, { workStyles: ['mobile'] }] })).toBeNull();
     expect(await count({ any: [{ workStyles: ['static'] }] })).toBe(0);
+  });
+
+  test('tells by no head count where or how one person works', async () => {
+    const { id } = await world.draft(ED);
+    const counted = (audience: Parameters<typeof world.service.countReaders>[1]['audience']) =>
+      world.service.countReaders(ED, { id, audience });
+    const people = [PAUL.person];
+    const said: unknown[] = [];
+
+    for (const workStyles of [['mobile'], ['static']] as const) {
+      said.push(await counted({ any: [{ people, workStyles }] }));
+      said.push(await counted({ any: [{ people }, { workStyles }] }));
+      said.push(await counted({ any: [{ departments: ['Parks'], workStyles }] }));
+    }
+
+    expect(said).toEqual(Array.from({ length: 6 }, () => ({ people: null, needsSecond: false })));
   });
 });

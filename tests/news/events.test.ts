@@ -46,7 +46,8 @@ const publish = async ({ title = 'Book fair', event, visibleTo = STAFF, id }: To
 };
 
 const withdraw = async (id: ArticleId) => {
-  await news.service.moveArticle(EDDIE, { id, verb: 'withdraw', rev: 0, reason: 'The hall is closed.' });
+  const { rev } = await news.service.seeWork(EDDIE, { id });
+  await news.service.moveArticle(EDDIE, { id, verb: 'withdraw', rev, reason: 'The hall is closed.' });
   await news.settle();
 };
 

@@ -87,8 +87,8 @@ describe('how far an article reached', () => {
   });
 
   test('is for its editors and whoever answers for it, and hidden from all others', async () => {
-    const { id } = await world.published();
-    await world.move(ED, { id, rev: 0 }, 'hand_over', { to: PAUL.person });
+    const { id, rev } = await world.published();
+    await world.move(ED, { id, rev }, 'hand_over', { to: PAUL.person });
 
     const heard = await Promise.all(
       [ED, PAUL, DORA, SAM, HAL].map((by) => outcome(world.service.seeFigures(by, { id }))),

@@ -59,7 +59,8 @@ describe('a picture', () => {
     expect((await clerk.ok(readArticle, { id })).html).toContain(`<img src="/api/news/images/${image}"`);
     expect((await depot.refused(newsImage, { id: image })).status).toBe(404);
 
-    await editor.ok(moveArticle, { id, rev: 0, verb: 'withdraw', reason: 'The bin is green' });
+    const { rev } = await editor.ok(seeWork, { id });
+    await editor.ok(moveArticle, { id, rev, verb: 'withdraw', reason: 'The bin is green' });
 
     expect((await clerk.refused(newsImage, { id: image })).status).toBe(404);
     await editor.ok(newsImage, { id: image });

@@ -27,9 +27,9 @@ const kept = async () => ({
 
 describe('what is kept of an article', () => {
   test('stays for its time after it was withdrawn, and then goes whole', async () => {
-    const { id } = await world.published();
+    const { id, rev } = await world.published();
     await world.service.readArticle(PAUL, { id });
-    await world.move(ED, { id, rev: 0 }, 'withdraw', { reason: 'A mistake' });
+    await world.move(ED, { id, rev }, 'withdraw', { reason: 'A mistake' });
     inDays(100);
     expect(await end('news.article', 100)).toBe(0);
     expect(await kept()).toEqual({ versions: 1, readings: 1, works: 0 });
@@ -44,9 +44,9 @@ describe('what is kept of an article', () => {
   test('stays while it can be read, was expired for less, or somebody is at work on it again', async () => {
     await world.published();
     const expired = await world.published({ expiresAt: addMillis(world.clock.now(), 50 * DAY_MS) });
-    const { id } = await world.published();
-    await world.move(ED, { id, rev: 0 }, 'withdraw', { reason: 'A mistake' });
-    await world.service.saveWork(ED, { id, rev: 0, ...filledIn() });
+    const { id, rev } = await world.published();
+    await world.move(ED, { id, rev }, 'withdraw', { reason: 'A mistake' });
+    await world.service.saveWork(ED, { id, rev, ...filledIn() });
     inDays(101);
 
     expect(await end('news.article', 100)).toBe(0);

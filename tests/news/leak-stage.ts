@@ -139,7 +139,7 @@ const makeAll = async ({ sandbox }: World, sure: (caller: Caller) => Caller_): P
   await move(sure('author'), expired, { verb: 'publish' });
   const withdrawn = await make('withdrawn');
   await move(sure('author'), withdrawn, { verb: 'publish' });
-  await sure('author').ok(moveArticle, { id: withdrawn.id, rev: 0, verb: 'withdraw', reason: 'It is off' });
+  await sure('author').ok(moveArticle, { id: withdrawn.id, rev: 2, verb: 'withdraw', reason: 'It is off' });
   return { draft, scheduled, live, expired, withdrawn, restricted: await briefing(sure) };
 };
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../api/contract/ids.ts';
 import type { PlainDate } from '../../api/contract/time.ts';
 import { type ArticleId, type Audience, readArticle } from '../../api/news/contract.ts';
-import { moveArticle, saveWork, startArticle } from '../../api/news/desk.contract.ts';
+import { moveArticle, saveWork, seeWork, startArticle } from '../../api/news/desk.contract.ts';
 import {
   acknowledgePolicy,
   listObligations,
@@ -59,7 +59,10 @@ export const policiesWorld = async () => {
       return id;
     },
     /** Publishes the next version. */
-    change: (id: ArticleId, said: Said) => publish(id, 0, said),
+    change: async (id: ArticleId, said: Said) => {
+      const { rev } = await (await editor()).ok(seeWork, { id });
+      await publish(id, rev, said);
+    },
     ask: async (article: ArticleId, audience: Audience, due: PlainDate = DUE): Promise<RequirementId> =>
       (await (await editor()).ok(requirePolicy, { article, audience, due, days: 10 })).id,
     read: async (key: string, id: ArticleId) => (await world.as(key)).ok(readArticle, { id }),

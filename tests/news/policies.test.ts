@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId, Audience } from '../../api/news/contract.ts';
-import { moveArticle } from '../../api/news/desk.contract.ts';
+import { moveArticle, seeWork } from '../../api/news/desk.contract.ts';
 import {
   acknowledgePolicy,
   endRequirement,
@@ -201,7 +201,9 @@ describe('the report', () => {
 
   test('shows editors who do not own the policy numbers, and no names', async () => {
     const owner = await world.personOf(world.directory.get('clerk').managerId ?? '');
-    await (await world.editor()).ok(moveArticle, { id: policy, rev: 0, verb: 'hand_over', to: owner });
+    const editor = await world.editor();
+    const { rev } = await editor.ok(seeWork, { id: policy });
+    await editor.ok(moveArticle, { id: policy, rev, verb: 'hand_over', to: owner });
 
     expect(await world.report(asked)).toMatchObject({ scope: 'all', departments: [], can: ['end'] });
     const refused = await (await world.editor()).refused(listObligations, { id: asked, state: 'done' });
@@ -236,12 +238,9 @@ describe('an owner or editor', () => {
     expect(await code({ audience: { any: [{ departments: ['Nowhere'] }] } })).toBe('nobody_to_ask');
     expect(await code({ audience: { any: [{ workStyles: ['agile'] }] } })).toBe('not_by_profile');
     expect(await code({ article: policy })).toBe('already_asked');
-    await (await world.editor()).ok(moveArticle, {
-      id: other,
-      rev: 0,
-      verb: 'withdraw',
-      reason: 'Not needed',
-    });
+    const editor = await world.editor();
+    const { rev } = await editor.ok(seeWork, { id: other });
+    await editor.ok(moveArticle, { id: other, rev, verb: 'withdraw', reason: 'Not needed' });
     expect(await code({})).toBe('not_live');
   });
 

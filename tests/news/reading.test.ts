@@ -88,9 +88,9 @@ describe('who may read', () => {
   });
 
   test('is never everybody for a version that has not come yet', async () => {
-    const { id } = await world.published();
+    const { id, rev: liveRev } = await world.published();
     const { rev } = await world.service.saveWork(ED, {
-      ...{ id, rev: 0, content: { title: 'Soon', summary: 'Soon.', markdown: 'Soon.' } },
+      ...{ id, rev: liveRev, content: { title: 'Soon', summary: 'Soon.', markdown: 'Soon.' } },
       ...{ showing: { visibleTo: PARKS, promotedTo: PARKS, topics: [] }, change: 'material', reason: 'Soon' },
     });
     await world.move(ED, { id, rev }, 'schedule', { publishAt: '2026-11-24T10:00:00.000Z' });

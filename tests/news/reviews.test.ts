@@ -21,8 +21,8 @@ const told = async () => {
 
 describe('a review', () => {
   test('is told of to whoever answers for the article, on its day and once', async () => {
-    const { id } = await world.published({ title: 'Reading room', reviewOn: '2026-11-25' });
-    await world.move(ED, { id, rev: 0 }, 'hand_over', { to: PETRA.person });
+    const { id, rev } = await world.published({ title: 'Reading room', reviewOn: '2026-11-25' });
+    await world.move(ED, { id, rev }, 'hand_over', { to: PETRA.person });
     await world.runJobs();
     expect(await told()).toEqual([expect.objectContaining({ title: 'Your article was published' })]);
 
@@ -42,10 +42,10 @@ describe('a review', () => {
   });
 
   test('is done by saying why nothing changed, and comes again on its next day', async () => {
-    const { id } = await world.published({ reviewOn: '2026-11-25' });
+    const { id, rev } = await world.published({ reviewOn: '2026-11-25' });
     world.clock.advance(DAY_MS);
     await world.runJobs();
-    const confirm = (more: object) => outcome(world.move(ED, { id, rev: 0 }, 'confirm_review', more));
+    const confirm = (more: object) => outcome(world.move(ED, { id, rev }, 'confirm_review', more));
     expect(await confirm({ reviewOn: '2027-05-01' })).toBe('say_why');
     expect(await confirm({ reason: 'It is still so' })).toBe('not_in_future');
     expect(await confirm({ reviewOn: '2026-11-27', reason: 'It is still so' })).toBe('done');
@@ -59,8 +59,8 @@ describe('a review', () => {
   });
 
   test('of an article that was withdrawn is nobody’s business', async () => {
-    const { id } = await world.published({ reviewOn: '2026-11-25' });
-    await world.move(ED, { id, rev: 0 }, 'withdraw', { reason: 'A mistake' });
+    const { id, rev } = await world.published({ reviewOn: '2026-11-25' });
+    await world.move(ED, { id, rev }, 'withdraw', { reason: 'A mistake' });
 
     world.clock.advance(DAY_MS);
     await world.runJobs();
@@ -107,8 +107,8 @@ describe('whoever sent something for review', () => {
 
 describe('what somebody who leaves answered for', () => {
   test('is their manager’s', async () => {
-    const { id } = await world.published();
-    await world.move(ED, { id, rev: 0 }, 'hand_over', { to: PETRA.person });
+    const { id, rev } = await world.published();
+    await world.move(ED, { id, rev }, 'hand_over', { to: PETRA.person });
 
     await world.store.tx((t) => world.room.leave(t, PETRA.person));
     await world.store.tx((t) => world.room.leave(t, PETRA.person));

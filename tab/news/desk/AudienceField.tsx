@@ -98,7 +98,7 @@ export const Count = ({ article, audience }: { article: ArticleId; audience: Aud
   }, [audience]);
   const { data, error } = useRead(countReaders, { id: article, audience: settled }, { keep: true });
   if (data === undefined) return error === null ? text.counting : error.title;
-  const { people, everyone } = data;
+  const { people, needsSecond } = data;
   const words = people === null ? text.few : people === 0 ? text.nobody : text.count(people);
-  return `${words}.${everyone ? ` ${text.second}` : ''}`;
+  return `${words}.${needsSecond ? ` ${text.second}` : ''}`;
 };

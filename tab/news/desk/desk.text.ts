@@ -135,8 +135,8 @@ export const audienceText = {
   styles: { agile: 'Agile', mobile: 'Mobile', flexible: 'Flexible', static: 'At one desk' },
   count: (people: number) => (people === 1 ? '1 person now' : `${people.toLocaleString('en-GB')} people now`),
   nobody: 'Nobody fits this now. It cannot be published to nobody',
-  few: 'So few that we do not say how many',
-  second: 'All staff can read this, so a second person publishes it.',
+  few: 'We do not say how many: it would tell where or how somebody works',
+  second: 'All or nearly all staff can read this, so a second person publishes it.',
   counting: 'Counting',
   unfinished: 'Choose at least one line in each group',
 } as const;
