@@ -64,5 +64,14 @@ export interface KnowledgeCheck {
   readonly correct: number;
   /** Why it is right, told after the assessment. */
   readonly rationale: string;
-  readonly source: { readonly title: string; readonly url: string };
+  readonly source: Source;
+}
+
+/** A public page on which a fact stands. */
+export interface Source {
+  /** Who answers for it: "Health and Safety Executive". */
+  readonly publisher: string;
+  readonly title: string;
+  /** Null where the address could not be read when the check was written. */
+  readonly url: string | null;
 }

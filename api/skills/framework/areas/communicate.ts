@@ -9,7 +9,7 @@ export const COMMUNICATE: Area = {
       title: 'Use e-mail and a shared calendar',
       summary: 'Write so that people can act, and keep appointments where others can see them.',
       examples: [
-        'Reads no e-mail, or has it read and answered by others',
+        'Has not yet used e-mail at work, or others read and answer it for them',
         'Reads and answers, and accepts an invitation with help',
         'Invites people, attaches files, and finds a time that suits everybody',
         'Runs a shared mailbox with rules, and shows the team how to use it',
@@ -22,7 +22,7 @@ export const COMMUNICATE: Area = {
       title: 'Chat, channels and presence in Teams',
       summary: 'Ask, answer and be found in the place where the team works.',
       examples: [
-        'Does not use Teams',
+        'Has not yet read or written anything in Teams',
         'Answers a chat when told that there is one',
         'Chats, posts in the right channel, and shows when they are busy',
         'Sets up channels that a team can find its way in, and tidies them up',
@@ -35,7 +35,7 @@ export const COMMUNICATE: Area = {
       title: 'Take part in online and hybrid meetings',
       summary: 'Join, speak, share and lead, so that those in the room and those at home are equal.',
       examples: [
-        'Has not joined a meeting online',
+        'Has not yet joined a meeting online',
         'Joins from a link when somebody is near to help',
         'Joins, mutes, shares one window, and sets up a meeting of their own',
         'Leads a hybrid meeting in which people at home are heard, captions included',
@@ -48,7 +48,7 @@ export const COMMUNICATE: Area = {
       title: 'Work on one shared copy',
       summary: 'Edit together instead of sending versions around.',
       examples: [
-        'Works on paper or on a copy of their own',
+        'Has not yet worked on a file together with others',
         'Opens a shared file from a link and reads it',
         'Edits with others at once, comments, and goes back to an earlier version',
         'Sorts out a document of many versions, and moves the team to one copy',

@@ -10,7 +10,7 @@ export const DEVICES: Area = {
       title: 'Sign in and use my device',
       summary: 'Start the day on a council laptop, tablet or phone without losing time.',
       examples: [
-        'A colleague signs them in or does the work on a screen for them',
+        'Has not yet signed in to a work device without somebody doing it for them',
         'Signs in with a colleague beside them, and opens the programs on a list',
         'Signs in, updates, restarts and finds their programs and files alone',
         'Finds out why a device is slow or a program hangs, and helps a colleague with it',
@@ -23,7 +23,7 @@ export const DEVICES: Area = {
       title: 'Connect from anywhere',
       summary: 'Reach the council’s systems over Wi-Fi, VPN or a phone’s hotspot.',
       examples: [
-        'Works only where somebody has connected the device before',
+        'Has not yet connected a device anywhere but where others set it up',
         'Joins the office Wi-Fi with written steps',
         'Connects at home and in every building, VPN included, without help',
         'Gets a team back online with a hotspot when a building’s network fails',
@@ -36,7 +36,7 @@ export const DEVICES: Area = {
       title: 'Set up at any desk, home or site',
       summary: 'Book a place, dock, print and sit well wherever the day’s work is.',
       examples: [
-        'Works at one place that others have set up',
+        'Has not yet worked anywhere but at one place that others set up',
         'Docks and prints at their usual desk with a note of the steps',
         'Books a desk, docks, chooses screens and printer in any council building',
         'Sorts out screens, sound and printers for others at a new site',
@@ -47,9 +47,9 @@ export const DEVICES: Area = {
     {
       id: 'A4',
       title: 'Use accessibility settings',
-      summary: 'Set a device so that it fits how one sees, hears, reads and types.',
+      summary: 'Set a device so that it fits how you see, hear, read and type.',
       examples: [
-        'Does not know that text, colours or sound can be changed',
+        'Has not yet looked at how text, colours or sound can be changed',
         'Makes text larger or turns captions on when shown where',
         'Sets text size, contrast, captions or dictation as they need them',
         'Finds the setting that fits a colleague or resident, and tries it with them',

@@ -9,7 +9,7 @@ export const IMPROVE: Area = {
       title: 'Help myself and find help',
       summary: 'Get unstuck, and know who can help when that fails.',
       examples: [
-        'Stops when something does not work',
+        'Has not yet asked for help with technology at work',
         'Asks the nearest colleague each time',
         'Looks for the answer, finds a champion, or reports a fault so that it can be solved',
         'Finds the cause of a fault by trying one thing at a time, and tells others the way',
@@ -22,7 +22,7 @@ export const IMPROVE: Area = {
       title: 'Learn a new tool',
       summary: 'Take up what is new without waiting for a course.',
       examples: [
-        'Avoids what is new',
+        'Has not yet had to learn a new tool at work',
         'Learns the steps when somebody shows them twice',
         'Tries a new tool with its guide, and uses it for their own work',
         'Learns quickly from tools they know, and brings the team along',
@@ -35,7 +35,7 @@ export const IMPROVE: Area = {
       title: 'Improve or automate a task',
       summary: 'Stop typing things twice.',
       examples: [
-        'Does a task as it was always done',
+        'Has not yet changed a task with the help of a tool',
         'Says which steps of a task are a waste',
         'Uses templates, rules or a form to save steps of their own work',
         'Builds a simple flow that a team relies on, with somebody who can look after it',
@@ -48,7 +48,7 @@ export const IMPROVE: Area = {
       title: 'Use AI assistants responsibly',
       summary: 'Save time with AI without giving away data or trusting what is wrong.',
       examples: [
-        'Does not use them, or does not know what may be typed in',
+        'Has not yet used one at work, or does not know what may be typed in',
         'Knows which assistant the council allows, and tries it with an example',
         'Uses it for a draft or a summary, checks every fact, and types in no personal data',
         'Judges for the team what it is good for, and shows how answers are checked',

@@ -7,9 +7,9 @@ export const SAFETY: Area = {
     {
       id: 'E1',
       title: 'Use strong passwords and sign-in checks',
-      summary: 'Keep accounts one’s own.',
+      summary: 'Keep your accounts yours alone.',
       examples: [
-        'Shares a sign-in, or uses one password for everything',
+        'Has not yet had a sign-in that is theirs alone',
         'Sets up the second sign-in check with help',
         'Uses a different strong password for each account, and approves only their own sign-ins',
         'Acts at once when a sign-in is not their own, and helps the team to be safe',
@@ -22,7 +22,7 @@ export const SAFETY: Area = {
       title: 'Spot and report phishing',
       summary: 'Notice what is false before it does harm, and tell those who can stop it.',
       examples: [
-        'Opens links and attachments without looking',
+        'Has not yet learned how to tell a false message from a real one',
         'Asks a colleague whether a message is real',
         'Notices a false sender, link or invoice, and reports it with the button',
         'Recognises a new kind of fraud, warns the team, and knows what to do after a click',
@@ -35,7 +35,7 @@ export const SAFETY: Area = {
       title: 'Handle personal data, sharing and FOI',
       summary: 'Share what may be shared, with those who may have it, and no more.',
       examples: [
-        'Does not know what personal data is at work',
+        'Has not yet learned which information at work is personal data',
         'Asks before sending anything about a person',
         'Checks recipients, shares by link with the right people, and reports a breach at once',
         'Answers a request for information rightly, and sees risk in a new way of working',
@@ -46,9 +46,9 @@ export const SAFETY: Area = {
     {
       id: 'E4',
       title: 'Work online with care: wellbeing, conduct, copyright',
-      summary: 'Be fair to oneself, to others and to those whose work one uses.',
+      summary: 'Be fair to yourself, to others and to those whose work you use.',
       examples: [
-        'Has not thought of it',
+        'Has not yet met the council’s rules for posts, pictures and working hours',
         'Knows that rules for posts and pictures exist',
         'Takes breaks, is civil online, and uses pictures they may use',
         'Notices strain or unkindness in the team online, and does something about it',

@@ -9,7 +9,7 @@ export const SERVE: Area = {
       title: 'Use HR and pay self-service',
       summary: 'See pay, ask for leave and claim expenses without paper.',
       examples: [
-        'Does it on paper, or has it done',
+        'Has not yet done it online, or has it done by others',
         'Finds a payslip with help',
         'Asks for leave, claims expenses and changes their details alone',
         'Helps colleagues with what does not fit the form, and knows whom to ask',
@@ -22,7 +22,7 @@ export const SERVE: Area = {
       title: 'Use my service’s main system',
       summary: 'Record and find the work of the service where it belongs.',
       examples: [
-        'Has no access, or leaves the entries to others',
+        'Has not yet used the system, or leaves the entries to others',
         'Looks up a record, and enters simple things with help',
         'Enters, finds and updates their daily work alone and correctly',
         'Handles unusual cases, puts wrong entries right, and shows newcomers',
@@ -33,9 +33,9 @@ export const SERVE: Area = {
     {
       id: 'D3',
       title: 'Book rooms, leave and my location',
-      summary: 'Tell the council where one is, and use its places without clashes.',
+      summary: 'Tell the council where you are, and use its places without clashes.',
       examples: [
-        'Others book and tell for them',
+        'Has not yet booked anything online, or others do it for them',
         'Books a room or a desk with written steps',
         'Books, changes and cancels rooms and desks, and shows where they work',
         'Plans a team’s week across sites, and clears up clashes',
@@ -48,7 +48,7 @@ export const SERVE: Area = {
       title: 'Help a resident use a digital service',
       summary: 'Get somebody through an online service who would not get there alone.',
       examples: [
-        'Sends residents on to somebody else',
+        'Has not yet helped a resident with an online service',
         'Shows where an online form is',
         'Goes through a form with a resident, who types and decides for themselves',
         'Finds a way for somebody with low confidence, poor English or no device',
