@@ -54,7 +54,8 @@ export const ArticlePage = () => {
 
 const InForce = ({ id }: { id: ArticleId }) => {
   const article = useRead(readArticle, { id });
-  const { data } = article;
+  // What was withdrawn meanwhile is not shown from memory.
+  const data = article.error?.status === 404 ? undefined : article.data;
   const refresh = useRefresh();
   // What was opened is new no more, in the list and on Home.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version that is opened

@@ -1,5 +1,6 @@
 import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { homeEndpoint } from '../../api/contract/home.ts';
 import {
   acknowledgeBriefing,
   type BriefingText,
@@ -40,13 +41,10 @@ export const BriefingBody = ({ briefing }: { briefing: BriefingView }) => {
   const [opened, setOpened] = useState<Opened>();
   const open = () => {
     setOpened(undefined);
-    fresh(openBriefing, { id }).then(
-      (answer) => {
-        setOpened(answer);
-        return refresh([seeBriefing, myBriefings, seeOpenings]);
-      },
-      (thrown) => setOpened(asProblem(thrown)),
-    );
+    fresh(openBriefing, { id })
+      .then(setOpened, (thrown) => setOpened(asProblem(thrown)))
+      // Also after a no: whoever may not open it any more does not keep its page either.
+      .then(() => refresh([seeBriefing, myBriefings, seeOpenings]));
   };
   const press = () => {
     if (!isOpen) open();
@@ -88,8 +86,12 @@ const Acknowledge = ({ briefing, opened: { version, hash } }: AcknowledgeProps) 
   const styles = useStyles();
   const notices = useNotices();
   const acknowledge = useWrite(acknowledgeBriefing, {
-    changes: [seeBriefing, myBriefings],
-    done: () => notices.done(text.acknowledgedToast),
+    changes: [seeBriefing, myBriefings, homeEndpoint],
+    done: () => {
+      // The button goes; focus must not go to nowhere.
+      document.querySelector<HTMLElement>('h1')?.focus();
+      notices.done(text.acknowledgedToast);
+    },
   });
   if (briefing.state === null) return null;
   if (briefing.state === 'acknowledged') return <Text weight="semibold">{text.acknowledged}</Text>;

@@ -33,12 +33,17 @@ const useStyles = makeStyles({
   },
 });
 
+/** Whoever is taken off the circulation while it is on their screen loses it within this. */
+const LOOK_AGAIN_MS = 60_000;
+
 /** One restricted briefing: first why it is private, then what that can and cannot do, then what it says. */
 export const BriefingPage = () => {
   const { id = '' } = useParams();
   const input = { id: id as BriefingInput['id'] };
-  const briefing = useRead(seeBriefing, input);
-  const { data } = briefing;
+  const briefing = useRead(seeBriefing, input, { forgets: true, every: LOOK_AGAIN_MS });
+  // What is theirs no more is not shown from memory: not even its title.
+  const isGone = briefing.error?.status === 404;
+  const data = isGone ? undefined : briefing.data;
   return (
     <Page
       title={data?.title ?? text.title}
@@ -47,16 +52,16 @@ export const BriefingPage = () => {
         actions: <ButtonLink to={`/news/briefings/desk/${id}`}>{text.manage}</ButtonLink>,
       })}
     >
-      {data !== undefined ? (
-        <Shown briefing={data} />
-      ) : briefing.error === null ? (
-        <Loading rows={3} height={140} />
-      ) : briefing.error.status === 404 ? (
+      {isGone ? (
         <Empty
           title={text.noSuch.title}
           detail={text.noSuch.detail}
           action={<ButtonLink to="/news/briefings">{text.noSuch.action}</ButtonLink>}
         />
+      ) : data !== undefined ? (
+        <Shown briefing={data} />
+      ) : briefing.error === null ? (
+        <Loading rows={3} height={140} />
       ) : (
         <Problem problem={briefing.error} onRetry={() => briefing.refetch()} />
       )}

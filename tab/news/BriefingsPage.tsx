@@ -85,13 +85,11 @@ const Parts = () => {
 
 const List = ({ part }: { part: Part }) => {
   const styles = useStyles();
-  const pages = useReadPages(myBriefings, { part });
-  if (pages.data === undefined)
-    return pages.error === null ? (
-      <Loading rows={3} height={64} />
-    ) : (
-      <Problem problem={asProblem(pages.error)} onRetry={() => pages.refetch()} />
-    );
+  const pages = useReadPages(myBriefings, { part }, { forgets: true });
+  // Before what is remembered: who is a councillor no more sees none of it.
+  if (pages.error !== null)
+    return <Problem problem={asProblem(pages.error)} onRetry={() => pages.refetch()} />;
+  if (pages.data === undefined) return <Loading rows={3} height={64} />;
   const briefings = pages.data.pages.flatMap((page) => page.briefings);
   if (briefings.length === 0) return <Empty {...text.none[part]} />;
   return (

@@ -55,13 +55,17 @@ interface ReadOptions {
   readonly keep?: boolean;
   /** Asks again after so many milliseconds while the page is looked at. */
   readonly every?: number;
+  /** Keeps nothing once the page is left: what it says may be this viewer's no more. */
+  readonly forgets?: boolean;
 }
+
+const FORGETTING = { staleTime: 0, gcTime: 0 } as const;
 
 /** Reads one call and keeps it fresh. */
 export const useRead = <Input, Answer>(
   endpoint: Description & Endpoint<Input, Answer>,
   input: Input,
-  { enabled = true, keep = false, every }: ReadOptions = {},
+  { enabled = true, keep = false, every, forgets = false }: ReadOptions = {},
 ) => {
   const api = useApi();
   return useQuery<Answer, ProblemError>({
@@ -70,6 +74,7 @@ export const useRead = <Input, Answer>(
     enabled,
     ...(keep && { placeholderData: keepPreviousData }),
     ...(every !== undefined && { refetchInterval: every }),
+    ...(forgets && FORGETTING),
   });
 };
 
@@ -81,9 +86,11 @@ interface Paged {
 export const useReadPages = <Input extends { readonly after?: string }, Answer extends Paged>(
   endpoint: Description & Endpoint<Input, Answer>,
   input: Input,
+  { forgets = false }: Pick<ReadOptions, 'forgets'> = {},
 ) => {
   const api = useApi();
   return useInfiniteQuery({
+    ...(forgets && FORGETTING),
     queryKey: readKey(endpoint, 'pages', input),
     queryFn: ({ signal, pageParam }) =>
       api.call<Input, Answer>(endpoint, pageParam === undefined ? input : { ...input, after: pageParam }, {
@@ -141,7 +148,7 @@ export const useFresh = () => {
     queries.fetchQuery({
       queryKey: readKey(endpoint, input),
       queryFn: ({ signal }) => api.call(endpoint, input, { signal }),
-      staleTime: 0,
+      ...FORGETTING,
     });
 };
 

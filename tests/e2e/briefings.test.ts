@@ -11,7 +11,7 @@ import { appoint } from '../../api/people/appointments.contract.ts';
 import { me } from '../../api/people/contract.ts';
 import { expectAxeClean } from '../support/browser.ts';
 import { tabTo, turnTo } from './requests-walk.ts';
-import { type Stage, setStage, type Theme } from './stage.ts';
+import { focused, type Stage, setStage, type Theme } from './stage.ts';
 
 const TITLE = 'Offers for the depot';
 const BODY = 'The higher offer is two million.';
@@ -77,6 +77,7 @@ describe('a councillor, by keyboard alone', () => {
     await keyboard.press('Enter');
 
     await tab.getByText('You acknowledged this. Thank you.').waitFor();
+    expect(await focused(tab), 'focus is not lost with the button').toBe(TITLE);
     await tabTo(host, tab, 'Show the log');
     await keyboard.press('Enter');
     await tab.getByText(/, version 1$/).waitFor();
@@ -100,8 +101,10 @@ describe('a monitoring officer', () => {
     await tab.getByText(/^Taken off /).waitFor();
 
     await councillor.tab.getByRole('button', { name: 'Open the briefing' }).click();
-    await councillor.tab.getByText('We could not find this').first().waitFor();
-    expect(await councillor.tab.getByText(BODY).count()).toBe(0);
+    await councillor.tab.getByText('We could not find this briefing').waitFor();
+    for (const words of [TITLE, BODY, WHY]) expect(await councillor.tab.getByText(words).count()).toBe(0);
+    await councillor.tab.getByRole('link', { name: 'All briefings' }).click();
+    await councillor.tab.getByText('No private briefing is given to you').waitFor();
     councillor.host.forgive(/404/);
     const back = { id, add: [await idOf('councillor')], remove: [] };
     await (await stage.world.as('hr')).ok(changeCirculation, back);
