@@ -134,7 +134,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'book',
-    /\b(?:book|reserve|bag|grab|sit|(?:need|want|like|get|have|find|sort|arrange|make|fancy) .*\b(?:desks?|seats?|workspace|workstation|hotdesk|booking|reservation)|(?:any|free|available) (?:\w+ )?(?:desks?|seats?)|(?:desks?|seats?) (?:\w+ )?(?:free|available|left|please|for me)|(?:what's|whats|what is|anything|anywhere|somewhere) (?:\w+ )*(?:free|available|sit|work))\b/,
+    /\b(?:book|reserve|bag|grab|sit|(?:need|want|like|get|have|find|sort|arrange|make|fancy) .*\b(?:desks?|seats?|workspace|workstation|hotdesk|booking|reservation)|(?:any|free|available) (?:\w+ )?(?:desks?|seats?)|(?:desks?|seats?) (?:\w+ )?(?:free|available|left|please|for me)|(?:what's|whats|what is|anything|anywhere|somewhere) (?:\w+ )*(?:free|available|sit|(?<!\bat )work))\b/,
   ],
 ];
 

@@ -94,6 +94,9 @@ export const UTTERANCES: readonly Utterance[] = [
     ...[
       "what's new round here",
       "what's new here",
+      "what's new at work",
+      "what's happening at work today?",
+      'anything new at work this week',
       "hi, what's new",
       "ok, what's new?",
       'anything new',
