@@ -31,9 +31,9 @@ import { type Me, me } from '../api/people/contract.ts';
 import type { RequestsHomeCard as RequestsCard } from '../api/requests/contract.ts';
 import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
-import { NewsHomeCard } from './news/NewsHomeCard.tsx';
+import { NewsHomeCard, newsWaiting } from './news/NewsHomeCard.tsx';
 import { NEWS_PLACES, newsRoutes } from './news/news-routes.tsx';
-import { RequestsHomeCard } from './requests/RequestsHomeCard.tsx';
+import { RequestsHomeCard, requestsWaiting } from './requests/RequestsHomeCard.tsx';
 import { ApiProvider, useRead } from './shell/api.tsx';
 import { apiClient } from './shell/api-client.ts';
 import { forgiveDoubleClicks } from './shell/double-clicks.ts';
@@ -134,9 +134,15 @@ const PLACES: readonly Place[] = [
 ];
 
 const CARDS: HomeCards = {
-  desks: (card) => <DesksHomeCard card={card as DesksCard} />,
-  news: (card) => <NewsHomeCard card={card as NewsCard} />,
-  requests: (card) => <RequestsHomeCard card={card as RequestsCard} />,
+  desks: { show: (card) => <DesksHomeCard card={card as DesksCard} /> },
+  requests: {
+    show: (card) => <RequestsHomeCard card={card as RequestsCard} />,
+    waits: (card) => requestsWaiting(card as RequestsCard),
+  },
+  news: {
+    show: (card) => <NewsHomeCard card={card as NewsCard} />,
+    waits: (card) => newsWaiting(card as NewsCard),
+  },
 };
 
 const NoPage = () => (

@@ -132,7 +132,11 @@ const changedWords = async (
 };
 
 /** Policies that somebody is asked for, and those they acknowledged, if they may still read them; each once. */
-const myPolicies = async (reader: Reader, ports: NewsPorts, viewer: Viewer): Promise<MyPoliciesAnswer> => {
+export const myPolicies = async (
+  reader: Reader,
+  ports: NewsPorts,
+  viewer: Viewer,
+): Promise<MyPoliciesAnswer> => {
   const own = await findAll(reader, obligations, 'person', viewer.person);
   // By when they were asked: of one policy the last counts.
   const latest = [...new Map(own.map((one) => [one.article, one])).values()];

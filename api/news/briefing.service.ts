@@ -77,23 +77,9 @@ const reading = (ports: NewsPorts) => ({
 });
 
 const telling = (ports: NewsPorts) => ({
-  /** How many wait for this member to acknowledge them, and nothing else of them: for chat and Home. */
-  countBriefings: async (viewer: Viewer): Promise<{ readonly waiting: number }> => {
-    if (briefingPolicy.use(viewer) !== 'yes') return { waiting: 0 };
-    const { store } = ports;
-    const { rows } = await store.find(briefed, 'mine', viewer.person, { limit: COUNTED, desc: true });
-    const given = await givenNow(
-      store,
-      ports,
-      viewer,
-      rows.map(({ article }) => article),
-    );
-    const waits = rows.filter((copy) => {
-      const shown = given.get(copy.article)?.shown;
-      return shown && readingState(copy, shown.material) !== 'acknowledged';
-    });
-    return { waiting: waits.length };
-  },
+  countBriefings: async (viewer: Viewer): Promise<{ readonly waiting: number }> => ({
+    waiting: await briefingsWaiting(ports, viewer),
+  }),
 
   /** Whether a member still has to hear of a version that was given to them. */
   briefingWaits: async ({ article: id, person, version }: BriefedFact): Promise<boolean> => {
@@ -107,6 +93,23 @@ const telling = (ports: NewsPorts) => ({
     return ['circulated', 'seen'].includes(readingState(copy, shown.material));
   },
 });
+
+/** How many wait for this member to acknowledge them, and nothing else of them: for chat and Home. */
+export const briefingsWaiting = async (ports: NewsPorts, viewer: Viewer): Promise<number> => {
+  if (briefingPolicy.use(viewer) !== 'yes') return 0;
+  const { store } = ports;
+  const { rows } = await store.find(briefed, 'mine', viewer.person, { limit: COUNTED, desc: true });
+  const given = await givenNow(
+    store,
+    ports,
+    viewer,
+    rows.map(({ article }) => article),
+  );
+  return rows.filter((copy) => {
+    const shown = given.get(copy.article)?.shown;
+    return shown && readingState(copy, shown.material) !== 'acknowledged';
+  }).length;
+};
 
 type Page = Omit<MyBriefingsInput, 'part'>;
 

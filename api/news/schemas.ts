@@ -92,5 +92,18 @@ export const versionPage = z.strictObject({
 
 export const usefulInput = z.strictObject({ id: articleId, useful: z.enum(['yes', 'no']).nullable() });
 
-/** The card on Home: the lead, what is newest for the reader, and how much of the last month is unread. */
-export const homeCard = z.strictObject({ articles: list(articleRow), unread: z.int() });
+/**
+ * The card on Home: the lead, what is newest for the reader, and how much of the last month is unread; of what waits for
+ * them the policies, and of private briefings the number alone.
+ */
+export const homeCard = z.strictObject({
+  articles: list(articleRow),
+  unread: z.int(),
+  policies: z.strictObject({
+    count: z.int(),
+    overdue: z.int(),
+    /** What is due first. */
+    first: z.strictObject({ article: articleId, title: z.string(), due: plainDate }).nullable(),
+  }),
+  briefings: z.int(),
+});

@@ -1,6 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { HomeRegular } from '@fluentui/react-icons';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { homeEndpoint } from '../../api/contract/home.ts';
 import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
@@ -10,17 +10,22 @@ import { Page } from '../shell/Page.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { givenName, longDay } from '../shell/words.ts';
 import { text } from './text.ts';
+import { type Wait, Waiting } from './Waiting.tsx';
 
-/** How each room's card on Home is shown, by room, in the order of the page; it gets what the room answered. */
-export type HomeCards = Readonly<Record<string, (card: unknown) => ReactNode>>;
+/** How what a room answered for Home is shown. */
+export interface HomeCard {
+  readonly show: (card: unknown) => ReactNode;
+  /** What of it waits for the viewer. */
+  readonly waits?: (card: unknown) => readonly Wait[];
+}
+
+/** By room, in the order of the page. */
+export type HomeCards = Readonly<Record<string, HomeCard>>;
 
 const useStyles = makeStyles({
-  cards: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 360px), 1fr))',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
-  },
+  // Columns, not rows: a short card beside a long one leaves no hole.
+  cards: { columnCount: 2, columnWidth: '360px', columnGap: tokens.spacingHorizontalL },
+  card: { breakInside: 'avoid', paddingBottom: tokens.spacingVerticalL },
 });
 
 /** What needs me, what is mine today, what is new: one card for each room that has something to say. */
@@ -39,6 +44,7 @@ export const HomePage = ({ cards }: { cards: HomeCards }) => {
     );
   const { name, partOfDay, today, cards: answers } = home.data;
   const shown = Object.entries(cards).filter(([room]) => answers[room] !== undefined);
+  const waits = shown.flatMap(([room, { waits }]) => waits?.(answers[room]) ?? []);
   return (
     <Page
       title={text.title}
@@ -57,11 +63,16 @@ export const HomePage = ({ cards }: { cards: HomeCards }) => {
           }
         />
       ) : (
-        <div className={styles.cards}>
-          {shown.map(([room, show]) => (
-            <Fragment key={room}>{show(answers[room])}</Fragment>
-          ))}
-        </div>
+        <>
+          {waits.length > 0 && <Waiting waits={waits} />}
+          <div className={styles.cards}>
+            {shown.map(([room, { show }]) => (
+              <div key={room} className={styles.card}>
+                {show(answers[room])}
+              </div>
+            ))}
+          </div>
+        </>
       )}
     </Page>
   );

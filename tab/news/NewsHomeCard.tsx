@@ -1,6 +1,8 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ArticleRow, NewsHomeCard as HomeCard } from '../../api/news/contract.ts';
+import type { Wait } from '../home/Waiting.tsx';
 import { ButtonLink, TextLink } from '../shell/links.tsx';
+import { dueDay } from './days.ts';
 import { homeText as text } from './home.text.ts';
 import { NewsPicture } from './NewsPicture.tsx';
 
@@ -19,6 +21,22 @@ const useStyles = makeStyles({
   summary: { color: tokens.colorNeutralForeground2 },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
 });
+
+/** What this person is asked to acknowledge, and briefings given to them, of which Home says no more than that they wait. */
+export const newsWaiting = ({ policies, briefings }: HomeCard): readonly Wait[] => [
+  ...policyWait(policies),
+  ...(briefings > 0 ? [{ to: '/news/briefings', words: text.briefings(briefings) }] : []),
+];
+
+const policyWait = ({ count, overdue, first }: HomeCard['policies']): readonly Wait[] => {
+  if (first === null) return [];
+  const { article, title } = first;
+  const [due, isLate] = [dueDay(first.due), overdue > 0];
+  if (count === 1)
+    return [{ to: `/news/${article}`, words: text[isLate ? 'latePolicy' : 'policy'](title, due), isLate }];
+  const words = isLate ? text.latePolicies(count, overdue) : text.policies(count, due);
+  return [{ to: '/news/policies', words, isLate }];
+};
 
 /** What matters most with its picture, what else is new, and the way to all of it. */
 export const NewsHomeCard = ({ card: { articles, unread } }: { card: HomeCard }) => {

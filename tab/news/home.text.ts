@@ -5,4 +5,11 @@ export const homeText = {
   new: 'new',
   all: 'All news',
   unread: (count: number) => `${counted(count, 'article')} you have not read`,
+  policy: (title: string, due: string) => `Acknowledge “${title}” by ${due}`,
+  latePolicy: (title: string, due: string) => `Overdue: acknowledge “${title}”, due by ${due}`,
+  policies: (count: number, due: string) =>
+    `Acknowledge ${counted(count, 'policy', 'policies')}, the first by ${due}`,
+  latePolicies: (count: number, overdue: number) =>
+    `Acknowledge ${counted(count, 'policy', 'policies')}: ${overdue === count ? 'all' : overdue} overdue`,
+  briefings: (count: number) => `Read ${counted(count, 'private briefing')}`,
 } as const;

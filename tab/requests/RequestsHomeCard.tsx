@@ -1,5 +1,6 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { RequestsHomeCard as HomeCard } from '../../api/requests/contract.ts';
+import type { Wait } from '../home/Waiting.tsx';
 import { ButtonLink, TextLink } from '../shell/links.tsx';
 import { homeText as text } from './home.text.ts';
 import { RequestRow } from './RequestRow.tsx';
@@ -10,25 +11,23 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
 });
 
-/** What waits for me, what of mine goes on, and the way to ask for something. */
+/** What others wait for: decisions, and the queue of the HR desk. */
+export const requestsWaiting = ({ toDecide, queue }: HomeCard): readonly Wait[] => [
+  ...(toDecide > 0 ? [{ to: '/requests/approvals', words: text.toDecide(toDecide) }] : []),
+  ...(queue !== null && queue.count > 0
+    ? [{ to: '/requests/hr', words: text.queue(queue.count, queue.oldestDays) }]
+    : []),
+];
+
+/** What of mine goes on, and the way to ask for something. */
 export const RequestsHomeCard = ({ card }: { card: HomeCard }) => {
   const styles = useStyles();
-  const { mine, mineOpen, toDecide, queue } = card;
+  const { mine, mineOpen } = card;
   return (
     <Card className={styles.card} role="region" aria-label={text.title}>
       <Text as="h2" size={500} weight="semibold" className={styles.heading}>
         {text.title}
       </Text>
-      {toDecide > 0 && (
-        <div>
-          <ButtonLink to="/requests/approvals" appearance="primary">
-            {text.toDecide(toDecide)}
-          </ButtonLink>
-        </div>
-      )}
-      {queue !== null && queue.count > 0 && (
-        <TextLink to="/requests/hr">{text.queue(queue.count, queue.oldestDays)}</TextLink>
-      )}
       {mine.length === 0 && <Text>{text.none}</Text>}
       {mine.map((request) => (
         <RequestRow key={request.id} request={request} whose="own" />

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../api/news/contract.ts';
 import { moveArticle, saveWork, startArticle } from '../../api/news/desk.contract.ts';
 import { listMyPolicies } from '../../api/news/requirement.contract.ts';
 import { expectAxeClean } from '../support/browser.ts';
-import { tabTo } from './requests-walk.ts';
+import { tabTo, turnTo } from './requests-walk.ts';
 import { type Inside, type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -30,6 +30,14 @@ beforeAll(async () => {
 afterEach(() => stage.leave());
 afterAll(() => stage.close());
 
+/** As narrow as the narrowest phone. */
+const narrowed = async ({ tab, host }: Inside): Promise<void> => {
+  await host.page
+    .locator('iframe[name="embedded-page-container"]')
+    .evaluate((frame) => Object.assign(frame.style, { width: '320px', minWidth: '0', flex: 'none' }));
+  await tab.waitForFunction(() => window.innerWidth === 320);
+};
+
 /** Nothing is cut off, and a screen reader finds its way. */
 const looksRight = async ({ tab }: Inside): Promise<void> => {
   expect(
@@ -41,7 +49,8 @@ const looksRight = async ({ tab }: Inside): Promise<void> => {
 describe('a policy', () => {
   test('is asked for by its owner, acknowledged by keyboard, and counted for the manager', async () => {
     const { directory } = stage.world.sandbox.world;
-    const owner = await stage.enter({ person: 'editor', at: `/news/policies/${policy}/ask`, width: 400 });
+    const owner = await stage.enter({ person: 'editor', at: `/news/policies/${policy}/ask` });
+    await narrowed(owner);
     await owner.tab.getByRole('radio', { name: 'Staff of some departments' }).check();
     await owner.tab
       .getByRole('checkbox', { name: directory.get('clerk').department ?? '', exact: true })
@@ -56,7 +65,13 @@ describe('a policy', () => {
     await looksRight(owner);
     await stage.leave();
 
-    const clerk = await stage.enter({ person: 'clerk', at: '/news/policies', theme: 'dark' });
+    const clerk = await stage.enter({ person: 'clerk', theme: 'dark' });
+    const waiting = clerk.tab.getByRole('region', { name: 'Waiting for you' });
+    await waiting
+      .getByRole('link', { name: 'Acknowledge “Use of generative AI” by Friday 18 December 2026' })
+      .waitFor();
+    await looksRight(clerk);
+    await turnTo(clerk.tab, '/news/policies');
     await clerk.tab.getByText('Read and acknowledge by Friday 18 December 2026').waitFor();
     await looksRight(clerk);
     await tabTo(clerk.host, clerk.tab, 'Use of generative AI');
@@ -71,7 +86,8 @@ describe('a policy', () => {
     await stage.leave();
 
     const person = directory.get('clerk').managerId ?? '';
-    const manager = await stage.enter({ person, at: '/news/requirements', theme: 'contrast', width: 400 });
+    const manager = await stage.enter({ person, at: '/news/requirements', theme: 'contrast' });
+    await narrowed(manager);
     await manager.tab.getByText('Those who report to you').waitFor();
     await manager.tab.getByRole('link', { name: 'Use of generative AI' }).click();
     await manager.tab.getByRole('radio', { name: 'Acknowledged' }).check();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { homeEndpoint } from '../../api/contract/home.ts';
-import { readFeed } from '../../api/news/contract.ts';
+import { type NewsHomeCard, readFeed } from '../../api/news/contract.ts';
 import { myData } from '../../api/people/own-data.contract.ts';
 import { routesOf } from '../authorisation/doorbell.ts';
 import { DOORS, type Heard, WITHOUT_ARTICLES } from './leak-doors.ts';
@@ -78,17 +78,18 @@ describe('an article, however it stands, is given to those alone for whom it is'
       if (account === undefined) continue;
       const { cards } = (await as(caller)?.ok(homeEndpoint, {})) ?? { cards: {} };
       const { articles } = (await as(caller)?.ok(readFeed, { unread: 'yes' })) ?? { articles: [] };
-      const told = (cards as { readonly news?: { readonly unread: number } }).news?.unread ?? 0;
+      const card = (cards as { readonly news?: NewsHomeCard }).news;
+      const told = card?.unread ?? 0;
       const viewer = await world.app.people.viewerForBot(account);
       const { waiting } = await world.app.news.countBriefings(viewer);
-      counts[caller] = { unread: told - articles.length, waiting };
+      counts[caller] = { unread: told - articles.length, waiting, onHome: card?.briefings ?? 0 };
     }
 
-    const nothing = { unread: 0, waiting: 0 };
+    const nothing = { unread: 0, waiting: 0, onHome: 0 };
     expect(counts).toEqual({
       ...{ staff: nothing, author: nothing, otherDepartment: nothing, memberOutside: nothing },
       ...{ leftMember: nothing, administrator: nothing, monitoringOfficer: nothing },
-      memberInside: { unread: 0, waiting: 1 },
+      memberInside: { unread: 0, waiting: 1, onHome: 1 },
     });
   });
 

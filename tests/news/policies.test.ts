@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ArticleId, Audience } from '../../api/news/contract.ts';
+import { homeEndpoint } from '../../api/contract/home.ts';
+import type { ArticleId, Audience, NewsHomeCard } from '../../api/news/contract.ts';
 import { moveArticle, seeWork } from '../../api/news/desk.contract.ts';
 import {
   acknowledgePolicy,
@@ -37,6 +38,11 @@ const colleagues = () => {
 };
 const sum = ({ done, open, overdue, left }: TallyView) => done + open + overdue + left;
 const mine = async (key: string) => (await (await world.as(key)).ok(listMyPolicies, {})).policies;
+/** What Home says of policies; undefined without news. */
+const waitingOnHome = async (key: string) => {
+  const { cards } = await (await world.as(key)).ok(homeEndpoint, {});
+  return (cards as { readonly news?: NewsHomeCard }).news?.policies;
+};
 const told = async (key: string) =>
   (await sandboxChat(world.sandbox.origin).all(world.directory.get(key).id)).map((one) =>
     JSON.stringify(one),
@@ -54,6 +60,19 @@ describe('who is asked to acknowledge a policy', () => {
     const heard = (await told('clerk')).filter((one) => one.includes('A policy waits for you'));
     expect(heard).toHaveLength(1);
     expect(heard[0]).toContain('by Friday 18 December 2026');
+  });
+
+  test('finds it on Home until they acknowledge it, and is told there when it is overdue', async () => {
+    const first = { article: policy, title: 'Use of generative AI', due: DUE };
+    const inTime = await waitingOnHome('clerk');
+    await world.after(days(30));
+    const late = await waitingOnHome('clerk');
+    await world.acknowledge('clerk', policy);
+
+    expect(inTime).toEqual({ count: 1, overdue: 0, first });
+    expect(late).toEqual({ count: 1, overdue: 1, first });
+    expect(await waitingOnHome('clerk')).toEqual({ count: 0, overdue: 0, first: null });
+    expect(await waitingOnHome('depot')).toBeUndefined();
   });
 
   test('cannot acknowledge what they were not given to read, nor other words than they were given', async () => {

@@ -261,6 +261,7 @@ describe('the card on Home', () => {
     expect(card?.articles.map(({ title }) => title)).toEqual(expect.arrayContaining(['Lead', 'Five']));
     expect(card?.articles).toHaveLength(4);
     expect(card?.unread).toBe(5);
+    expect(card).toMatchObject({ policies: { count: 0, overdue: 0, first: null }, briefings: 0 });
     expect(await world.room.home(HAL)).toBeUndefined();
   });
 });
