@@ -72,6 +72,6 @@ export interface Source {
   /** Who answers for it: "Health and Safety Executive". */
   readonly publisher: string;
   readonly title: string;
-  /** Null where the address could not be read when the check was written. */
+  /** Null where the address could not be confirmed when the check was written. */
   readonly url: string | null;
 }

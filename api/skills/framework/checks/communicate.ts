@@ -1,4 +1,5 @@
-import { SOURCES } from '../sources.ts';
+import { GUIDANCE } from '../sources/guidance.ts';
+import { MICROSOFT } from '../sources/microsoft.ts';
 import type { KnowledgeCheck } from '../types.ts';
 
 export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
@@ -15,7 +16,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'Even the addresses alone tell who receives care. Separate e-mails cannot show them, while a long Bcc line is one slip away from it.',
-    source: SOURCES.BULK_EMAIL,
+    source: GUIDANCE.BULK_EMAIL,
   },
   {
     id: 'B1.k2',
@@ -31,7 +32,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'A statement sent to the wrong person is a personal data breach. A recall often comes too late or does not work at all.',
-    source: SOURCES.ACCIDENTAL_BREACH,
+    source: GUIDANCE.ACCIDENTAL_BREACH,
   },
   {
     id: 'B1.k3',
@@ -47,7 +48,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'People write because something has to be done. Somebody who can act helps them; your plans do not.',
-    source: SOURCES.AUTOMATIC_REPLIES,
+    source: MICROSOFT.AUTOMATIC_REPLIES,
   },
   {
     id: 'B2.k1',
@@ -58,7 +59,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'Do not disturb holds back what pops up, and messages wait for you. The others tell people something but still let alerts through.',
-    source: SOURCES.TEAMS_STATUS,
+    source: MICROSOFT.TEAMS_STATUS,
   },
   {
     id: 'B2.k2',
@@ -74,7 +75,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'A channel belongs to the team, and new members see what was posted before them. A chat is soon out of sight.',
-    source: SOURCES.TEAMS_CHANNELS,
+    source: MICROSOFT.TEAMS_CHANNELS,
   },
   {
     id: 'B2.k3',
@@ -90,7 +91,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'A mention alerts the person and nobody else. Mentioning the channel interrupts 200 people for one answer.',
-    source: SOURCES.MENTIONS,
+    source: MICROSOFT.MENTIONS,
   },
   {
     id: 'B3.k1',
@@ -105,7 +106,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     ],
     correct: 3,
     rationale: 'With one window shared, nothing else can appear, from whichever program it comes.',
-    source: SOURCES.SHARING_IN_MEETINGS,
+    source: MICROSOFT.SHARING_IN_MEETINGS,
   },
   {
     id: 'B3.k2',
@@ -120,7 +121,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'Captions let her follow as it happens, and they work best when one person speaks. Minutes come too late for her to say something.',
-    source: SOURCES.CAPTIONS,
+    source: MICROSOFT.CAPTIONS,
   },
   {
     id: 'B3.k3',
@@ -136,7 +137,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'Whoever is in the room speaks more easily. Asking those online first gives them a turn before the talk has moved on.',
-    source: SOURCES.HYBRID,
+    source: GUIDANCE.HYBRID,
   },
   {
     id: 'B4.k1',
@@ -150,7 +151,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     ],
     correct: 2,
     rationale: 'In a shared copy everybody sees what others have said, and there is nothing to merge.',
-    source: SOURCES.CO_AUTHORING,
+    source: MICROSOFT.CO_AUTHORING,
   },
   {
     id: 'B4.k2',
@@ -164,7 +165,7 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     ],
     correct: 0,
     rationale: 'A link works until access is taken away. A new name or place does not close it.',
-    source: SOURCES.STOP_SHARING,
+    source: MICROSOFT.STOP_SHARING,
   },
   {
     id: 'B4.k3',
@@ -179,6 +180,6 @@ export const COMMUNICATE_CHECKS: readonly KnowledgeCheck[] = [
     ],
     correct: 3,
     rationale: 'Shared files keep earlier versions, so what was saved over is seldom lost.',
-    source: SOURCES.EARLIER_VERSIONS,
+    source: MICROSOFT.EARLIER_VERSIONS,
   },
 ];

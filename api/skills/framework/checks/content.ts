@@ -1,4 +1,5 @@
-import { SOURCES } from '../sources.ts';
+import { GUIDANCE } from '../sources/guidance.ts';
+import { MICROSOFT } from '../sources/microsoft.ts';
 import type { KnowledgeCheck } from '../types.ts';
 
 export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
@@ -15,7 +16,7 @@ export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'Personal data may be kept only as long as it is needed. The council’s retention schedule says how long that is and who disposes of it.',
-    source: SOURCES.STORAGE_LIMITATION,
+    source: GUIDANCE.STORAGE_LIMITATION,
   },
   {
     id: 'C1.k2',
@@ -30,7 +31,7 @@ export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'A date and a subject can be found and sorted. “Final” and “new” mean nothing once there is a newer one.',
-    source: SOURCES.RECORDS_CODE,
+    source: GUIDANCE.RECORDS_CODE,
   },
   {
     id: 'C1.k3',
@@ -46,7 +47,7 @@ export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'The council must be able to find its records without you. A stick, a phone or a private cloud is out of its reach.',
-    source: SOURCES.RECORDS_CODE,
+    source: GUIDANCE.RECORDS_CODE,
   },
   {
     id: 'C2.k1',
@@ -62,7 +63,7 @@ export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'Those who run the scheme are the source. Looks, shares and hearsay say nothing about whether it is true.',
-    source: SOURCES.COUNCIL_TAX_REDUCTION,
+    source: GUIDANCE.COUNCIL_TAX_REDUCTION,
   },
   {
     id: 'C2.k2',
@@ -78,7 +79,7 @@ export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'A chart can leave out years or places. The published figures show whether it is right and what was counted.',
-    source: SOURCES.FLY_TIPPING,
+    source: GUIDANCE.FLY_TIPPING,
   },
   {
     id: 'C2.k3',
@@ -94,7 +95,7 @@ export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'The rates change every April, and old pages stay online. Look at which dates a page is for before you use its figures.',
-    source: SOURCES.MINIMUM_WAGE,
+    source: GUIDANCE.MINIMUM_WAGE,
   },
   {
     id: 'C3.k1',
@@ -109,7 +110,7 @@ export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'Alternative text stands in for the picture for those who cannot see it. So it says what the picture is there to tell.',
-    source: SOURCES.WRITING_TIPS,
+    source: GUIDANCE.WRITING_TIPS,
   },
   {
     id: 'C3.k2',
@@ -123,7 +124,7 @@ export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
     ],
     correct: 2,
     rationale: 'In a list the sentence around a link is missing. So its own words must say where it leads.',
-    source: SOURCES.WRITING_TIPS,
+    source: GUIDANCE.WRITING_TIPS,
   },
   {
     id: 'C3.k3',
@@ -139,6 +140,6 @@ export const CONTENT_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'A screen reader finds headings by their style and not by their size. Then people can move from one to the next.',
-    source: SOURCES.ACCESSIBILITY_RULES,
+    source: MICROSOFT.ACCESSIBILITY_RULES,
   },
 ];

@@ -1,4 +1,5 @@
-import { SOURCES } from '../sources.ts';
+import { GUIDANCE } from '../sources/guidance.ts';
+import { MICROSOFT } from '../sources/microsoft.ts';
 import type { KnowledgeCheck } from '../types.ts';
 
 export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
@@ -16,7 +17,7 @@ export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'A locked screen keeps others out of your account, even for a minute. Each of the other ways leaves the account open to whoever sits down.',
-    source: SOURCES.STAFF_TIPS,
+    source: GUIDANCE.STAFF_TIPS,
   },
   {
     id: 'A1.k2',
@@ -32,7 +33,7 @@ export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'Updates close holes that criminals know of, so install them soon. The same evening is soon enough; never is not.',
-    source: SOURCES.STAFF_TIPS,
+    source: GUIDANCE.STAFF_TIPS,
   },
   {
     id: 'A1.k3',
@@ -48,7 +49,7 @@ export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'IT can lock or wipe the tablet only when they know. Nobody is blamed for a report that turns out not to be needed.',
-    source: SOURCES.HOME_WORKING,
+    source: GUIDANCE.HOME_WORKING,
   },
   {
     id: 'A2.k1',
@@ -63,7 +64,7 @@ export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'With your own phone you know whose network it is. A private window hides nothing from the network, and a short visit is still a visit.',
-    source: SOURCES.SAFE_AT_HOME,
+    source: GUIDANCE.SAFE_AT_HOME,
   },
   {
     id: 'A2.k2',
@@ -79,7 +80,7 @@ export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'Many council systems open only through the VPN. Your phone shows that the internet at home works.',
-    source: SOURCES.HOME_WORKING,
+    source: GUIDANCE.HOME_WORKING,
   },
   {
     id: 'A2.k3',
@@ -95,7 +96,7 @@ export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'When several people are affected, the network is to blame and not your laptop. Place and time let IT find where.',
-    source: SOURCES.WIFI_ISSUES,
+    source: MICROSOFT.WIFI_ISSUES,
   },
   {
     id: 'A3.k1',
@@ -111,7 +112,7 @@ export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'For people who use screens daily the assessment looks at each place where they do so. Good posture matters as much at home.',
-    source: SOURCES.SCREENS_AT_HOME,
+    source: GUIDANCE.SCREENS_AT_HOME,
   },
   {
     id: 'A3.k2',
@@ -126,7 +127,7 @@ export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'Short and frequent breaks rest eyes and arms better than a few long ones. They help most before you are tired.',
-    source: SOURCES.SCREEN_BREAKS,
+    source: GUIDANCE.SCREEN_BREAKS,
   },
   {
     id: 'A3.k3',
@@ -142,6 +143,6 @@ export const DEVICES_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'A loose plug is the most common cause and the safest to rule out. If that fails, report it, or the next person finds the same.',
-    source: SOURCES.SCREEN_CONNECTIONS,
+    source: MICROSOFT.SCREEN_CONNECTIONS,
   },
 ];

@@ -1,4 +1,5 @@
-import { SOURCES } from '../sources.ts';
+import { GUIDANCE } from '../sources/guidance.ts';
+import { MICROSOFT } from '../sources/microsoft.ts';
 import type { KnowledgeCheck } from '../types.ts';
 
 export const IMPROVE_CHECKS: readonly KnowledgeCheck[] = [
@@ -15,7 +16,7 @@ export const IMPROVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'With number, time and steps they can find it in the records and see it happen. The rest may help, but later.',
-    source: SOURCES.SNIPPING_TOOL,
+    source: MICROSOFT.SNIPPING_TOOL,
   },
   {
     id: 'F1.k2',
@@ -30,7 +31,7 @@ export const IMPROVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'Microsoft does not ring people unasked. Names and numbers are easy to make up; your own help desk is not.',
-    source: SOURCES.SUPPORT_SCAMS,
+    source: MICROSOFT.SUPPORT_SCAMS,
   },
   {
     id: 'F1.k3',
@@ -46,7 +47,7 @@ export const IMPROVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'The help desk needs the error and not the resident. Share no more personal data than the job needs.',
-    source: SOURCES.MINIMISATION,
+    source: GUIDANCE.MINIMISATION,
   },
   {
     id: 'F2.k1',
@@ -62,7 +63,7 @@ export const IMPROVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'Doing a task shows what you can and cannot do yet, and nothing breaks in a practice area. Then the guide answers your questions.',
-    source: SOURCES.ESSENTIAL_SKILLS,
+    source: GUIDANCE.ESSENTIAL_SKILLS,
   },
   {
     id: 'F2.k2',
@@ -77,7 +78,7 @@ export const IMPROVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'Addresses typed into an unknown app have left the council. Asking may also turn up one that is already there.',
-    source: SOURCES.SHADOW_IT,
+    source: GUIDANCE.SHADOW_IT,
   },
   {
     id: 'F2.k3',
@@ -92,6 +93,6 @@ export const IMPROVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'The program’s own help is about your version and is there at once. After that, a champion or the help desk.',
-    source: SOURCES.ESSENTIAL_SKILLS,
+    source: GUIDANCE.ESSENTIAL_SKILLS,
   },
 ];

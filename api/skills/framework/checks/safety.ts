@@ -1,4 +1,4 @@
-import { SOURCES } from '../sources.ts';
+import { GUIDANCE } from '../sources/guidance.ts';
 import type { KnowledgeCheck } from '../types.ts';
 
 export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
@@ -15,7 +15,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'Three random words are long, and nobody can guess them from what is known of you. The other tricks are well known to criminals.',
-    source: SOURCES.THREE_WORDS,
+    source: GUIDANCE.THREE_WORDS,
   },
   {
     id: 'E1.k2',
@@ -30,7 +30,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'Somebody else is trying to get in and may have your password already. Refusing stops this try; reporting stops the next.',
-    source: SOURCES.SECOND_CHECK,
+    source: GUIDANCE.SECOND_CHECK,
   },
   {
     id: 'E1.k3',
@@ -46,7 +46,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'Criminals try stolen passwords everywhere within hours. Change both, work first, and make them different.',
-    source: SOURCES.DATA_BREACHES,
+    source: GUIDANCE.DATA_BREACHES,
   },
   {
     id: 'E2.k1',
@@ -62,7 +62,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'The sender can fake a logo, a number and an answer. Only a way that you knew before reaches the real supplier.',
-    source: SOURCES.REPORT_PHISHING,
+    source: GUIDANCE.REPORT_PHISHING,
   },
   {
     id: 'E2.k2',
@@ -77,7 +77,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'The sooner IT knows, the less harm is done. Clever fakes catch careful people, and nobody is punished for saying so.',
-    source: SOURCES.PHISHING_DEFENCE,
+    source: GUIDANCE.PHISHING_DEFENCE,
   },
   {
     id: 'E2.k3',
@@ -93,7 +93,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'The number 7726 takes it to your phone company, which can block the sender. An answer only shows that somebody reads. Tell IT as well, as it is a work phone.',
-    source: SOURCES.REPORT_SUSPICION,
+    source: GUIDANCE.REPORT_SUSPICION,
   },
   {
     id: 'E2.k4',
@@ -109,7 +109,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'Fraud lives on hurry and silence, so that nobody asks. A real request survives a question in person.',
-    source: SOURCES.SPOT_SCAMS,
+    source: GUIDANCE.SPOT_SCAMS,
   },
   {
     id: 'E3.k1',
@@ -124,7 +124,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'It is a breach even when it ends well. The council may have only 72 hours to tell the regulator, so others must judge it now.',
-    source: SOURCES.BREACH_REPORTING,
+    source: GUIDANCE.BREACH_REPORTING,
   },
   {
     id: 'E3.k2',
@@ -139,7 +139,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'Anybody may ask for their own data, in any words and of any member of staff. The council has a month, and it has begun.',
-    source: SOURCES.SUBJECT_ACCESS,
+    source: GUIDANCE.SUBJECT_ACCESS,
   },
   {
     id: 'E3.k3',
@@ -155,7 +155,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'A request counts when it is written, says who asks and what for. It need not name the law or give a reason.',
-    source: SOURCES.FOI_REQUESTS,
+    source: GUIDANCE.FOI_REQUESTS,
   },
   {
     id: 'E3.k4',
@@ -171,7 +171,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'Sharing with the police can be right, and urgent. First make sure who is asking, and follow the council’s rules; then record it.',
-    source: SOURCES.DATA_SHARING,
+    source: GUIDANCE.DATA_SHARING,
   },
   {
     id: 'E4.k1',
@@ -186,7 +186,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'Nearly every photo belongs to somebody, whether it says so or not. A licence or the owner’s yes is what counts.',
-    source: SOURCES.IMAGES,
+    source: GUIDANCE.IMAGES,
   },
   {
     id: 'E4.k2',
@@ -201,7 +201,7 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'Quiet hours end what keeps you awake. Your manager can change what is behind it, and employers have to look at such risks.',
-    source: SOURCES.STRESS,
+    source: GUIDANCE.STRESS,
   },
   {
     id: 'E4.k3',
@@ -216,6 +216,6 @@ export const SAFETY_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'Abuse because of your work is the council’s concern as well, and it can act. An argument feeds it, and facts of a case are private.',
-    source: SOURCES.ABUSE,
+    source: GUIDANCE.ABUSE,
   },
 ];

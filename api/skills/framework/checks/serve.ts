@@ -1,4 +1,5 @@
-import { SOURCES } from '../sources.ts';
+import { GUIDANCE } from '../sources/guidance.ts';
+import { MICROSOFT } from '../sources/microsoft.ts';
 import type { KnowledgeCheck } from '../types.ts';
 
 export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
@@ -15,7 +16,7 @@ export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'Personal data has to be right, and a known mistake is corrected without delay. A second record makes two that can be wrong.',
-    source: SOURCES.ACCURACY,
+    source: GUIDANCE.ACCURACY,
   },
   {
     id: 'D2.k2',
@@ -31,7 +32,7 @@ export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'Being able to open a record is not being allowed to. Looking without a reason at work can be a crime.',
-    source: SOURCES.DATA_SECURITY,
+    source: GUIDANCE.DATA_SECURITY,
   },
   {
     id: 'D2.k3',
@@ -47,7 +48,7 @@ export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'What he enters would stand there as yours, and nobody could tell who did what. Nor can a manager allow it.',
-    source: SOURCES.DATA_SECURITY,
+    source: GUIDANCE.DATA_SECURITY,
   },
   {
     id: 'D3.k1',
@@ -62,7 +63,7 @@ export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'A room that is booked and empty is lost to everybody. Cancelled, it can be found and booked at once.',
-    source: SOURCES.ROOM_FINDER,
+    source: MICROSOFT.ROOM_FINDER,
   },
   {
     id: 'D3.k2',
@@ -78,7 +79,7 @@ export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'In the calendar everybody sees it beforehand, wherever they work. The other ways reach few people, or come too late.',
-    source: SOURCES.WORK_LOCATION,
+    source: MICROSOFT.WORK_LOCATION,
   },
   {
     id: 'D3.k3',
@@ -93,7 +94,7 @@ export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 1,
     rationale:
       'People who work part of the week have the same right to leave, in proportion to their days. The system shows your balance.',
-    source: SOURCES.HOLIDAY,
+    source: GUIDANCE.HOLIDAY,
   },
   {
     id: 'D4.k1',
@@ -109,7 +110,7 @@ export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 3,
     rationale:
       'Typing herself keeps her details with her and helps her to do it alone next time. You are there when she is stuck.',
-    source: SOURCES.ASSISTED_DIGITAL,
+    source: GUIDANCE.ASSISTED_DIGITAL,
   },
   {
     id: 'D4.k2',
@@ -125,7 +126,7 @@ export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 2,
     rationale:
       'His account has to stay his, or he cannot answer for what is done with it. A password manager or a safe note at home will do.',
-    source: SOURCES.PASSWORD_MANAGERS,
+    source: GUIDANCE.PASSWORD_MANAGERS,
   },
   {
     id: 'D4.k3',
@@ -140,6 +141,6 @@ export const SERVE_CHECKS: readonly KnowledgeCheck[] = [
     correct: 0,
     rationale:
       'A service is for those as well who cannot go online. You can ask him the questions and enter what he says.',
-    source: SOURCES.ASSISTED_DIGITAL,
+    source: GUIDANCE.ASSISTED_DIGITAL,
   },
 ];
