@@ -44,6 +44,7 @@ import type { RateLimits } from './platform/http/rate-limits.ts';
 import { tabTokenValidator } from './platform/http/tab-token.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Log } from './platform/log.ts';
+import type { LogRule } from './platform/log-retention.ts';
 import type { Outbox } from './platform/outbox/outbox.ts';
 import { storedOutbox } from './platform/outbox/outbox-store.ts';
 import { type Relay, relay } from './platform/outbox/relay.ts';
@@ -57,6 +58,8 @@ import { type RequestsRoom, requestsRoom } from './requests/room.ts';
 import type { RequestsService } from './requests/service.ts';
 import { catalogue } from './schema.ts';
 import { type Search, searchIn, searchRoute } from './search.ts';
+import { type TrainingRoom, trainingRoom } from './training/room.ts';
+import type { TrainingService } from './training/service.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -78,6 +81,7 @@ export interface App {
   readonly people: PeopleService;
   readonly requests: RequestsService;
   readonly news: NewsService;
+  readonly training: TrainingService;
 }
 
 /** Composes platform, rooms and bot. Throws `WrongTenant` when the store is another council's. */
@@ -129,6 +133,14 @@ const whileAPersonWaits = (config: Config, clock: Clock) => ({
   graphOf: graphOfPerson(config, clock),
 });
 
+/** What the people room shows of all rooms, itself among them: asked once they are all built. */
+const ofAllRooms = (rooms: () => readonly Room[], ofTheTrail: LogRule) => ({
+  topics: () => rooms().flatMap(({ topics = [] }) => topics),
+  sensitiveReads: () => rooms().flatMap(({ sensitiveReads = [] }) => sensitiveReads),
+  appointmentKinds: () => rooms().flatMap(({ appointments = [] }) => appointments),
+  retention: () => [...rooms().flatMap((room) => room.retention), ofTheTrail],
+});
+
 const BANK_HOLIDAYS = 'https://www.gov.uk/bank-holidays.json';
 
 const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox) => {
@@ -148,15 +160,9 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
       zone: () => desks.service.zone(),
       deskToday: (person) => desks.service.deskToday(person),
     },
-    topics: () => rooms.flatMap(({ topics = [] }) => topics),
+    ...ofAllRooms(() => rooms, auditMonths({ store, clock, audit: base.audit })),
     catalogue: () => catalogue,
     verifyTrail: (head) => verifyTrail(store, head),
-    sensitiveReads: () => rooms.flatMap(({ sensitiveReads = [] }) => sensitiveReads),
-    appointmentKinds: () => rooms.flatMap(({ appointments = [] }) => appointments),
-    retention: () => [
-      ...rooms.flatMap((room) => room.retention),
-      auditMonths({ store, clock, audit: base.audit }),
-    ],
   });
   const calendar = calendarsOf(graph, people.service);
   const linkTo = deskLinks(config);
@@ -174,10 +180,14 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     ...{ ...base, people: people.service, calendar, linkTo: homeLinks(config) },
     closedDays: requests.service.closedDays,
   });
-  const rooms: readonly Room[] = [people, desks, requests, news];
+  const training: TrainingRoom = trainingRoom({
+    ...{ ...base, people: people.service },
+    sites: desks.service.sites,
+  });
+  const rooms: readonly Room[] = [people, desks, requests, news, training];
   const services = {
     ...{ people: people.service, desks: desks.service },
-    ...{ requests: requests.service, news: news.service },
+    ...{ requests: requests.service, news: news.service, training: training.service },
   };
   return { rooms, services };
 };

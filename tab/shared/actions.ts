@@ -58,6 +58,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'requests.reject': 'declined a request',
   'requests.submit': 'submitted a request',
   'requests.withdraw': 'withdrew a request',
+  'training.course.change': 'changed a training course',
+  'training.course.end': 'ended a training course',
+  'training.course.write': 'entered a training course',
+  'training.session.cancel': 'cancelled a training session',
+  'training.session.change': 'changed a training session',
+  'training.session.plan': 'planned a training session',
 };
 
 /** In words; a kind of entry that an older version wrote stands as it was written. */

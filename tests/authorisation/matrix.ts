@@ -21,6 +21,8 @@ import * as requests from '../../api/requests/contract.ts';
 import * as employment from '../../api/requests/employment.contract.ts';
 import * as hr from '../../api/requests/hr.contract.ts';
 import * as leave from '../../api/requests/leave.contract.ts';
+import * as trainingCourses from '../../api/training/course.contract.ts';
+import * as trainingSessions from '../../api/training/session.contract.ts';
 import { desksRows } from './desks.rows.ts';
 import { briefingRows, circulationRows } from './news.briefings.rows.ts';
 import { newsContributionRows } from './news.contribution.rows.ts';
@@ -33,6 +35,7 @@ import { appointmentsRows, directoryRows, ownDataRows, peopleRows } from './peop
 import { deliveriesRows, doors, homeRows, searchRows } from './platform.rows.ts';
 import { employmentRows, hrRows, leaveRows, requestsRows } from './requests.rows.ts';
 import { type Ruled, ruled } from './rows.ts';
+import { courseRows, sessionRows } from './training.rows.ts';
 
 /** Every call of every room with its row, by the heading it has on the page. A new contract is entered here. */
 export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
@@ -62,6 +65,7 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(newsEvents, newsEventRows),
     ...ruled(newsPolicies, newsPoliciesRows),
   ],
+  Training: [...ruled(trainingCourses, courseRows), ...ruled(trainingSessions, sessionRows)],
   'Home, search and deliveries': [
     ...ruled(home, homeRows),
     ...ruled(search, searchRows),

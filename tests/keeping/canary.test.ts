@@ -9,7 +9,15 @@ import type { Store } from '../../api/platform/store/store.ts';
 import { catalogue } from '../../api/schema.ts';
 import { testClock } from '../support/clock.ts';
 import { openTestStore } from '../support/store.ts';
-import { askThings, briefCouncillors, type Council, spendDay, startCouncil, writeNews } from './day.ts';
+import {
+  askThings,
+  briefCouncillors,
+  type Council,
+  spendDay,
+  startCouncil,
+  trainStaff,
+  writeNews,
+} from './day.ts';
 
 /** One for each field that holds words about a person, whoever wrote them. */
 const CANARIES = {
@@ -39,6 +47,8 @@ const CANARIES = {
   declined: 'zzcanarydeclined',
   said: 'zzcanarysaid in the chat',
   searched: 'zzcanarysearched',
+  taught: 'zzcanarytaught',
+  calledOff: 'zzcanarycalledoff',
   sent: 'zzcanarysent',
 } as const;
 const ANY = /zzcanary/i;
@@ -124,6 +134,8 @@ const beRefused = async () => {
     ['POST', '/api/news/contributions', { kind: sent, title: sent, text: sent }],
     ['POST', '/api/news/briefings/desk', { content: sent, restriction: sent, circulation: [sent] }],
     ['POST', '/api/news/briefings/art_00000000000000000000000000/acknowledgement', { hash: sent }],
+    ['POST', '/api/training/courses', { title: sent, summary: sent, skills: [sent] }],
+    ['POST', '/api/training/sessions/ses_00000000000000000000000000/cancel', { rev: 1, reason: sent }],
     ['GET', `/api/news?topic=${sent}`, undefined],
     ['GET', `/api/people/per_${sent}`, undefined],
     ['GET', `/api/people/me/data?after=${sent}`, undefined],
@@ -188,6 +200,8 @@ test('every field in which somebody writes what they like has its canary', () =>
     'news_contribution.text',
     'news_contribution.event',
     'news_contribution.outcome',
+    'training_course.summary',
+    'training_session.cancelled',
   ]);
 });
 
@@ -198,6 +212,7 @@ test('what a canary says in any personal field is in no log, address, refusal or
   await askThings(council, 'clerk', CANARIES);
   await writeNews(council, 'clerk', CANARIES);
   await briefCouncillors(council, 'clerk', CANARIES);
+  await trainStaff(council, 'clerk', CANARIES);
   await decide();
   const clerk = await council.as('clerk');
   await clerk.ok(people.findPeople, { q: CANARIES.searched });

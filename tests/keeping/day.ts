@@ -1,5 +1,5 @@
 import type { PersonId } from '../../api/contract/ids.ts';
-import type { PlainDate } from '../../api/contract/time.ts';
+import { addMillis, type PlainDate } from '../../api/contract/time.ts';
 import * as desksContract from '../../api/desks/contract.ts';
 import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
@@ -25,6 +25,8 @@ import { idsFrom } from '../../api/platform/ids.ts';
 import * as requests from '../../api/requests/contract.ts';
 import * as employment from '../../api/requests/employment.contract.ts';
 import { bankHolidays } from '../../api/requests/leave.records.ts';
+import * as trainingCourse from '../../api/training/course.contract.ts';
+import * as trainingSession from '../../api/training/session.contract.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
 import { SMALL_PICTURE } from '../support/small-picture.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
@@ -321,6 +323,49 @@ export const hearOfBankHolidays = ({ store, clock }: Council): Promise<void> =>
     t.put(bankHolidays, { id: 'england-and-wales', days: ['2026-12-25', '2026-12-28'], readAt: clock.now() }),
   );
 
+const DAY_MS = 86_400_000;
+
+/** An hour in a room, so many days on. */
+const sessionIn = ({ clock }: Council, days: number): trainingSession.SessionDetails => {
+  const start = addMillis(clock.now(), days * DAY_MS);
+  return {
+    ...{ start, end: addMillis(start, 3_600_000), isOnline: false, place: { site: null, room: 'Room 1' } },
+    ...{ capacity: 12, offerHours: 24, department: null, signupOpens: clock.now(), signupCloses: start },
+  };
+};
+
+/** The digital lead offers a course; the person signs up for it, and one of its sessions is called off. */
+export const trainStaff = async (
+  council: Council,
+  key: string,
+  words: { readonly taught: string; readonly calledOff: string } = {
+    ...{ taught: 'Sums and filters', calledOff: 'The room is flooded' },
+  },
+): Promise<void> => {
+  const [lead, person] = [await council.as('digital-lead'), await council.as(key)];
+  const { id: course } = await lead.ok(trainingCourse.writeCourse, {
+    ...{ title: 'Spreadsheets', summary: words.taught, mode: 'in_person', evidence: 'check_in' },
+    ...{ skills: [{ skill: 'C4', targetLevel: 2 }], links: [] },
+  });
+  for (const day of [7, 8]) {
+    const { id, rev } = await lead.ok(trainingSession.planSession, { course, ...sessionIn(council, day) });
+    await person.ok(trainingSession.joinSession, { id });
+    if (day === 8) await lead.ok(trainingSession.cancelSession, { id, rev, reason: words.calledOff });
+  }
+};
+
+/** A champion offers a course of their own, and calls one of its sessions off. */
+const teach = async (council: Council, key: string): Promise<void> => {
+  const champion = await council.as(key);
+  const { id: course } = await champion.ok(trainingCourse.writeCourse, {
+    ...{ title: 'Sharing files', summary: 'One copy for all', mode: 'in_person', evidence: 'check_in' },
+    ...{ skills: [{ skill: 'B4', targetLevel: 2 }], links: [] },
+  });
+  await champion.ok(trainingSession.planSession, { course, ...sessionIn(council, 9) });
+  const { id, rev } = await champion.ok(trainingSession.planSession, { course, ...sessionIn(council, 10) });
+  await champion.ok(trainingSession.cancelSession, { id, rev, reason: 'The room is flooded' });
+};
+
 /** An administrator changes a period, and places and ends a legal hold that names more than one person. */
 const decideKeeping = async (council: Council): Promise<void> => {
   const admin = await council.as('admin');
@@ -339,6 +384,7 @@ export const spendDays = async (council: Council): Promise<void> => {
   await writeNews(council, 'clerk');
   await briefCouncillors(council, 'clerk');
   await acknowledgePolicy(council, 'clerk');
+  await trainStaff(council, 'clerk');
   await hearOfBankHolidays(council);
   await council.says('councillor', 'help');
   const admin = await council.as('admin');
@@ -348,6 +394,7 @@ export const spendDays = async (council: Council): Promise<void> => {
     person: await council.personOf('clerk'),
     reason: `Knows the case system, as ${council.accountOf('hr').name} said of ${council.accountOf('clerk').name}`,
   });
+  await teach(council, 'clerk');
   await decideKeeping(council);
   await admin.ok(auditContract.searchAudit, { person: await council.personOf('clerk') });
   await giveUpDelivery(council.store, 1, council.clock.now());

@@ -89,6 +89,8 @@ describe('the retention table', () => {
       ['news.opening', 2_192, 1_460, 9_125],
       ['news.receipt', 2_192, 365, 3_650],
       ['news.requirement', 2_192, 365, 3_650],
+      ['training.booking', 730, 30, 2_190],
+      ['training.session', 2_192, 730, 3_650],
       ['audit.entry', 2_192, 2_192, 3_653],
     ]);
     expect(periods.every(({ source }) => source.length > 20)).toBe(true);

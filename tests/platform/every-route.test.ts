@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { daysFrom } from '../../api/contract/time.ts';
+import { addMillis, daysFrom } from '../../api/contract/time.ts';
 import { sampleEstateFile } from '../../api/desks/estate/sample.ts';
 import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
@@ -29,6 +29,16 @@ import type { OpenApi, Operation } from '../../api/platform/http/openapi.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
 import { submitRequest } from '../../api/requests/contract.ts';
+import type { CourseView } from '../../api/training/course.contract.ts';
+import {
+  acceptOffer,
+  declineOffer,
+  joinSession,
+  leaveSession,
+  type PlanSessionInput,
+  planSession,
+  type SessionView,
+} from '../../api/training/session.contract.ts';
 import { testClock } from '../support/clock.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
 import { SMALL_PICTURE } from '../support/small-picture.ts';
@@ -171,8 +181,8 @@ const asText = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).toWellFormed();
 
 let world: World;
-/** Tokens of an administrator, of HR and of an editor: between them they are let in everywhere that anyone is. */
-let tokens: { readonly admin: string; readonly hr: string; readonly editor: string };
+/** Tokens of an administrator, of HR, of an editor and of the digital lead: between them they are let in everywhere that anyone is. */
+let tokens: Readonly<Record<'admin' | 'hr' | 'editor' | 'digitalLead', string>>;
 const lines: string[] = [];
 let ids: readonly string[] = [];
 let description: OpenApi;
@@ -212,6 +222,7 @@ beforeAll(async () => {
   await sendIn();
   await briefCouncillors();
   await announceEvent();
+  await offerTraining();
   // A day after the directory was read last, reporting lines may come from a list again.
   clock.advance(25 * 3_600_000);
   await signIn();
@@ -223,6 +234,7 @@ const signIn = async (): Promise<void> => {
     admin: await mintTabToken('admin'),
     hr: await mintTabToken('hr'),
     editor: await mintTabToken('editor'),
+    digitalLead: await mintTabToken('digital-lead'),
   };
 };
 afterAll(() => world.close());
@@ -275,6 +287,58 @@ const announceEvent = async (): Promise<void> => {
   const file = await send('post', `/api/news/events/${id}/file`, {});
   const seen = await send('get', `/api/news/events/${id}`, undefined);
   expect([kept.status, file.status, seen.status]).toEqual([200, 200, 200]);
+};
+
+/** Courses and sessions that the digital lead offers, and what somebody does with a seat. */
+const offerTraining = async (): Promise<void> => {
+  const taught = [{ skill: 'C4', targetLevel: 2 }];
+  const links = [{ title: 'Sums', url: 'https://learn.example/sums', minutes: 10 }];
+  const content = { title: 'Spreadsheets', summary: 'Sums.', mode: 'in_person', evidence: 'check_in' };
+  const courses = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const written = await send('post', '/api/training/courses', { ...content, skills: taught, links });
+      return (await written.json()) as CourseView;
+    }),
+  );
+  const [{ id: course } = {}, spare] = courses;
+  const place = { site: null, room: 'Room 1' };
+  const details = { isOnline: false, place, capacity: 1, offerHours: 0, department: null };
+  const year = { signupOpens: '2026-11-01T09:00:00Z', signupCloses: '2099-05-01T08:00:00Z' };
+  const time = { start: '2099-05-01T09:00:00Z', end: '2099-05-01T10:00:00Z' };
+  const plan = { course, ...details, ...year, ...time, lead: ids.find((id) => id.startsWith('per_')) };
+  const session = (await (await send('post', '/api/training/sessions', plan)).json()) as SessionView;
+  const at = `/api/training/sessions/${session.id}`;
+  const answers = [
+    await send('post', `${at}/join`, {}),
+    await send('post', `${at}/leave`, {}),
+    await send('put', at, { rev: 1, ...details, ...year, ...time }),
+    await send('post', `${at}/cancel`, { rev: 2, reason: 'Flooded' }),
+    await send('put', `/api/training/courses/${course}`, { rev: 1, ...content, skills: taught, links: [] }),
+    await send('post', `/api/training/courses/${spare?.id}/end`, { rev: 1 }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+  await answerOffers({
+    course: course ?? 'crs_',
+    ...details,
+    signupOpens: world.clock.now(),
+    offerHours: 336,
+  });
+};
+
+/** A seat is offered shortly before the session, to who waited for it; one is taken and one is not. */
+const answerOffers = async (
+  details: Omit<PlanSessionInput, 'start' | 'end' | 'signupCloses'>,
+): Promise<void> => {
+  const [lead, clerk, hr] = [await world.as('digital-lead'), await world.as('clerk'), await world.as('hr')];
+  for (const answer of [acceptOffer, declineOffer]) {
+    const start = answer === acceptOffer ? '2026-12-03T09:00:00Z' : '2026-12-04T09:00:00Z';
+    const end = addMillis(start, 3_600_000);
+    const { id } = await lead.ok(planSession, { ...details, start, end, signupCloses: start });
+    await clerk.ok(joinSession, { id });
+    await hr.ok(joinSession, { id });
+    await clerk.ok(leaveSession, { id });
+    await hr.ok(answer, { id });
+  }
 };
 
 /** A policy that the editor was asked to acknowledge, and did: it takes words that chance does not know. */
@@ -372,6 +436,16 @@ const OPENED = [
   'put /api/news/briefings/desk/{id}/circulation',
   'post /api/news/briefings/desk/{id}/review',
   'post /api/news/briefings/desk/{id}/withdrawal',
+  'post /api/training/courses',
+  'put /api/training/courses/{id}',
+  'post /api/training/courses/{id}/end',
+  'post /api/training/sessions',
+  'put /api/training/sessions/{id}',
+  'post /api/training/sessions/{id}/cancel',
+  'post /api/training/sessions/{id}/join',
+  'post /api/training/sessions/{id}/leave',
+  'post /api/training/sessions/{id}/accept',
+  'post /api/training/sessions/{id}/decline',
 ];
 
 /** Ids seen in answers are used in later requests, as an attacker or a colleague would. */
@@ -381,6 +455,7 @@ const learn = (answer: string): void => {
 
 const tokenFor = (path: string): string => {
   if (path.startsWith('/api/news')) return tokens.editor;
+  if (path.startsWith('/api/training')) return tokens.digitalLead;
   return path.startsWith('/api/requests') ? tokens.hr : tokens.admin;
 };
 

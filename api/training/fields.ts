@@ -1,0 +1,111 @@
+import {
+  catalogued,
+  none,
+  ordinary,
+  ownMany,
+  type Period,
+  pseudonym,
+  type RecordFields,
+} from '../platform/catalogue.ts';
+import { bookings, courses, sessions } from './records.ts';
+
+const YEAR = 365;
+const ANYBODY = 'Everybody who signs in';
+
+/** How long it is known who was signed up. That somebody completed a session is kept by itself, and longer. */
+export const BOOKING_KEPT: Period = {
+  id: 'training.booking',
+  title: 'Who signed up for a training session',
+  after: 'after the session',
+  days: 2 * YEAR,
+  least: 30,
+  most: 6 * YEAR,
+  source: 'UK GDPR Art. 5(1)(e): no longer than needed',
+};
+
+export const SESSION_KEPT: Period = {
+  id: 'training.session',
+  title: 'Training session',
+  after: 'after it was held',
+  days: 6 * YEAR + 2,
+  least: 2 * YEAR,
+  most: 10 * YEAR,
+  source: 'Limitation Act 1980, s. 5: what was taught and by whom, 6 years',
+};
+
+const course = catalogued(courses, {
+  title: 'Training course',
+  basis: 'task',
+  kept: 'for as long as Guildhall is used',
+  seenBy: ANYBODY,
+  fields: {
+    id: none('Tells courses apart'),
+    title: none('What it is called'),
+    summary: ordinary('What it is about', { isFreeText: true }),
+    skills: none('Which skills it teaches, and to which level'),
+    mode: none('In a room or online'),
+    evidence: none('What counts as having completed it'),
+    links: none('What can be learned alone'),
+    by: pseudonym('Who entered it'),
+    changedAt: none('When it last changed'),
+    rev: none('How often it changed'),
+    ended: none('Since when it is not offered any more'),
+  },
+  ofPerson: ownMany(courses, 'person'),
+  called: ({ title }) => title,
+});
+
+const session = catalogued(sessions, {
+  title: 'Training session',
+  basis: 'task',
+  kept: SESSION_KEPT,
+  seenBy: 'Everybody it is for; why it was cancelled, those who were signed up',
+  fields: {
+    id: none('Tells sessions apart'),
+    course: none('What is taught'),
+    start: ordinary('When it begins'),
+    end: ordinary('When it ends'),
+    zone: none('The time zone it is planned in'),
+    isOnline: none('Whether it is online'),
+    place: none('Where it is'),
+    capacity: none('How many seats it has'),
+    signupOpens: none('From when people can sign up'),
+    signupCloses: none('Until when people can sign up'),
+    offerHours: none('How long before it a freed seat is offered instead of given'),
+    department: none('The department it is for'),
+    lead: pseudonym('Who leads it'),
+    by: pseudonym('Who planned it'),
+    state: none('Whether it is on'),
+    seq: none('How many have signed up so far'),
+    version: none('How often those who are signed up had to be told of a change'),
+    rev: none('How often it changed'),
+    cancelled: ordinary('Who cancelled it, when and why', { isFreeText: true }),
+  },
+  ofPerson: ownMany(sessions, 'person'),
+});
+
+const booking = catalogued(bookings, {
+  title: 'Signing up for a training session',
+  basis: 'task',
+  kept: BOOKING_KEPT,
+  seenBy: 'The person, who leads the session, and the digital lead',
+  fields: {
+    id: none('Tells bookings apart'),
+    session: ordinary('Which session'),
+    course: ordinary('Which course'),
+    person: pseudonym('Who signed up'),
+    state: ordinary('Whether there is a seat, a place in the queue or an offer, or how it ended'),
+    tier: none('Whether they were moved here from a cancelled session'),
+    seq: none('Their place in the order of signing up'),
+    rev: none('How often it changed'),
+    from: ordinary('When the session begins'),
+    to: ordinary('When the session ends'),
+    offeredUntil: ordinary('Until when a seat is kept for an answer'),
+    movedTo: ordinary('The session they moved to after this one was cancelled'),
+    history: ordinary('Each change: when, by whom, and how it stood then'),
+  },
+  ofPerson: ownMany(bookings, 'person'),
+});
+
+/** What the room keeps, field by field. */
+export const trainingFields: readonly RecordFields[] = [course, session, booking];

@@ -1,0 +1,32 @@
+import { schemaOf } from '../platform/catalogue.ts';
+import type { Room, RoomRecords } from '../platform/room.ts';
+import type { TrainingHomeCard } from './contract.ts';
+import { trainingFields } from './fields.ts';
+import { trainingHome } from './home.service.ts';
+import { trainingJobs } from './jobs.ts';
+import { leaveSeats, oldBookings, oldSessions } from './keeping.service.ts';
+import type { TrainingPorts } from './ports.ts';
+import { trainingRoutes } from './routes.ts';
+import { homeCard } from './schemas.ts';
+import { type TrainingService, trainingService } from './service.ts';
+
+export const trainingRecords: RoomRecords = schemaOf(trainingFields);
+
+export type TrainingRoom = Room<TrainingService, TrainingHomeCard>;
+
+/** The training room: what can be learned, when and where, and who has a seat. */
+export const trainingRoom = (ports: TrainingPorts): TrainingRoom => {
+  const service = trainingService(ports);
+  return {
+    name: 'training',
+    fields: trainingFields,
+    service,
+    endpoints: trainingRoutes(service),
+    consumers: [],
+    jobs: trainingJobs(ports),
+    homeCard,
+    home: trainingHome(ports),
+    leave: leaveSeats(ports),
+    retention: [oldBookings(ports), oldSessions(ports)],
+  };
+};

@@ -1,0 +1,69 @@
+import type { PersonId } from '../contract/ids.ts';
+import { type Instant, millisBetween } from '../contract/time.ts';
+import type { Reason } from '../contract/verdict.ts';
+import type { BookingState, TrainingRefusal } from './contract.ts';
+import { stateAt } from './seating.rules.ts';
+import type { SessionDetails } from './session.contract.ts';
+
+type Why = Reason<TrainingRefusal> | undefined;
+
+/** No session is longer: what takes several days is several sessions. */
+const LONGEST_MS = 24 * 3_600_000;
+
+/** A session as far as signing up goes. */
+export interface Open {
+  readonly state: 'planned' | 'cancelled';
+  readonly start: Instant;
+  readonly signupOpens: Instant;
+  readonly signupCloses: Instant;
+  readonly lead: PersonId;
+}
+
+/** Why a session cannot be planned so; undefined where it can. */
+export const whyNotPlan = (
+  { start, end, signupOpens, signupCloses, isOnline, place }: SessionDetails,
+  now: Instant,
+): Why => {
+  if (start <= now) return { code: 'wrong_times', detail: 'A session begins in the future.' };
+  if (end <= start || millisBetween(start, end) > LONGEST_MS)
+    return { code: 'wrong_times', detail: 'A session ends after it begins, within a day.' };
+  if (signupOpens >= signupCloses || signupCloses > start)
+    return { code: 'wrong_times', detail: 'Sign-up opens before it closes, and closes before the session.' };
+  const hasPlace = place.site !== null || place.room !== '';
+  return isOnline === hasPlace ? { code: 'wrong_place' } : undefined;
+};
+
+/** Why nothing can be done with this session any more; undefined where something can. */
+export const whyNotMove = ({ state, start }: Pick<Open, 'state' | 'start'>, now: Instant): Why => {
+  if (state === 'cancelled') return { code: 'session_cancelled' };
+  return start <= now ? { code: 'session_over' } : undefined;
+};
+
+interface Wish {
+  readonly person: PersonId;
+  /** How they stand to this session so far. */
+  readonly own: { readonly state: BookingState; readonly offeredUntil?: Instant } | undefined;
+  /** The title of what else they are signed up for at that time. */
+  readonly meanwhile: string | undefined;
+}
+
+/** Why this person cannot sign up; undefined where they can. */
+export const whyNotJoin = (session: Open, { person, own, meanwhile }: Wish, now: Instant): Why => {
+  const over = whyNotMove(session, now);
+  if (over) return over;
+  if (session.lead === person) return { code: 'own_session' };
+  if (own && stateAt(own, now) !== 'lapsed') return { code: 'already_signed_up' };
+  if (now < session.signupOpens) return { code: 'signup_not_open' };
+  if (now >= session.signupCloses) return { code: 'signup_closed' };
+  return meanwhile === undefined
+    ? undefined
+    : { code: 'overlaps', detail: `You are signed up for “${meanwhile}” at that time.` };
+};
+
+/** Why an offer cannot be answered; undefined where it can. */
+export const whyNotAnswer = (session: Open, own: Wish['own'], now: Instant): Why =>
+  whyNotMove(session, now) ?? (own && stateAt(own, now) === 'offered' ? undefined : { code: 'no_offer' });
+
+/** Why nothing can be given back; undefined where it can. */
+export const whyNotLeave = (session: Open, own: Wish['own'], now: Instant): Why =>
+  whyNotMove(session, now) ?? (own && stateAt(own, now) !== 'lapsed' ? undefined : { code: 'not_signed_up' });

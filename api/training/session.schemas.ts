@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { idOf, instant, list, paging } from '../contract/schemas.ts';
+import { bookingState, courseId, place, sessionId, skillCode, somebody, targetLevel } from './schemas.ts';
+
+/** How the viewer stands to a session. */
+const own = z.strictObject({
+  state: bookingState,
+  /** How many wait before them; 0 for the next. Null where they do not wait. */
+  ahead: z.int().nullable(),
+  offeredUntil: instant.nullable(),
+});
+
+/** A session in a list. */
+export const sessionRow = z.strictObject({
+  id: sessionId,
+  course: z.strictObject({
+    id: courseId,
+    title: z.string(),
+    skills: list(z.strictObject({ skill: skillCode, targetLevel })),
+  }),
+  start: instant,
+  end: instant,
+  /** The zone it is planned in, by its IANA name. */
+  zone: z.string(),
+  isOnline: z.boolean(),
+  place,
+  state: z.enum(['planned', 'cancelled']),
+  /** Null for whoever may not know them by name. */
+  lead: somebody.nullable(),
+  /** The department it is for; null where it is for everybody. */
+  department: z.string().nullable(),
+  capacity: z.int(),
+  /** Seats that are booked or kept for an offer. */
+  taken: z.int(),
+  waiting: z.int(),
+  signupOpens: instant,
+  signupCloses: instant,
+  own: own.nullable(),
+  can: z.strictObject({
+    join: z.boolean(),
+    leave: z.boolean(),
+    /** Takes or declines the seat that is offered. */
+    answer: z.boolean(),
+    change: z.boolean(),
+    cancel: z.boolean(),
+  }),
+});
+
+export const sessionView = z.strictObject({
+  ...sessionRow.shape,
+  summary: z.string(),
+  offerHours: z.int(),
+  rev: z.int(),
+  /** Why it was cancelled; null where it was not, and for those who were not signed up. */
+  cancelled: z.strictObject({ at: instant, reason: z.string().nullable() }).nullable(),
+});
+
+export const sessionsInput = z.strictObject({
+  skill: skillCode.exactOptional(),
+  course: courseId.exactOptional(),
+  site: idOf('sit').exactOptional(),
+  /** `attending`: those the viewer is signed up for or waits for; `leading`: those they lead. */
+  mine: z.enum(['attending', 'leading']).exactOptional(),
+  ...paging,
+});
+export const sessionsAnswer = z.strictObject({
+  sessions: list(sessionRow),
+  can: z.strictObject({ plan: z.boolean() }),
+  next: z.string().exactOptional(),
+});
+
+export const sessionInput = z.strictObject({ id: sessionId });
+
+/** What is said of a session when it is planned or changed. */
+export const sessionDetails = z.strictObject({
+  start: instant,
+  end: instant,
+  isOnline: z.boolean(),
+  place,
+  capacity: z.int().min(1, 'At least one seat').max(500, '500 seats at most'),
+  signupOpens: instant,
+  signupCloses: instant,
+  /** So many hours before it begins a freed seat is offered instead of given, as people have made other plans by then. */
+  offerHours: z.int().min(0).max(336),
+  department: z.string().trim().min(1).max(200).nullable(),
+  /** Who leads it; absent for the viewer, and only the digital lead names somebody else. */
+  lead: idOf('per').exactOptional(),
+});
+
+export const planSessionInput = z.strictObject({ course: courseId, ...sessionDetails.shape });
+export const changeSessionInput = z.strictObject({ id: sessionId, rev: z.int(), ...sessionDetails.shape });
+export const cancelSessionInput = z.strictObject({
+  id: sessionId,
+  rev: z.int(),
+  reason: z.string().trim().min(1, 'Say why in a few words').max(500, 'Keep it to 500 characters'),
+});

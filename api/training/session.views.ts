@@ -1,0 +1,138 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Instant } from '../contract/time.ts';
+import type { Group, Reader } from '../platform/store/store.ts';
+import type { BookingState, SessionId } from './contract.ts';
+import { type Learner, trainingPolicy } from './policy.ts';
+import type { TrainingPorts } from './ports.ts';
+import { type Booking, bookings, type Course, courses, placeKey, type Session } from './records.ts';
+import { seatsTaken, stateAt } from './seating.rules.ts';
+import { liveOf } from './seating.ts';
+import type { SessionRow, SessionView } from './session.contract.ts';
+import { whyNotAnswer, whyNotJoin, whyNotLeave, whyNotMove } from './session.rules.ts';
+
+/** Who looks, at what, and by which clock. */
+export interface Looking {
+  readonly reader: Reader;
+  readonly viewer: Learner;
+  readonly ports: Pick<TrainingPorts, 'clock' | 'people'>;
+}
+
+/** Sessions as one viewer sees them, in the order given. */
+export const sessionRowsOf = async (
+  looking: Looking,
+  found: readonly Session[],
+): Promise<readonly SessionRow[]> => {
+  const { reader, viewer, ports } = looking;
+  const ids = found.map(({ id }) => id);
+  const [taught, groups, own, names] = await Promise.all([
+    reader.getAll(courses, [...new Set(found.map(({ course }) => course))]),
+    ids.length > 0 ? reader.group(bookings, 'seats', { within: ids }) : [],
+    reader.oneEach(
+      bookings,
+      'place',
+      ids.map((session) => placeKey({ session, person: viewer.person })),
+    ),
+    ports.people.namesKnownTo(
+      reader,
+      viewer,
+      found.map(({ lead }) => lead),
+    ),
+  ]);
+  const now = ports.clock.now();
+  return Promise.all(
+    found.map(async (session) => {
+      const mine = own.find((one) => one.session === session.id);
+      return {
+        ...detailsOf(session, { course: taught.find(({ id }) => id === session.course), names }),
+        ...countsOf(session.id, groups, now),
+        own: mine ? await ownView(reader, mine, now) : null,
+        can: canOf(session, { viewer, own: mine, now }),
+      };
+    }),
+  );
+};
+
+/** One session with all that is said of it. */
+export const sessionViewOf = async (looking: Looking, session: Session): Promise<SessionView> => {
+  const [row] = await sessionRowsOf(looking, [session]);
+  if (!row) throw new Error('a session has one row');
+  const course = await looking.reader.get(courses, session.course);
+  const { cancelled, offerHours, rev } = session;
+  const mayKnowWhy = row.own !== null || trainingPolicy.lead(looking.viewer, session) === 'yes';
+  return {
+    ...row,
+    ...{ summary: course?.summary ?? '', offerHours, rev },
+    cancelled: cancelled ? { at: cancelled.at, reason: mayKnowWhy ? cancelled.reason : null } : null,
+  };
+};
+
+const detailsOf = (
+  session: Session,
+  { course, names }: { readonly course: Course | undefined; readonly names: ReadonlyMap<PersonId, string> },
+) => {
+  const { id, start, end, zone, isOnline, place, state, lead, department = null } = session;
+  const { capacity, signupOpens, signupCloses } = session;
+  return {
+    ...{ id, start, end, zone, isOnline, place, state, department, capacity, signupOpens, signupCloses },
+    course: { id: session.course, title: course?.title ?? '', skills: course?.skills ?? [] },
+    lead: somebodyIn(names, lead),
+  };
+};
+
+/** Null for whoever may not know them by name, such as a councillor of staff. */
+export const somebodyIn = (names: ReadonlyMap<PersonId, string>, person: PersonId) => {
+  const name = names.get(person);
+  return name === undefined ? null : { id: person, name };
+};
+
+/** From the groups of the seats index, whose places are state and end of the offer. */
+const countsOf = (session: SessionId, groups: readonly Group[], now: Instant) => {
+  const places = groups
+    .filter((group) => group.in === session)
+    .flatMap(({ by, count }) => {
+      const [state, until] = by.split('|') as [BookingState, Instant | ''];
+      return Array.from({ length: count }, () => ({ state, ...(until && { offeredUntil: until }) }));
+    });
+  return {
+    taken: seatsTaken(places, now),
+    waiting: places.filter(({ state }) => state === 'waiting').length,
+  };
+};
+
+const ownView = async (
+  reader: Reader,
+  mine: Booking,
+  now: Instant,
+): Promise<NonNullable<SessionRow['own']>> => {
+  const state = stateAt(mine, now);
+  return {
+    state,
+    ahead: state === 'waiting' ? await countBefore(reader, mine) : null,
+    offeredUntil: (state === 'offered' && mine.offeredUntil) || null,
+  };
+};
+
+const countBefore = async (reader: Reader, mine: Booking): Promise<number> => {
+  const waiting = (await liveOf(reader, mine.session)).filter(({ state }) => state === 'waiting');
+  return waiting.findIndex(({ id }) => id === mine.id);
+};
+
+const canOf = (
+  session: Session,
+  {
+    viewer,
+    own,
+    now,
+  }: { readonly viewer: Learner; readonly own: Booking | undefined; readonly now: Instant },
+): SessionRow['can'] => {
+  const { person } = viewer;
+  const leads = trainingPolicy.lead(viewer, session) === 'yes' && !whyNotMove(session, now);
+  return {
+    // Whether something else is at that time is said when it is tried: asking it for each row would read a diary.
+    join: !whyNotJoin(session, { person, own, meanwhile: undefined }, now),
+    leave: !whyNotLeave(session, own, now),
+    answer: !whyNotAnswer(session, own, now),
+    change: leads,
+    cancel: leads,
+  };
+};
