@@ -58,6 +58,14 @@ const notMembers: Partial<Record<Caller, Heard>> = {
   ...{ administrator: 'refused', monitoringOfficer: 'refused' },
 };
 
+/** Also what Teams' compose box may find. */
+export const SEARCH: Door = {
+  call: 'POST /api/search',
+  input: ({ canary }) => ({ q: canary }),
+  ...published,
+  others: 'silent',
+};
+
 /** Every door through which a word of an article could come, with what the requirement says of each. */
 export const DOORS: Readonly<Record<string, Door>> = {
   feed: { call: 'GET /api/news', ...published, others: 'silent' },
@@ -75,12 +83,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     ...published,
     others: 'gone',
   },
-  search: {
-    call: 'POST /api/search',
-    input: ({ canary }) => ({ q: canary }),
-    ...published,
-    others: 'silent',
-  },
+  search: SEARCH,
   'part of a word': {
     ...{ call: 'POST /api/search', input: ({ canary }: Thing) => ({ q: canary.slice(0, -1) }) },
     ...{ ...published, others: 'silent' },

@@ -34,6 +34,34 @@ export const knockAt = async (
   return heardIn(answer.status, text, isGivenByStatus ? '' : thing.canary);
 };
 
+interface Choice {
+  readonly title: string;
+  readonly about: string;
+  readonly card: object;
+}
+
+/** Looks for it to put it into a message, as Teams' compose box does; says what was heard, and the cards that were offered. */
+export const composedBy = async (
+  { accountOf, world }: Pick<Stage, 'accountOf' | 'world'>,
+  caller: Caller,
+  { canary }: Thing,
+): Promise<{ readonly heard: Heard; readonly cards: readonly string[] }> => {
+  const person = accountOf(caller);
+  if (person === undefined) return { heard: 'who', cards: [] };
+  const answer = await fetch(`${world.sandbox.origin}/sandbox/chat/find`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    // The answer says again what was typed: a part of the word finds it, and is not the word.
+    body: JSON.stringify({ person, words: canary.slice(0, -1) }),
+  });
+  const { text = '', choices } = (await answer.json()) as {
+    readonly text?: string;
+    readonly choices: readonly Choice[];
+  };
+  const isGiven = JSON.stringify([text, choices.map(({ title, about }) => [title, about])]).includes(canary);
+  return { heard: isGiven ? 'given' : 'silent', cards: choices.map(({ card }) => JSON.stringify(card)) };
+};
+
 const heardIn = (status: number, text: string, canary: string): Heard | string => {
   if (status < 300) return text.includes(canary) ? 'given' : 'silent';
   // A refusal says nothing of it either, and those for whom it is not there hear one and the same.

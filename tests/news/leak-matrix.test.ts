@@ -3,8 +3,8 @@ import { homeEndpoint } from '../../api/contract/home.ts';
 import { type NewsHomeCard, readFeed } from '../../api/news/contract.ts';
 import { myData } from '../../api/people/own-data.contract.ts';
 import { routesOf } from '../authorisation/doorbell.ts';
-import { DOORS, type Heard, WITHOUT_ARTICLES } from './leak-doors.ts';
-import { expected, knockAt } from './leak-knock.ts';
+import { DOORS, type Heard, SEARCH, WITHOUT_ARTICLES } from './leak-doors.ts';
+import { composedBy, expected, knockAt } from './leak-knock.ts';
 import { CALLERS, type Caller, STATES, type Stage, setLeakStage } from './leak-stage.ts';
 
 let stage: Stage;
@@ -31,6 +31,19 @@ describe('an article, however it stands, is given to those alone for whom it is'
     const heard = await table((caller, state) => knockAt(door, stage, caller, stage.things[state]));
 
     expect(heard).toEqual(await table(async (caller, state) => expected(door, caller, state)));
+  });
+
+  test('in Teams’ compose box, whose card says nothing of it to the others in the chat', async () => {
+    const cards: string[] = [];
+    const heard = await table(async (caller, state) => {
+      const found = await composedBy(stage, caller, stage.things[state]);
+      cards.push(...found.cards);
+      return found.heard;
+    });
+
+    expect(heard).toEqual(await table(async (caller, state) => expected(SEARCH, caller, state)));
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.filter((card) => card.includes('zzcanary'))).toEqual([]);
   });
 
   test('in no message of the bot, answer to a search in chat, entry of a calendar or line of the log', async () => {
