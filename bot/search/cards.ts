@@ -1,7 +1,7 @@
 import type { Hit } from '../../api/contract/search.ts';
 import { buttons, type CardElement, card, heading, literal, sentence } from '../shell/card.ts';
 import type { Reply } from '../shell/turn.ts';
-import { aboutHit } from './words.ts';
+import { aboutHit, inSentences } from './words.ts';
 
 /** What was found: each by its name, which opens it, and the way to all of it. */
 export const foundCard = (
@@ -10,7 +10,7 @@ export const foundCard = (
   { linkTo, all }: { readonly linkTo: (path: Hit['path']) => string; readonly all: string },
 ): Reply => {
   const title = `Found for “${words}”`;
-  const text = `${title}. ${hits.map((hit) => `${hit.title}, ${aboutHit(hit)}`).join('; ')}.`;
+  const text = inSentences(title, ...hits.map((hit) => `${hit.title}, ${aboutHit(hit)}`));
   return {
     text,
     card: card(text, [

@@ -2,7 +2,7 @@ import { type Hit, LEAST_TYPED, MOST_TYPED } from '../../api/contract/search.ts'
 import { buttons, card, heading, sentence } from '../shell/card.ts';
 import type { ComposeHit, FindToCompose } from '../shell/compose.ts';
 import type { SearchPorts } from './ports.ts';
-import { aboutHit } from './words.ts';
+import { aboutHit, inSentences } from './words.ts';
 
 /** What is put into messages: articles and people. */
 const ROOMS = ['news', 'people'];
@@ -25,13 +25,13 @@ export const composeFrom =
 
 const composeHit = (hit: Hit, url: string): ComposeHit => ({
   title: hit.title,
-  about: hit.forAllStaff ? aboutHit(hit) : `${aboutHit(hit)}. Others get a link only`,
+  about: hit.forAllStaff ? aboutHit(hit) : inSentences(aboutHit(hit), 'Others get a link only'),
   card: hit.forAllStaff ? openCard(hit, url) : closedCard(url),
 });
 
 const openCard = (hit: Hit, url: string) => {
   const about = aboutHit(hit);
-  return card(`${hit.title}. ${about}. ${url}`, [
+  return card(`${inSentences(hit.title, about)} ${url}`, [
     heading(hit.title),
     sentence(about),
     buttons([], { title: 'Open in Guildhall', url }),
@@ -42,7 +42,7 @@ const openCard = (hit: Hit, url: string) => {
 const closedCard = (url: string) => {
   const title = 'Something in Guildhall';
   const words = 'It opens for those who may read it.';
-  return card(`${title}. ${words} ${url}`, [
+  return card(`${inSentences(title, words)} ${url}`, [
     heading(title),
     sentence(words),
     buttons([], { title: 'Open in Guildhall', url }),

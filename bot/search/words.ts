@@ -26,3 +26,7 @@ export const aboutHit = ({ kind, excerpt, forAllStaff }: Hit): string => {
   if (!forAllStaff || excerpt === '') return KINDS[kind];
   return `${KINDS[kind]}: ${excerpt.length > MOST_LETTERS ? `${excerpt.slice(0, MOST_LETTERS - 1)}…` : excerpt}`;
 };
+
+/** What is said, one after the other: with a full stop where it has none of its own. */
+export const inSentences = (...said: readonly string[]): string =>
+  said.map((one) => (/[.?!…]$/.test(one) ? one : `${one}.`)).join(' ');

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ArticleRow } from '../../api/news/contract.ts';
-import { moment, momentDay } from '../shared/moment.ts';
+import { momentDay } from '../shared/moment.ts';
+import { spanWords } from './event-time.ts';
 import { KIND_WORDS, text, topicWords } from './text.ts';
 
 const useStyles = makeStyles({
@@ -25,7 +26,9 @@ export const ArticleMeta = ({ kind, topics, publishedAt, department, unread, eve
         {KIND_WORDS[kind]}
       </Text>
       <Text size={200}>
-        {[event ? moment(event.from) : momentDay(publishedAt), ...topics.map(topicWords)].join(' · ')}
+        {[event ? spanWords(event.from, event.to) : momentDay(publishedAt), ...topics.map(topicWords)].join(
+          ' · ',
+        )}
       </Text>
       {department !== null && <Text size={200}>{text.article.department(department)}</Text>}
     </div>

@@ -33,6 +33,7 @@ export const Restriction = ({ restriction }: { restriction: RestrictionStatement
         {text.title}
       </Text>
       <Facts
+        onPhone="below"
         facts={[
           [
             text.kind,

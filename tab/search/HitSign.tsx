@@ -3,12 +3,12 @@ import {
   CalendarLtrRegular,
   ClipboardTaskListLtrRegular,
   DeskRegular,
+  DocumentOnePageRegular,
   DocumentRegular,
   DocumentTextRegular,
   type FluentIcon,
   LayerRegular,
   LocationRegular,
-  LockClosedRegular,
   NewsRegular,
   PersonRegular,
   ShieldCheckmarkRegular,
@@ -27,11 +27,12 @@ const SIGNS: Readonly<Record<HitKind, FluentIcon>> = {
   event: CalendarLtrRegular,
   page: DocumentRegular,
   policy: ShieldCheckmarkRegular,
-  briefing: LockClosedRegular,
+  // Never a lock: a private one is not found by searching.
+  briefing: DocumentOnePageRegular,
 };
 
 /** What kind of thing was found, as a sign beside the word for it. */
 export const HitSign = ({ kind }: { kind: HitKind }) => {
   const Sign = SIGNS[kind];
-  return <Sign fontSize={20} aria-hidden />;
+  return <Sign fontSize={20} aria-hidden style={{ flexShrink: 0 }} />;
 };

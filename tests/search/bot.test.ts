@@ -160,6 +160,14 @@ describe('the cards of a search', () => {
     expect(kept).toContain('News');
   });
 
+  test('are read aloud in whole sentences, with one full stop each', () => {
+    const found = [hit({ title: 'Pay day', excerpt: 'It moves.' }), hit({ title: 'Is it on?', excerpt: '' })];
+
+    expect(foundCard('words', found, links).text).toBe(
+      'Found for “words”. Pay day, News: It moves. Is it on?, News.',
+    );
+  });
+
   test('show names as they are written, and read none as Markdown', () => {
     expect(foundCard('words', [hit()], links).card?.body[1]?.text).toContain(
       '[News \\[1\\] \\*of\\* \\<b\\>today\\</b\\>](https://teams.example/news/art_1)',
