@@ -1,6 +1,6 @@
 import type { Browser, Frame, Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { workersBrowser } from '../support/browser.ts';
 import { type HostPage, openHostPage } from '../support/host-page.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -36,13 +36,13 @@ export interface Inside {
 
 export const setStage = async (): Promise<Stage> => {
   const world = await startWorld();
-  const browser = await launchBrowser();
+  const browser = await workersBrowser();
   const open: HostPage[] = [];
   return {
     world,
     browser,
     enter: async ({ person, page = 'home', at = '', theme = 'default', width = 1280, height = 900 }) => {
-      const host = await openHostPage(browser, { origin: world.sandbox.origin, width, height });
+      const host = await openHostPage({ origin: world.sandbox.origin, width, height });
       open.push(host);
       host.page.setDefaultTimeout(20_000);
       await host.open(`/?${new URLSearchParams({ person, page, sub: at, theme })}`);
@@ -53,15 +53,10 @@ export const setStage = async (): Promise<Stage> => {
     leave: async () => {
       const visits = open.splice(0);
       const problems = visits.flatMap((visit) => visit.problems);
-      // A call that a test answers itself may still be under way, and has nobody to go to any more.
-      await Promise.all(visits.map(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' })));
       await Promise.all(visits.map((visit) => visit.close()));
       expect(problems, 'the pages raise no error').toEqual([]);
     },
-    close: async () => {
-      await browser.close();
-      await world.close();
-    },
+    close: () => world.close(),
   };
 };
 

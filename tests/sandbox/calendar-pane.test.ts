@@ -1,15 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readNewEvent } from '../../sandbox/graph/event-draft.ts';
 import type { HostWeek } from '../../sandbox/host/wire.ts';
 import { startSandbox } from '../../sandbox/main.ts';
 import type { Sandbox } from '../../sandbox/world.ts';
-import { expectAxeClean, launchBrowser } from '../support/browser.ts';
+import { expectAxeClean } from '../support/browser.ts';
 import { testClock } from '../support/clock.ts';
 import { openHostPage } from '../support/host-page.ts';
 import { startTestTab } from '../support/test-tab.ts';
 
-let browser: Browser;
 let sandbox: Sandbox;
 let tab: Awaited<ReturnType<typeof startTestTab>>;
 
@@ -17,10 +15,8 @@ beforeAll(async () => {
   tab = await startTestTab();
   sandbox = await startSandbox({ port: 0, appOrigin: tab.origin, clock: testClock() });
   tab.trust(sandbox.origin);
-  browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await sandbox.close();
   await tab.close();
 });
@@ -78,7 +74,7 @@ describe('the calendar of the chosen person', () => {
   });
 
   test('shows a new event and a removed one while one looks on, by keyboard and clean for axe', async () => {
-    const host = await openHostPage(browser, { origin: sandbox.origin });
+    const host = await openHostPage({ origin: sandbox.origin });
     await host.open('/?person=admin&show=calendar&theme=dark');
     await host.page.getByRole('heading', { name: 'Tuesday 24 November' }).waitFor();
 

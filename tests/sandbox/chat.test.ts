@@ -1,15 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startSandbox } from '../../sandbox/main.ts';
 import type { Sandbox } from '../../sandbox/world.ts';
-import { expectAxeClean, launchBrowser } from '../support/browser.ts';
+import { expectAxeClean } from '../support/browser.ts';
 import { type HostPage, openHostPage } from '../support/host-page.ts';
 import { type SdkBot, startSdkBot, type Turn } from '../support/sdk-bot.ts';
 import { startTestTab } from '../support/test-tab.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
-let browser: Browser;
 let sandbox: Sandbox;
 let bot: SdkBot;
 let tab: Awaited<ReturnType<typeof startTestTab>>;
@@ -21,16 +19,14 @@ beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, appOrigin: bot.origin });
   sandbox.world.app.tabOrigin = tab.origin;
   tab.trust(sandbox.origin);
-  browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await sandbox.close();
   await bot.close();
   await tab.close();
 });
 beforeEach(async () => {
-  host = await openHostPage(browser, { origin: sandbox.origin });
+  host = await openHostPage({ origin: sandbox.origin });
 });
 afterEach(async () => {
   const { problems } = host;

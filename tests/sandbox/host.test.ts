@@ -59,6 +59,29 @@ describe('the host page', () => {
 
     await stage.host.page.getByText('has not answered. Is the app running?').waitFor();
     stage.sandbox.world.app.tabOrigin = tabOrigin;
+    // A clock that was put into a window cannot be taken out again.
+    await stage.host.page.context().close();
+  });
+
+  test('a window that serves again has forgotten what the visit before kept in it', async () => {
+    const visit = async () => {
+      const host = await openHostPage({ origin: stage.sandbox.origin });
+      await host.open('/?person=clerk');
+      const cookies = await host.page.context().cookies();
+      const found = { cookies, kept: await host.page.evaluate(() => localStorage.length) };
+      await host.page.evaluate(() => {
+        localStorage.setItem('kept', 'yes');
+        addEventListener('visibilitychange', () => localStorage.setItem('kept late', 'yes'));
+      });
+      await host.page.context().addCookies([{ name: 'kept', value: 'yes', url: stage.sandbox.origin }]);
+      await host.close();
+      return { found, page: host.page };
+    };
+
+    const [first, second] = [await visit(), await visit()];
+
+    expect(second.page).toBe(first.page);
+    expect(second.found).toEqual({ cookies: [], kept: 0 });
   });
 
   test('Back returns to where one was', async () => {
@@ -103,7 +126,7 @@ describe('the host page', () => {
   });
 
   test.each(['app', 'chat'])('needs no sideways scrolling at 320 px: %s', async (show) => {
-    const narrow = await openHostPage(stage.browser, {
+    const narrow = await openHostPage({
       origin: stage.sandbox.origin,
       width: 320,
       height: 640,

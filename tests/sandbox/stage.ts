@@ -1,14 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { startSandbox } from '../../sandbox/main.ts';
 import type { Sandbox } from '../../sandbox/world.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { type HostPage, openHostPage } from '../support/host-page.ts';
 import { startTestTab } from '../support/test-tab.ts';
 
 /** The sandbox's Teams-like page with the test tab in it, in a browser; a new window for each test. */
 export interface Stage {
-  browser: Browser;
   sandbox: Sandbox;
   host: HostPage;
   /** The tab's frame, once teams-js there knows that it is this person's. */
@@ -29,15 +26,13 @@ export const aStage = (): Stage => {
     tab = await startTestTab();
     stage.sandbox = await startSandbox({ port: 0, appOrigin: tab.origin });
     tab.trust(stage.sandbox.origin);
-    stage.browser = await launchBrowser();
   });
   afterAll(async () => {
-    await stage.browser.close();
     await stage.sandbox.close();
     await tab.close();
   });
   beforeEach(async () => {
-    stage.host = await openHostPage(stage.browser, { origin: stage.sandbox.origin });
+    stage.host = await openHostPage({ origin: stage.sandbox.origin });
   });
   afterEach(async () => {
     await stage.host.close();

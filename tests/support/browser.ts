@@ -4,6 +4,9 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** Where teams-js asks which hosts it may trust; no test's browser reaches it. */
+export const TEAMS_JS_HOSTS = 'https://res.cdn.office.net/';
+
 /** Quiet and without a window; no sandbox of its own, because CI runs as root in a container. */
 const FLAGS = [
   '--no-sandbox',
@@ -13,6 +16,10 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Everything is at 127.0.0.1, one site; and no process is started in advance for the next site.
+  '--disable-site-isolation-trials',
+  // Offline: teams-js asks there for a list of hosts, and has one of its own for when it gets none.
+  `--host-resolver-rules=MAP ${new URL(TEAMS_JS_HOSTS).hostname} ~NOTFOUND`,
 ];
 
 const INSTALLED = [
@@ -65,6 +72,16 @@ const mayInstall = (): boolean =>
 /** A headless browser; the caller closes it. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+
+let workers: Promise<Browser> | undefined;
+
+/** The browser that the files of a worker share, each in windows of its own: it ends with the worker. */
+export const workersBrowser = async (): Promise<Browser> => {
+  const running = await workers;
+  if (running?.isConnected()) return running;
+  workers = launchBrowser();
+  return workers;
+};
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

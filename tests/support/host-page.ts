@@ -1,4 +1,6 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
+import { TEAMS_JS_HOSTS } from './browser.ts';
+import { takeWindow } from './windows.ts';
 
 /** What a test heard from a page: anything here is a mistake of the page or its tab. */
 export interface HostPage {
@@ -20,17 +22,18 @@ interface HostPageOptions {
   readonly height?: number;
 }
 
-/** A new browser window on the sandbox's Teams-like page, offline: teams-js' list of hosts is answered here. */
-export const openHostPage = async (browser: Browser, options: HostPageOptions): Promise<HostPage> => {
+/** A window of the worker's browser on the sandbox's Teams-like page. */
+export const openHostPage = async (options: HostPageOptions): Promise<HostPage> => {
   const { origin, width = 1280, height = 800 } = options;
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
+  const { page, giveBack } = await takeWindow();
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const problems: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('console', (message) => {
+    const { url } = message.location();
+    if (message.type() === 'error' && !url.startsWith(TEAMS_JS_HOSTS)) problems.push(message.text());
+  });
   page.on('pageerror', ({ message }) => problems.push(message));
-  await page.route('https://res.cdn.office.net/**', (route) =>
-    route.fulfill({ json: { validOrigins: [] }, headers: { 'access-control-allow-origin': '*' } }),
-  );
   return {
     page,
     problems,
@@ -49,6 +52,6 @@ export const openHostPage = async (browser: Browser, options: HostPageOptions): 
       await frame.waitForLoadState();
       return frame;
     },
-    close: () => context.close(),
+    close: giveBack,
   };
 };
