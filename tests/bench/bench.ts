@@ -20,6 +20,22 @@ export const quantile = (figures: readonly number[], share: number): number =>
   figures.toSorted((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ??
   Number.NaN;
 
+/** The middle, the slowest twentieth and the slowest hundredth of so many milliseconds. */
+export const spread = (took: readonly number[]): string =>
+  [`p50 ${median(took).toFixed(2)} ms`, `p95 ${quantile(took, 0.95).toFixed(2)} ms`]
+    .concat(`p99 ${quantile(took, 0.99).toFixed(2)} ms`)
+    .join(', ');
+
+/** The work for each number, one after the other: what each took, in milliseconds. */
+export const samples = async (
+  count: number,
+  work: (n: number) => Promise<unknown>,
+): Promise<readonly number[]> => {
+  const took: number[] = [];
+  for (let n = 0; n < count; n += 1) took.push(await timed(() => work(n)));
+  return took;
+};
+
 /** `12,345` */
 export const whole = (figure: number): string => Math.round(figure).toLocaleString('en-GB');
 

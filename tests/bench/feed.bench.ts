@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import type { Viewer } from '../../api/contract/person.ts';
 import { addMillis } from '../../api/contract/time.ts';
 import type { Article } from '../../api/news/article.rules.ts';
@@ -12,15 +10,17 @@ import { facts } from '../../api/people/facts.service.ts';
 import { people } from '../../api/people/records.ts';
 import { peopleRecords } from '../../api/people/room.ts';
 import { systemClock } from '../../api/platform/clock.ts';
-import { embeddedStore } from '../../api/platform/store/embedded.ts';
 import { type Bench, median, quantile, timed } from './bench.ts';
+import { onEmbedded } from './engines.ts';
 
 const ARTICLES = 10_000;
 /** Five years of them: some 170 are of the last month. */
 const APART_MS = (5 * 365 * 86_400_000) / ARTICLES;
 const ROUNDS = 200;
-const fail = (error: unknown): never => {
-  throw error;
+const clock = systemClock;
+const records = {
+  collections: [...newsRecords.collections, ...peopleRecords.collections],
+  logs: [...newsRecords.logs, ...peopleRecords.logs],
 };
 const idOf = (prefix: 'per' | 'art', number: number) =>
   `${prefix}_${String(number).padStart(26, '0')}` as never;
@@ -51,15 +51,8 @@ const anArticle = (number: number, now: ReturnType<typeof systemClock.now>): Art
 };
 
 /** What a reader asks for most, among five years of articles on the embedded store. */
-export const feedBench: Bench = async () => {
-  const directory = await mkdtemp(`${tmpdir()}/guildhall-bench-`);
-  const clock = systemClock;
-  const records = {
-    collections: [...newsRecords.collections, ...peopleRecords.collections],
-    logs: [...newsRecords.logs, ...peopleRecords.logs],
-  };
-  const store = await embeddedStore(records, { directory, clock, onFatal: fail, onTrouble: fail });
-  try {
+export const feedBench: Bench = () =>
+  onEmbedded({ schema: records, clock }, async (store) => {
     const now = clock.now();
     const person = idOf('per', 7);
     const known = { id: person, oid: 'seven', name: 'Ann', department: 'Parks', enabled: true, guest: false };
@@ -100,8 +93,4 @@ export const feedBench: Bench = async () => {
       });
     }
     return rows;
-  } finally {
-    await store.close();
-    await rm(directory, { recursive: true });
-  }
-};
+  });

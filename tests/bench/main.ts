@@ -8,6 +8,7 @@ import { floorBench, floorOnPostgresBench } from './floor.bench.ts';
 import { moveBench } from './move.bench.ts';
 import { outboxBench } from './outbox.bench.ts';
 import { peopleBench } from './people.bench.ts';
+import { policiesBench } from './policies.bench.ts';
 import { postgresBench } from './postgres.bench.ts';
 import { requestsBench } from './requests.bench.ts';
 import { searchBench } from './search.bench.ts';
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   feed: feedBench,
   requests: requestsBench,
   search: searchBench,
+  policies: policiesBench,
   'floor-postgres': floorOnPostgresBench,
   move: moveBench,
   bundle: bundleBench,

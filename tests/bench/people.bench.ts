@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import type { Viewer } from '../../api/contract/person.ts';
 import { people } from '../../api/people/records.ts';
 import { peopleRecords } from '../../api/people/room.ts';
 import { search } from '../../api/people/search.service.ts';
 import { systemClock } from '../../api/platform/clock.ts';
-import { embeddedStore } from '../../api/platform/store/embedded.ts';
 import { sandboxDirectory } from '../../sandbox/people/directory.ts';
 import { type Bench, median, quantile, timed } from './bench.ts';
+import { onEmbedded } from './engines.ts';
 
 const PEOPLE = 20_000;
 const ROUNDS = 20;
@@ -42,15 +40,8 @@ const aPerson = (number: number, { people: staff }: ReturnType<typeof sandboxDir
 };
 
 /** Search as one types, over 20,000 people on the embedded store. */
-export const peopleBench: Bench = async () => {
-  const directory = await mkdtemp(`${tmpdir()}/guildhall-bench-`);
-  const store = await embeddedStore(peopleRecords, {
-    directory,
-    clock: systemClock,
-    onFatal: fail,
-    onTrouble: fail,
-  });
-  try {
+export const peopleBench: Bench = () =>
+  onEmbedded({ schema: peopleRecords, clock: systemClock }, async (store) => {
     const council = sandboxDirectory();
     for (let from = 0; from < PEOPLE; from += 1_000)
       await store.tx((t) =>
@@ -81,8 +72,4 @@ export const peopleBench: Bench = async () => {
         promise: 'at most 50 ms',
       },
     ];
-  } finally {
-    await store.close();
-    await rm(directory, { recursive: true, force: true });
-  }
-};
+  });

@@ -1,30 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { addDays, type PlainDate, weekday } from '../../api/contract/time.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
-import { embeddedStore } from '../../api/platform/store/embedded.ts';
-import { postgresStore } from '../../api/platform/store/postgres/postgres.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import type { EffectPorts } from '../../api/requests/effects.ports.ts';
 import { REQUEST_SUBMITTED } from '../../api/requests/events.ts';
 import type { People } from '../../api/requests/ports.ts';
 import { type RequestsRoom, requestsRoom } from '../../api/requests/room.ts';
 import { testClock } from '../support/clock.ts';
-import { type Bench, type BenchRow, median, quantile, timed, whole } from './bench.ts';
+import { type Bench, type BenchRow, samples, spread, timed, whole } from './bench.ts';
 import { syncsPerSecond } from './disk.ts';
-import { onDurablePostgres } from './durable-postgres.ts';
+import { type Engine, onEachEngine } from './engines.ts';
 import { councilSchema, fillCouncil, personAt, STAFF, viewerAt, YEARS } from './requests-council.ts';
 
 const SAMPLES = 1_000;
 const TEAM = 500;
 const ROUNDS = 100;
 const clock = testClock();
-const fail = (error: unknown): never => {
-  throw error;
-};
 
 /** Teams of eight under one manager; names are at hand. What is measured is leave, not the directory. */
 const people: People = {
@@ -59,7 +53,7 @@ const EFFECTS: Omit<EffectPorts, 'store'> = {
   linkTo: ({ id }) => `https://guildhall.example/requests/${id}`,
 };
 
-const measured = async (store: Store, on: string): Promise<readonly BenchRow[]> => {
+const measured = async (store: Store, on: Engine): Promise<readonly BenchRow[]> => {
   let filled = { entries: 0, requests: 0 };
   const took = await timed(async () => {
     filled = await fillCouncil(store);
@@ -76,9 +70,9 @@ const measured = async (store: Store, on: string): Promise<readonly BenchRow[]> 
       what: `${on}: ${whole(STAFF)} staff, ${YEARS} years of ledger`,
       figure: `${whole(filled.entries)} entries, ${whole(filled.requests)} requests, written in ${whole(took / 1_000)} s`,
     },
-    { what: `${on}: submit five days`, figure: figureOf(submit), promise: 'p95 under 50 ms' },
-    { what: `${on}: balance with its working`, figure: figureOf(balance), promise: 'p95 under 10 ms' },
-    { what: `${on}: month of a team of ${TEAM}`, figure: figureOf(month), promise: 'p95 under 100 ms' },
+    { what: `${on}: submit five days`, figure: spread(submit), promise: 'p95 under 50 ms' },
+    { what: `${on}: balance with its working`, figure: spread(balance), promise: 'p95 under 10 ms' },
+    { what: `${on}: month of a team of ${TEAM}`, figure: spread(month), promise: 'p95 under 100 ms' },
   ];
 };
 const MONTHS = ['2026-10', '2026-11', '2026-12'];
@@ -90,43 +84,11 @@ const fiveDays = (n: number) => {
   return { type: 'annual-leave', answers: { length: 'days', from, to: addDays(from, 4) } } as const;
 };
 
-const samples = async (count: number, work: (n: number) => Promise<unknown>): Promise<readonly number[]> => {
-  const took: number[] = [];
-  for (let n = 0; n < count; n += 1) took.push(await timed(() => work(n)));
-  return took;
-};
-
-const figureOf = (took: readonly number[]): string =>
-  `p50 ${median(took).toFixed(2)} ms, p95 ${quantile(took, 0.95).toFixed(2)} ms, p99 ${quantile(took, 0.99).toFixed(2)} ms`;
-
 /** Leave of a large council, one person after the other, on both engines. */
 export const requestsBench: Bench = async () => [
-  ...(await onEmbedded()),
-  ...(await onPostgres()),
+  ...(await onEachEngine({ schema: councilSchema, clock }, measured)),
   {
     what: 'syncs of the disk, for which each submission waits',
     figure: `${whole(await syncsPerSecond(tmpdir()))}/s`,
   },
 ];
-
-const onEmbedded = async (): Promise<readonly BenchRow[]> => {
-  const directory = await mkdtemp(`${tmpdir()}/guildhall-bench-`);
-  const store = await embeddedStore(councilSchema, { directory, clock, onFatal: fail, onTrouble: fail });
-  try {
-    return await measured(store, 'embedded');
-  } finally {
-    await store.close();
-    await rm(directory, { recursive: true, force: true });
-  }
-};
-
-const onPostgres = (): Promise<readonly BenchRow[]> =>
-  onDurablePostgres(async (createDatabase) => {
-    const url = await createDatabase();
-    const store = await postgresStore(councilSchema, { url, clock, onFatal: fail, onTrouble: fail });
-    try {
-      return await measured(store, 'PostgreSQL');
-    } finally {
-      await store.close();
-    }
-  });

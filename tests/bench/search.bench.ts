@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import type { Id } from '../../api/contract/ids.ts';
 import type { Viewer } from '../../api/contract/person.ts';
 import type { Instant } from '../../api/contract/time.ts';
@@ -11,14 +9,12 @@ import { newsRecords } from '../../api/news/room.ts';
 import { type ArticleWords, articleWords } from '../../api/news/search.records.ts';
 import { placesOf } from '../../api/news/search.rules.ts';
 import { searchService } from '../../api/news/search.service.ts';
-import { embeddedStore } from '../../api/platform/store/embedded.ts';
-import { postgresStore } from '../../api/platform/store/postgres/postgres.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import { searchIn } from '../../api/search.ts';
 import { testClock } from '../support/clock.ts';
 import { seededRandom } from '../support/random.ts';
-import { type Bench, type BenchRow, median, quantile, timed, whole } from './bench.ts';
-import { onDurablePostgres } from './durable-postgres.ts';
+import { type Bench, type BenchRow, spread, timed, whole } from './bench.ts';
+import { type Engine, onEachEngine } from './engines.ts';
 
 const ARTICLES = 10_000;
 const WORDS_EACH = 300;
@@ -27,9 +23,6 @@ const DEPARTMENTS = 20;
 const ROUNDS = 12;
 const clock = testClock();
 const BEFORE: Instant = '2026-01-05T09:00:00.000Z';
-const fail = (error: unknown): never => {
-  throw error;
-};
 
 const STARTS =
   'acc bra clo dri ele fre gri hea inv jus kno lea mun nor obs pla qua rep sch tra und vis wor yar zon app bui che den ext fla gov hol imp lig mon neg opp pri rec'.split(
@@ -125,7 +118,7 @@ const people = {
   }),
 } as unknown as NewsPorts['people'];
 
-const measured = async (store: Store, on: string): Promise<readonly BenchRow[]> => {
+const measured = async (store: Store, on: Engine): Promise<readonly BenchRow[]> => {
   const filled = await timed(() => fill(store));
   const { searchNews } = searchService({ store, clock, people });
   const search = searchIn([{ name: 'news', search: searchNews }]);
@@ -148,33 +141,11 @@ const measured = async (store: Store, on: string): Promise<readonly BenchRow[]> 
     },
     {
       what: `${on}: a search with rights, ${whole(took.length)} of them, ${whole(found)} hits`,
-      figure: `p50 ${median(took).toFixed(1)} ms, p95 ${quantile(took, 0.95).toFixed(1)} ms, p99 ${quantile(took, 0.99).toFixed(1)} ms`,
+      figure: spread(took),
       promise: `p95 under ${on === 'embedded' ? 50 : 80} ms`,
     },
   ];
 };
 
 /** Searching the articles of a large council, each by its readers, on both engines. */
-export const searchBench: Bench = async () => [...(await onEmbedded()), ...(await onPostgres())];
-
-const onEmbedded = async (): Promise<readonly BenchRow[]> => {
-  const directory = await mkdtemp(`${tmpdir()}/guildhall-bench-`);
-  const store = await embeddedStore(newsRecords, { directory, clock, onFatal: fail, onTrouble: fail });
-  try {
-    return await measured(store, 'embedded');
-  } finally {
-    await store.close();
-    await rm(directory, { recursive: true, force: true });
-  }
-};
-
-const onPostgres = (): Promise<readonly BenchRow[]> =>
-  onDurablePostgres(async (createDatabase) => {
-    const url = await createDatabase();
-    const store = await postgresStore(newsRecords, { url, clock, onFatal: fail, onTrouble: fail });
-    try {
-      return await measured(store, 'PostgreSQL');
-    } finally {
-      await store.close();
-    }
-  });
+export const searchBench: Bench = () => onEachEngine({ schema: newsRecords, clock }, measured);
