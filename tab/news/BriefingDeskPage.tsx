@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { type BriefingDeskRow, briefingDesk } from '../../api/news/circulation.contract.ts';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
@@ -10,28 +10,9 @@ import { dayPart, longDay } from '../shell/words.ts';
 import { BriefersPage } from './BriefersPage.tsx';
 import { text as readers } from './briefing.text.ts';
 import { text as all } from './circulation.text.ts';
+import { useRowsLook } from './list-look.ts';
 
 const text = all.desk;
-
-const useStyles = makeStyles({
-  page: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    justifyItems: 'start',
-    rowGap: tokens.spacingVerticalL,
-    maxWidth: '760px',
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  list: { display: 'grid', width: '100%', margin: 0, padding: 0, listStyleType: 'none' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalM,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
-});
 
 const WRITE = (
   <ButtonLink to="/news/briefings/desk/new" appearance="primary">
@@ -47,7 +28,7 @@ export const BriefingDeskPage = () => (
 );
 
 const Written = ({ hasRegister }: { hasRegister: boolean }) => {
-  const styles = useStyles();
+  const look = useRowsLook();
   const pages = useReadPages(briefingDesk, {});
   if (pages.data === undefined)
     return pages.error === null ? (
@@ -57,14 +38,14 @@ const Written = ({ hasRegister }: { hasRegister: boolean }) => {
     );
   const rows = pages.data.pages.flatMap((page) => page.briefings);
   return (
-    <div className={styles.page}>
+    <div className={look.page}>
       {hasRegister && <TextLink to="/news/briefings/register">{text.register}</TextLink>}
       {rows.length === 0 ? (
         <Empty {...text.none} />
       ) : (
-        <ul className={styles.list}>
+        <ul className={look.list}>
           {rows.map((row) => (
-            <li key={row.id} className={styles.row}>
+            <li key={row.id} className={look.row}>
               <Row row={row} />
             </li>
           ))}
@@ -76,15 +57,15 @@ const Written = ({ hasRegister }: { hasRegister: boolean }) => {
 };
 
 const Row = ({ row: { id, title, state, counts, reviewOn } }: { row: BriefingDeskRow }) => {
-  const styles = useStyles();
+  const look = useRowsLook();
   return (
     <>
       <TextLink to={`/news/briefings/desk/${id}`}>{title}</TextLink>
       <Text>{all.stateOf(state)}</Text>
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={look.quiet}>
         {text.counts(counts.circulated, counts.opened, counts.acknowledged)}
       </Text>
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={look.quiet}>
         {text.review(`${longDay(reviewOn)} ${dayPart(reviewOn, 'year')}`)}
       </Text>
     </>

@@ -12,6 +12,7 @@ import { asProblem } from '../shell/problem-error.ts';
 import { Segmented } from '../shell/Segmented.tsx';
 import { BriefingState } from './BriefingState.tsx';
 import { text } from './briefing.text.ts';
+import { useRowsLook } from './list-look.ts';
 import { NewsRoomPage } from './NewsRoomPage.tsx';
 
 const useStyles = makeStyles({
@@ -27,16 +28,6 @@ const useStyles = makeStyles({
     width: '100%',
     maxWidth: '760px',
     rowGap: tokens.spacingVerticalM,
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  list: { display: 'grid', margin: 0, padding: 0, listStyleType: 'none' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalM,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
   },
 });
 
@@ -64,6 +55,7 @@ export const BriefingsPage = () => {
 };
 
 const Parts = () => {
+  const look = useRowsLook();
   const styles = useStyles();
   const [asked, setAsked] = useSearchParams();
   const part = PARTS.find((one) => one === asked.get('part')) ?? 'restricted';
@@ -76,7 +68,7 @@ const Parts = () => {
         onChange={(next) => setAsked({ part: next }, { replace: true })}
       />
       <div className={styles.part}>
-        <Text className={styles.quiet}>{text.partWords[part]}</Text>
+        <Text className={look.quiet}>{text.partWords[part]}</Text>
         <List part={part} />
       </div>
     </div>
@@ -84,7 +76,7 @@ const Parts = () => {
 };
 
 const List = ({ part }: { part: Part }) => {
-  const styles = useStyles();
+  const look = useRowsLook();
   const pages = useReadPages(myBriefings, { part }, { forgets: true });
   // Before what is remembered: who is a councillor no more sees none of it.
   if (pages.error !== null)
@@ -94,9 +86,9 @@ const List = ({ part }: { part: Part }) => {
   if (briefings.length === 0) return <Empty {...text.none[part]} />;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={look.list}>
         {briefings.map((briefing) => (
-          <li key={briefing.id} className={styles.row}>
+          <li key={briefing.id} className={look.row}>
             <Row briefing={briefing} />
           </li>
         ))}
@@ -113,7 +105,7 @@ const List = ({ part }: { part: Part }) => {
 };
 
 const Row = ({ briefing: { id, title, publishedAt, secrecy, state } }: { briefing: BriefingRow }) => {
-  const styles = useStyles();
+  const look = useRowsLook();
   const to = secrecy === null ? `/news/${id}` : `/news/briefings/${id}`;
   return (
     <>
@@ -123,7 +115,7 @@ const Row = ({ briefing: { id, title, publishedAt, secrecy, state } }: { briefin
         </Text>
       </TextLink>
       {state !== null && <BriefingState state={state} />}
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={look.quiet}>
         {[...(secrecy === null ? [] : [text.secrecyOf(secrecy)]), text.published(moment(publishedAt))].join(
           ' · ',
         )}

@@ -8,6 +8,7 @@ import { Loading } from '../shell/Loading.tsx';
 import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { dueDay } from './days.ts';
+import { useCardsLook } from './list-look.ts';
 import { NewsRoomPage } from './NewsRoomPage.tsx';
 import { PolicySign } from './PolicySign.tsx';
 import { policiesText as text } from './policies.text.ts';
@@ -15,24 +16,6 @@ import { policiesText as text } from './policies.text.ts';
 const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   heading: { margin: 0 },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  row: {
-    display: 'grid',
-    rowGap: tokens.spacingVerticalXS,
-    justifyItems: 'start',
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-  },
 });
 
 /** What the viewer is asked to acknowledge, what waits first. */
@@ -69,6 +52,7 @@ const Shown = ({ policies }: { policies: readonly MyPolicy[] }) => {
 
 const Part = ({ title, policies }: { title: string; policies: readonly MyPolicy[] }) => {
   const styles = useStyles();
+  const look = useCardsLook();
   return (
     <section className={styles.part} aria-label={title}>
       <Text as="h2" size={500} weight="semibold" className={styles.heading}>
@@ -77,9 +61,9 @@ const Part = ({ title, policies }: { title: string; policies: readonly MyPolicy[
       {policies.length === 0 ? (
         <Text>{text.nothingWaits}</Text>
       ) : (
-        <ul className={styles.list}>
+        <ul className={look.list}>
           {policies.map((policy) => (
-            <li key={policy.article} className={styles.row}>
+            <li key={policy.article} className={look.row}>
               <TextLink to={`/news/${policy.article}`}>{policy.title}</TextLink>
               <PolicySign state={policy.state} words={wordsOf(policy)} />
             </li>

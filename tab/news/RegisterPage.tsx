@@ -13,27 +13,11 @@ import { dayPart, listed, longDay } from '../shell/words.ts';
 import { BriefersPage } from './BriefersPage.tsx';
 import { text as readers } from './briefing.text.ts';
 import { text as all } from './circulation.text.ts';
+import { useRowsLook } from './list-look.ts';
 
 const text = all.register;
 
 const useStyles = makeStyles({
-  page: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    justifyItems: 'start',
-    rowGap: tokens.spacingVerticalL,
-    maxWidth: '760px',
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  list: { display: 'grid', width: '100%', margin: 0, padding: 0, listStyleType: 'none' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalM,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
   due: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
@@ -47,13 +31,13 @@ export const RegisterPage = () => (
 );
 
 const Register = () => {
-  const styles = useStyles();
+  const look = useRowsLook();
   const [asked, setAsked] = useSearchParams();
   const view = VIEWS.find((one) => one === asked.get('view')) ?? 'all';
   const pages = useReadPages(restrictionRegister, { view });
   const rows = pages.data?.pages.flatMap((page) => page.restrictions) ?? [];
   return (
-    <div className={styles.page}>
+    <div className={look.page}>
       <Segmented
         label={text.view}
         options={VIEWS.map((value) => ({ value, label: text.views[value] }))}
@@ -68,13 +52,13 @@ const Register = () => {
         )
       ) : (
         <>
-          <Text className={styles.quiet}>{text.overdue(pages.data.pages[0]?.overdue ?? 0)}</Text>
+          <Text className={look.quiet}>{text.overdue(pages.data.pages[0]?.overdue ?? 0)}</Text>
           {rows.length === 0 ? (
             <Empty {...text.none} />
           ) : (
-            <ul className={styles.list}>
+            <ul className={look.list}>
               {rows.map((row) => (
-                <li key={row.id} className={styles.row}>
+                <li key={row.id} className={look.row}>
                   <Row row={row} />
                 </li>
               ))}
@@ -88,6 +72,7 @@ const Register = () => {
 };
 
 const Row = ({ row }: { row: RegisterRow }) => {
+  const look = useRowsLook();
   const styles = useStyles();
   const day = `${longDay(row.reviewOn)} ${dayPart(row.reviewOn, 'year')}`;
   return (
@@ -102,7 +87,7 @@ const Row = ({ row }: { row: RegisterRow }) => {
         <Text>{text.due(day)}</Text>
       </div>
       <Text>{text.line(readers.secrecyOf(row.secrecy), listed(row.cited), row.circulation)}</Text>
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={look.quiet}>
         {`${all.stateOf(row.state)} · ${text.decided(row.decidedBy.name, moment(row.decidedAt))}`}
       </Text>
     </>

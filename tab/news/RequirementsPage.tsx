@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { DocumentCheckmarkRegular } from '@fluentui/react-icons';
 import { listRequirements, type RequirementRow } from '../../api/news/requirement.contract.ts';
 import { moment } from '../shared/moment.ts';
@@ -9,30 +9,9 @@ import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { asProblem } from '../shell/problem-error.ts';
 import { dueDay } from './days.ts';
+import { useCardsLook } from './list-look.ts';
 import { NewsRoomPage } from './NewsRoomPage.tsx';
 import { requirementText as text } from './policies.text.ts';
-
-const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  row: {
-    display: 'grid',
-    rowGap: tokens.spacingVerticalXS,
-    justifyItems: 'start',
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
 
 /** How it goes with each policy that people are asked to acknowledge, as far as the viewer may see. */
 export const RequirementsPage = () => {
@@ -59,17 +38,17 @@ interface ShownProps {
 }
 
 const Shown = ({ rows, onMore }: ShownProps) => {
-  const styles = useStyles();
+  const look = useCardsLook();
   if (rows.length === 0 && onMore === undefined)
     return <Empty icon={<DocumentCheckmarkRegular />} {...text.empty} />;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={look.list}>
         {rows.map((row) => (
-          <li key={row.id} className={styles.row}>
+          <li key={row.id} className={look.row}>
             <TextLink to={`/news/requirements/${row.id}`}>{row.title}</TextLink>
             <Text>{shareWords(row)}</Text>
-            <Text size={200} className={styles.quiet}>
+            <Text size={200} className={look.quiet}>
               {`${text.scope[row.scope]}. ${row.ended === null ? text.due(dueDay(row.due)) : text.ended(moment(row.ended))}`}
             </Text>
           </li>

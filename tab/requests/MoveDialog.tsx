@@ -1,50 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { ActionDialog, type ActionDialogProps } from '../shared/ActionDialog.tsx';
 import { moveText as text } from './move.text.ts';
 
-const useStyles = makeStyles({
-  surface: { maxWidth: '560px' },
-  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
-});
-
-interface MoveDialogProps {
-  readonly title: string;
-  /** The one button that does it. */
-  readonly action: ReactNode;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-/** What is asked before something is done with a request, and the way back. */
-export const MoveDialog = ({ title, action, onClose, children }: MoveDialogProps) => {
-  const styles = useStyles();
-  return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
-    >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
-          <DialogActions fluid>
-            <Button onClick={onClose}>{text.back}</Button>
-            {action}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
-};
+/** What is asked before something is done with a request. */
+export const MoveDialog = (props: Omit<ActionDialogProps, 'back'>) => (
+  <ActionDialog back={text.back} {...props} />
+);
