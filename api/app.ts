@@ -12,6 +12,7 @@ import { composeFrom } from '../bot/search/compose.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
 import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
+import { skillsNotices } from '../bot/skills/notices.ts';
 import type { PersonId } from './contract/ids.ts';
 import { deliveriesRoutes } from './deliveries.ts';
 import { estateAt } from './desks/estate.files.ts';
@@ -58,6 +59,9 @@ import { type RequestsRoom, requestsRoom } from './requests/room.ts';
 import type { RequestsService } from './requests/service.ts';
 import { catalogue } from './schema.ts';
 import { type Search, searchIn, searchRoute } from './search.ts';
+import type { SkillsPorts } from './skills/ports.ts';
+import { type SkillsRoom, skillsRoom } from './skills/room.ts';
+import type { SkillsService } from './skills/service.ts';
 import { type TrainingRoom, trainingRoom } from './training/room.ts';
 import type { TrainingService } from './training/service.ts';
 
@@ -81,6 +85,7 @@ export interface App {
   readonly people: PeopleService;
   readonly requests: RequestsService;
   readonly news: NewsService;
+  readonly skills: SkillsService;
   readonly training: TrainingService;
 }
 
@@ -180,22 +185,36 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     ...{ ...base, people: people.service, calendar, linkTo: homeLinks(config) },
     closedDays: requests.service.closedDays,
   });
+  const skills = buildSkills(config, base, people.service);
   const training: TrainingRoom = trainingRoom({
     ...{ ...base, people: people.service },
     sites: desks.service.sites,
   });
-  const rooms: readonly Room[] = [people, desks, requests, news, training];
-  const services = {
-    ...{ people: people.service, desks: desks.service },
-    ...{ requests: requests.service, news: news.service, training: training.service },
-  };
-  return { rooms, services };
+  const rooms: readonly Room[] = [people, desks, requests, news, skills, training];
+  return { rooms, services: servicesOf({ people, desks, requests, news, skills, training }) };
 };
 
-/** What of the app the bot speaks with. */
-type Spoken = Pick<App, 'people' | 'desks' | 'requests' | 'news'> & { readonly search: Search };
+type ServicesOf<Rooms> = {
+  readonly [Name in keyof Rooms]: Rooms[Name] extends Room<infer Service, never> ? Service : never;
+};
 
-const buildBot = (parts: AppParts, { people, desks, requests, news, search }: Spoken) => {
+const servicesOf = <Rooms extends Readonly<Record<string, Room>>>(rooms: Rooms): ServicesOf<Rooms> =>
+  Object.fromEntries(
+    Object.entries(rooms).map(([name, { service }]) => [name, service]),
+  ) as ServicesOf<Rooms>;
+
+const buildSkills = (
+  { skillsLane: lane }: Config,
+  base: Pick<SkillsPorts, 'store' | 'clock' | 'ids' | 'outbox' | 'audit'>,
+  people: PeopleService,
+): SkillsRoom =>
+  // Sessions, links and champions are the training room's to name, which is not there yet.
+  skillsRoom({ ...base, people, lane, nextSteps: async () => [] });
+
+/** What of the app the bot speaks with. */
+type Spoken = Pick<App, 'people' | 'desks' | 'requests' | 'news' | 'skills'> & { readonly search: Search };
+
+const buildBot = (parts: AppParts, { people, desks, requests, news, skills, search }: Spoken) => {
   const { config, clock, ids, store } = parts;
   const { appId: clientId, credential } = config.bot;
   const botToken = appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES);
@@ -226,6 +245,7 @@ const buildBot = (parts: AppParts, { people, desks, requests, news, search }: Sp
         peopleNotices({ people, linkTo: toPeople }),
         requestsNotices({ requests, linkTo: homeLinks(config) }),
         newsNotices({ news, linkTo: homeLinks(config) }),
+        skillsNotices({ skills, linkTo: homeLinks(config) }),
       ],
     }),
   };

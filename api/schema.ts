@@ -6,6 +6,7 @@ import { type RecordFields, schemaOf } from './platform/catalogue.ts';
 import { platformFields } from './platform/fields.ts';
 import type { Schema } from './platform/store/declare.ts';
 import { requestsFields } from './requests/fields.ts';
+import { skillsFields } from './skills/fields.ts';
 import { trainingFields } from './training/fields.ts';
 
 /** Everything an installation keeps, field by field, in the order people read of it: each room's records, the bot's and the platform's own. */
@@ -14,6 +15,7 @@ export const catalogue: readonly RecordFields[] = [
   ...desksFields,
   ...requestsFields,
   ...newsFields,
+  ...skillsFields,
   ...trainingFields,
   ...botFields,
   ...platformFields,

@@ -33,6 +33,7 @@ export const appEnvironment = ({
     BOT_OPENID_METADATA: `${origin}/v1/.well-known/openidconfiguration`,
     BOT_SERVICE_ORIGIN: origin,
     ESTATE_FILE: fileURLToPath(new URL('../api/desks/estate', import.meta.url)),
+    SKILLS_LANE: 'named',
     HOST_ORIGINS: [pageOrigin, pageOrigin.replace('127.0.0.1', 'localhost')].join(','),
   };
 };

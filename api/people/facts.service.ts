@@ -15,6 +15,7 @@ export interface PersonFacts {
   readonly isStaff: boolean;
   readonly roles: readonly Role[];
   readonly department?: string;
+  readonly jobTitle?: string;
   /** The building they usually work in, as they told it. */
   readonly site?: Id<'sit'>;
   readonly manager?: PersonId;
@@ -99,6 +100,7 @@ const isKnownAsStaff = ({ manager, department }: PersonRecord, held: RoleRecord 
 
 const placeOf = (record: PersonRecord | undefined, profile: ProfileRecord | undefined) => ({
   ...(record?.department !== undefined && { department: record.department }),
+  ...(record?.jobTitle !== undefined && { jobTitle: record.jobTitle }),
   ...(record?.manager !== undefined && { manager: record.manager }),
   ...(profile?.usualSite !== undefined && { site: profile.usualSite }),
   ...(profile?.workStyle !== undefined && { workStyle: profile.workStyle }),

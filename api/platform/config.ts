@@ -37,6 +37,8 @@ export interface Config {
   readonly teamsAppId: string;
   readonly bot: { readonly appId: string; readonly credential: Credential };
   readonly allowGuests: boolean;
+  /** Who sees what people say of their skills: their manager by name, or nobody but in figures. */
+  readonly skillsLane: 'named' | 'aggregate';
   /** Path of the estate file, where the council has given one. */
   readonly estateFile?: string;
   /** Number of proxies, or their addresses: what Express calls `trust proxy`. */
@@ -138,6 +140,7 @@ const toConfig = (values: Values): Config => ({
   teamsAppId: values.TEAMS_APP_ID ?? values.CLIENT_ID,
   bot: { appId: values.BOT_APP_ID, credential: { kind: 'secret', secret: values.BOT_APP_SECRET } },
   allowGuests: values.ALLOW_GUESTS,
+  skillsLane: values.SKILLS_LANE,
   ...(values.ESTATE_FILE && { estateFile: values.ESTATE_FILE }),
   trustProxy: values.GUILDHALL_SANDBOX ? 0 : values.TRUST_PROXY,
   ...(values.GUILDHALL_SANDBOX && {

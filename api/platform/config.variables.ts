@@ -43,6 +43,10 @@ export const VARIABLES = {
   ESTATE_FILE: {
     doc: 'Sites, floors and desks: a JSON file, or a folder with one for each site; read at each start.',
   },
+  SKILLS_LANE: {
+    doc: 'named shows managers the skill levels of those who report to them, and people are told so before they answer; aggregate shows figures alone.',
+    fallback: 'aggregate',
+  },
   TRUST_PROXY: {
     doc: 'Reverse proxies in front: how many, or their addresses, comma-separated. 0 for none.',
     fallback: '0',
@@ -150,6 +154,7 @@ export const readers = {
   BOT_APP_SECRET: z.string(say('is missing: without it the bot cannot prove who it is')),
   ESTATE_FILE: z.string().optional(),
   ALLOW_GUESTS: z.enum(['true', 'false'], say('is true or false')).transform((text) => text === 'true'),
+  SKILLS_LANE: z.enum(['named', 'aggregate'], say('is named or aggregate')),
   TRUST_PROXY: trustProxy,
   GUILDHALL_SANDBOX: z.literal('1', say('is 1 or absent')).optional(),
   MSAL_AUTHORITY_METADATA: z

@@ -15,8 +15,9 @@ export const LEVELS = [0, 1, 2, 3, 4] as const;
 /** 0 not yet, 1 awareness, 2 working, 3 practitioner, 4 expert. That a skill is not part of a job is no level. */
 export type Level = (typeof LEVELS)[number];
 
+export const ASKED_LEVELS = [1, 2, 3, 4] as const;
 /** A level that can be asked for: nobody is asked whether they cannot do something. */
-export type AskedLevel = Exclude<Level, 0>;
+export type AskedLevel = (typeof ASKED_LEVELS)[number];
 
 /** The area a skill belongs to. */
 export const areaOf = (skill: SkillId): AreaId => skill.charAt(0) as AreaId;

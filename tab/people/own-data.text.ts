@@ -28,6 +28,8 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'requests.fit_note_due': 'a fit note was asked for',
   'requests.health': 'what was said about health with a request',
   'requests.submitted': 'a request was sent',
+  'skills.recheck_due': 'some digital skills were due to be checked again',
+  'skills.team': 'your digital skills, on the page of your team',
   'training.booking_changed': 'a seat in a training session was taken, given back, offered or changed',
   'training.session_changed': 'a training session was planned, changed or cancelled',
 };

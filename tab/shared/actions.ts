@@ -58,6 +58,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'requests.reject': 'declined a request',
   'requests.submit': 'submitted a request',
   'requests.withdraw': 'withdrew a request',
+  'skills.requirements.change': 'changed which digital skills are asked for',
   'training.course.change': 'changed a training course',
   'training.course.end': 'ended a training course',
   'training.course.write': 'entered a training course',

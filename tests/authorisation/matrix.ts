@@ -21,6 +21,10 @@ import * as requests from '../../api/requests/contract.ts';
 import * as employment from '../../api/requests/employment.contract.ts';
 import * as hr from '../../api/requests/hr.contract.ts';
 import * as leave from '../../api/requests/leave.contract.ts';
+import * as skillAssessment from '../../api/skills/assessment.contract.ts';
+import * as skills from '../../api/skills/contract.ts';
+import * as skillRequirement from '../../api/skills/requirement.contract.ts';
+import * as skillTeam from '../../api/skills/team.contract.ts';
 import * as trainingCourses from '../../api/training/course.contract.ts';
 import * as trainingSessions from '../../api/training/session.contract.ts';
 import { desksRows } from './desks.rows.ts';
@@ -35,6 +39,7 @@ import { appointmentsRows, directoryRows, ownDataRows, peopleRows } from './peop
 import { deliveriesRows, doors, homeRows, searchRows } from './platform.rows.ts';
 import { employmentRows, hrRows, leaveRows, requestsRows } from './requests.rows.ts';
 import { type Ruled, ruled } from './rows.ts';
+import { skillAssessmentRows, skillRequirementRows, skillsRows, skillTeamRows } from './skills.rows.ts';
 import { courseRows, sessionRows } from './training.rows.ts';
 
 /** Every call of every room with its row, by the heading it has on the page. A new contract is entered here. */
@@ -64,6 +69,12 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(circulation, circulationRows),
     ...ruled(newsEvents, newsEventRows),
     ...ruled(newsPolicies, newsPoliciesRows),
+  ],
+  Skills: [
+    ...ruled(skills, skillsRows),
+    ...ruled(skillAssessment, skillAssessmentRows),
+    ...ruled(skillRequirement, skillRequirementRows),
+    ...ruled(skillTeam, skillTeamRows),
   ],
   Training: [...ruled(trainingCourses, courseRows), ...ruled(trainingSessions, sessionRows)],
   'Home, search and deliveries': [

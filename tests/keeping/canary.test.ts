@@ -11,6 +11,7 @@ import { testClock } from '../support/clock.ts';
 import { openTestStore } from '../support/store.ts';
 import {
   askThings,
+  assessSkills,
   briefCouncillors,
   type Council,
   spendDay,
@@ -45,6 +46,7 @@ const CANARIES = {
   reviewed: 'zzcanaryreviewed',
   sentIn: 'zzcanarysentin',
   declined: 'zzcanarydeclined',
+  asked: 'zzcanaryasked',
   said: 'zzcanarysaid in the chat',
   searched: 'zzcanarysearched',
   taught: 'zzcanarytaught',
@@ -134,6 +136,8 @@ const beRefused = async () => {
     ['POST', '/api/news/contributions', { kind: sent, title: sent, text: sent }],
     ['POST', '/api/news/briefings/desk', { content: sent, restriction: sent, circulation: [sent] }],
     ['POST', '/api/news/briefings/art_00000000000000000000000000/acknowledgement', { hash: sent }],
+    ['POST', '/api/skills/requirements', { n: 1, reason: sent, corporate: sent }],
+    ['PUT', '/api/skills/assessments/asm_00000000000000000000000000/answers', { item: sent, value: sent }],
     ['POST', '/api/training/courses', { title: sent, summary: sent, skills: [sent] }],
     ['POST', '/api/training/sessions/ses_00000000000000000000000000/cancel', { rev: 1, reason: sent }],
     ['GET', `/api/news?topic=${sent}`, undefined],
@@ -200,6 +204,7 @@ test('every field in which somebody writes what they like has its canary', () =>
     'news_contribution.text',
     'news_contribution.event',
     'news_contribution.outcome',
+    'skills_requirement.reason',
     'training_course.summary',
     'training_session.cancelled',
   ]);
@@ -212,6 +217,7 @@ test('what a canary says in any personal field is in no log, address, refusal or
   await askThings(council, 'clerk', CANARIES);
   await writeNews(council, 'clerk', CANARIES);
   await briefCouncillors(council, 'clerk', CANARIES);
+  await assessSkills(council, 'clerk', CANARIES);
   await trainStaff(council, 'clerk', CANARIES);
   await decide();
   const clerk = await council.as('clerk');

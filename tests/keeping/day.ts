@@ -25,6 +25,9 @@ import { idsFrom } from '../../api/platform/ids.ts';
 import * as requests from '../../api/requests/contract.ts';
 import * as employment from '../../api/requests/employment.contract.ts';
 import { bankHolidays } from '../../api/requests/leave.records.ts';
+import * as skills from '../../api/skills/assessment.contract.ts';
+import * as skillRequirements from '../../api/skills/requirement.contract.ts';
+import { seeTeam } from '../../api/skills/team.contract.ts';
 import * as trainingCourse from '../../api/training/course.contract.ts';
 import * as trainingSession from '../../api/training/session.contract.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
@@ -375,6 +378,35 @@ const decideKeeping = async (council: Council): Promise<void> => {
   await admin.ok(retention.endHold, { id, reason: `Settled. ${reason}` });
 };
 
+/**
+ * Somebody who is a digital lead as well asks for more of everybody, says of every skill that it is not their job but of
+ * one, and their manager looks at it.
+ */
+export const assessSkills = async (
+  council: Council,
+  key: string,
+  { asked }: { readonly asked: string } = { asked: 'Phishing got harder to see' },
+): Promise<void> => {
+  const { id: account } = council.accountOf(key);
+  council.sandbox.world.directory.change(account, { roles: ['DigitalLead'] });
+  const person = await council.as(key);
+  const { n, corporate, workStyles } = await person.ok(skillRequirements.seeRequirements, {});
+  await person.ok(skillRequirements.changeRequirements, {
+    ...{ n, workStyles, reason: asked, roles: [], teams: [] },
+    corporate: { ...corporate, E2: { level: 3, need: 'essential', byWeeks: 0 } },
+  });
+  council.sandbox.world.directory.change(account, { roles: [] });
+  let { id, step } = await person.ok(skills.beginAssessment, { told: 'named' });
+  while (step.kind === 'task') {
+    const value = step.skill === 'E2' ? 'alone' : 'not_my_job';
+    ({ step } = await person.ok(skills.answerTask, { id, item: step.item, value }));
+  }
+  while (step.kind === 'check')
+    ({ step } = await person.ok(skills.answerCheck, { id, check: step.check, choice: 0 }));
+  await person.ok(skills.finishAssessment, { id });
+  await (await council.as(council.accountOf(key).managerId ?? '')).ok(seeTeam, {});
+};
+
 /** A day of a whole council: staff, a manager, HR, a councillor, and what went wrong. */
 export const spendDays = async (council: Council): Promise<void> => {
   await spendDay(council, 'clerk', 'lancaster-town-hall/ground/A1');
@@ -384,6 +416,7 @@ export const spendDays = async (council: Council): Promise<void> => {
   await writeNews(council, 'clerk');
   await briefCouncillors(council, 'clerk');
   await acknowledgePolicy(council, 'clerk');
+  await assessSkills(council, 'clerk');
   await trainStaff(council, 'clerk');
   await hearOfBankHolidays(council);
   await council.says('councillor', 'help');

@@ -29,6 +29,9 @@ import type { OpenApi, Operation } from '../../api/platform/http/openapi.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
 import { submitRequest } from '../../api/requests/contract.ts';
+import * as skills from '../../api/skills/assessment.contract.ts';
+import { changeRequirements, seeRequirements } from '../../api/skills/requirement.contract.ts';
+import { seeTeam } from '../../api/skills/team.contract.ts';
 import type { CourseView } from '../../api/training/course.contract.ts';
 import {
   acceptOffer,
@@ -222,6 +225,7 @@ beforeAll(async () => {
   await sendIn();
   await briefCouncillors();
   await announceEvent();
+  await assessSkills();
   await offerTraining();
   // A day after the directory was read last, reporting lines may come from a list again.
   clock.advance(25 * 3_600_000);
@@ -410,6 +414,25 @@ const briefCouncillors = async (): Promise<void> => {
   learn(JSON.stringify(await councillor.ok(myBriefings, { part: 'restricted' })));
 };
 
+/** A digital lead asks for one thing more, goes through an assessment, and gives the next one up; a manager looks. */
+const assessSkills = async (): Promise<void> => {
+  const lead = await world.as('digital-lead');
+  const { n, corporate, workStyles } = await lead.ok(seeRequirements, {});
+  const why = { reason: 'Everybody writes letters', roles: [], teams: [] };
+  await lead.ok(changeRequirements, { ...why, n, corporate, workStyles });
+  let { id, step } = await lead.ok(skills.beginAssessment, { told: 'named' });
+  while (step.kind === 'task') {
+    const value = step.skill === 'E2' ? 'alone' : 'not_my_job';
+    ({ step } = await lead.ok(skills.answerTask, { id, item: step.item, value }));
+  }
+  while (step.kind === 'check')
+    ({ step } = await lead.ok(skills.answerCheck, { id, check: step.check, choice: 0 }));
+  await lead.ok(skills.finishAssessment, { id });
+  const again = await lead.ok(skills.beginAssessment, { told: 'named' });
+  await lead.ok(skills.dropAssessment, { id: again.id });
+  learn(JSON.stringify([id, await (await world.as('care-manager')).ok(seeTeam, {})]));
+};
+
 /** Doors that the preparations went through. */
 const OPENED = [
   'post /api/requests/{id}/moves',
@@ -425,6 +448,15 @@ const OPENED = [
   'post /api/news/contributions/{id}/moves',
   'post /api/news/desk/{id}/images',
   'post /api/people/appointments',
+  'post /api/skills/assessments',
+  'get /api/skills/assessments/{id}',
+  'put /api/skills/assessments/{id}/answers',
+  'put /api/skills/assessments/{id}/checks',
+  'post /api/skills/assessments/{id}/finish',
+  'post /api/skills/assessments/{id}/drop',
+  'get /api/skills/requirements',
+  'post /api/skills/requirements',
+  'get /api/skills/team',
   'get /api/news/briefings',
   'get /api/news/briefings/register',
   'get /api/news/briefings/{id}',

@@ -5,6 +5,7 @@ import { OPENINGS_READ } from '../../api/news/register.service.ts';
 import { AUDIT_READ } from '../../api/people/access.service.ts';
 import { HEALTH_READ } from '../../api/requests/request.service.ts';
 import { TRANSITIONS } from '../../api/requests/states.rules.ts';
+import { TEAM_READ } from '../../api/skills/team.service.ts';
 import { codeInWords } from '../../tab/people/own-data.text.ts';
 import { actionIn } from '../../tab/shared/actions.ts';
 
@@ -40,7 +41,14 @@ test('whoever reads their own data reads words: of what was done, of what happen
   const facts = (await sourcesIn('/events.ts')).flatMap((source) =>
     [...source.matchAll(/^export const [A-Z_]+ = '([a-z._]+)';/gm)].map(([, name]) => name ?? ''),
   );
-  const codes = [...(await recorded()), ...facts, AUDIT_READ.id, HEALTH_READ.id, OPENINGS_READ.id];
+  const codes = [
+    ...(await recorded()),
+    ...facts,
+    AUDIT_READ.id,
+    HEALTH_READ.id,
+    OPENINGS_READ.id,
+    TEAM_READ.id,
+  ];
 
   expect(facts).toEqual(expect.arrayContaining(['desk.booked', 'people.left', 'appointment.given']));
   expect(codes.filter((code) => codeInWords(code) === code)).toEqual([]);

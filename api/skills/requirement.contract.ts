@@ -1,0 +1,41 @@
+/** Which level of which skill is asked of whom. */
+import type { z } from 'zod';
+import { endpoint } from '../contract/endpoint.ts';
+import type { Refusal } from '../contract/problem.ts';
+import type * as schemas from './requirement.schemas.ts';
+import type { NoInput } from './words.contract.ts';
+
+export type Cell = z.output<typeof schemas.cell>;
+/** What is asked for of each skill; nothing of one that is not named. */
+export type Cells = z.output<typeof schemas.cells>;
+export type Requirements = z.output<typeof schemas.requirementsAnswer>;
+export type ChangeRequirementsInput = z.output<typeof schemas.changeRequirementsInput>;
+
+export const REQUIREMENT_REFUSALS = {
+  requirements_changed: {
+    status: 409,
+    title: 'Somebody changed the requirements meanwhile. Load the page again',
+  },
+  listed_twice: { status: 422, title: 'The same job title or team is listed twice' },
+  unknown_manager: { status: 422, title: 'One of the teams has nobody here who leads it. Choose again' },
+} as const satisfies Record<string, Refusal>;
+export type RequirementRefusal = keyof typeof REQUIREMENT_REFUSALS;
+
+export const seeRequirements = endpoint<NoInput, Requirements>()({
+  method: 'GET',
+  path: '/api/skills/requirements',
+  caller: 'person',
+  fresh: true,
+  summary: 'For digital leads: the levels that are asked for now, and the versions there were.',
+  refusals: {},
+});
+
+export const changeRequirements = endpoint<ChangeRequirementsInput, Requirements>()({
+  method: 'POST',
+  path: '/api/skills/requirements',
+  caller: 'person',
+  fresh: true,
+  summary: 'For digital leads: a new version of the requirements, with the reason for it.',
+  refusals: REQUIREMENT_REFUSALS,
+  success: 201,
+});

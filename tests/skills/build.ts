@@ -1,0 +1,127 @@
+import type { PersonId } from '../../api/contract/ids.ts';
+import type { Viewer } from '../../api/contract/person.ts';
+import { Refused } from '../../api/contract/problem.ts';
+import { auditLog } from '../../api/platform/audit/audit.ts';
+import { auditTrail } from '../../api/platform/audit/trail.ts';
+import { idsFrom } from '../../api/platform/ids.ts';
+import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
+import { deliveries } from '../../api/platform/outbox/records.ts';
+import type { Schema } from '../../api/platform/store/declare.ts';
+import type { AssessmentView } from '../../api/skills/assessment.contract.ts';
+import { SKILLS_RECHECK_DUE } from '../../api/skills/events.ts';
+import { KNOWLEDGE_CHECKS } from '../../api/skills/framework/framework.ts';
+import type { SkillId } from '../../api/skills/framework.contract.ts';
+import type { People, WorkerFacts } from '../../api/skills/ports.ts';
+import { skillsRecords, skillsRoom } from '../../api/skills/room.ts';
+import type { AnswerValue, Lane } from '../../api/skills/words.contract.ts';
+import { testClock } from '../support/clock.ts';
+import { openTestStore } from '../support/store.ts';
+
+export const skillsSchema: Schema = {
+  collections: [...skillsRecords.collections, deliveries],
+  logs: [...skillsRecords.logs, auditLog],
+};
+
+const aViewer = (name: string, more: Partial<Viewer> = {}): Viewer => ({
+  ...{ person: `per_${name.toLowerCase().padEnd(26, '0')}` as PersonId, name },
+  ...{ roles: [], appointments: [], reports: [], door: 'tab' as const },
+  ...more,
+});
+
+/** Ada and Abe report to Mona; Dina is a digital lead; Carl is a councillor. */
+const MONA = aViewer('Mona');
+export const ADA = aViewer('Ada', { manager: MONA.person });
+export const ABE = aViewer('Abe', { manager: MONA.person });
+export const MANAGER: Viewer = { ...MONA, reports: [ADA.person, ABE.person] };
+export const DINA = aViewer('Dina', { roles: ['DigitalLead'] });
+export const COUNCILLOR = aViewer('Carl', { roles: ['Member'] });
+const EVERYBODY = [ADA, ABE, MANAGER, DINA, COUNCILLOR];
+
+export interface Look {
+  readonly subject: PersonId;
+  readonly what: string;
+  readonly by: PersonId;
+}
+
+/** How people work, as the people room would tell it; a test may change it. */
+export type Work = Map<PersonId, Partial<WorkerFacts>>;
+
+const thePeople = (work: Work, looks: Look[]): People => {
+  const factsOf = (viewer: Viewer): WorkerFacts => ({
+    ...{ person: viewer.person, isStaff: true },
+    ...(viewer.manager && { manager: viewer.manager }),
+    ...work.get(viewer.person),
+  });
+  return {
+    factsOfViewer: async (_, viewer) => factsOf(viewer),
+    factsOf: async (_, people) => EVERYBODY.filter(({ person }) => people.includes(person)).map(factsOf),
+    namesOf: async () => (id) => EVERYBODY.find(({ person }) => person === id)?.name ?? 'Someone',
+    noteAccess: async (_, viewer, { subject, what }) => {
+      if (subject !== viewer.person) looks.push({ subject, what, by: viewer.person });
+    },
+  };
+};
+
+/** The room over a real store, outbox and audit; people stand in. */
+export const skillsWorld = async ({ lane = 'named' as Lane } = {}) => {
+  const clock = testClock();
+  const store = await openTestStore(skillsSchema, clock);
+  const ids = idsFrom(clock);
+  const outbox = storedOutbox({ clock, ids });
+  outbox.subscribe([{ name: 'test.told', facts: [SKILLS_RECHECK_DUE], deliver: async () => {} }]);
+  const [work, looks]: [Work, Look[]] = [new Map(), []];
+  const base = { store, clock, ids, outbox, audit: auditTrail({ clock, ids }) };
+  const roomWith = (given: Lane) =>
+    skillsRoom({ ...base, people: thePeople(work, looks), lane: given, nextSteps: async () => [] });
+  const room = roomWith(lane);
+  return { ...base, work, looks, room, service: room.service, roomWith };
+};
+export type SkillsWorld = Awaited<ReturnType<typeof skillsWorld>>;
+
+/** What somebody says of tasks: of each skill, or of all that are not named. */
+export type Says = Partial<Record<SkillId | 'else', AnswerValue>>;
+
+/** Goes through what is asked until everything is answered; every check right, or every one wrong. */
+export const answerAll = async (
+  { service }: Pick<SkillsWorld, 'service'>,
+  viewer: Viewer,
+  begun: AssessmentView,
+  { says, checks = 'right' }: { readonly says: Says; readonly checks?: 'right' | 'wrong' },
+): Promise<AssessmentView> => {
+  let view = begun;
+  for (;;) {
+    const { id, step } = view;
+    if (step.kind === 'done') return view;
+    if (step.kind === 'task') {
+      const value = says[step.skill] ?? says.else ?? 'not_my_job';
+      view = await service.answerTask(viewer, { id, item: step.item, value });
+    } else {
+      const { correct = 0 } = KNOWLEDGE_CHECKS.find((check) => check.id === step.check) ?? {};
+      const choice = checks === 'right' ? correct : (correct + 1) % step.options.length;
+      view = await service.answerCheck(viewer, { id, check: step.check, choice });
+    }
+  }
+};
+
+/** A whole assessment, from the beginning to the end. */
+export const assess = async (
+  world: Pick<SkillsWorld, 'service'>,
+  viewer: Viewer,
+  how: { readonly says: Says; readonly checks?: 'right' | 'wrong'; readonly changed?: readonly SkillId[] },
+): Promise<void> => {
+  const { lane } = await world.service.mySkills(viewer);
+  const begun = await world.service.beginAssessment(viewer, { told: lane, changed: how.changed ?? [] });
+  const { id } = await answerAll(world, viewer, begun, how);
+  await world.service.finishAssessment(viewer, { id });
+};
+
+/** The code of the refusal that this ends with. */
+export const refusalOf = async (doing: Promise<unknown>): Promise<string> => {
+  try {
+    await doing;
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+  return 'nothing was refused';
+};
