@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import type { Refusal } from '../contract/problem.ts';
 import type * as schemas from './briefing.schemas.ts';
+import type { NewsImage } from './image.contract.ts';
 
 type Of<Name extends keyof typeof schemas> =
   (typeof schemas)[Name] extends z.ZodType<infer Output> ? Output : never;
@@ -16,6 +17,7 @@ export type BriefingRow = Of<'briefingRow'>;
 export type RestrictionStatement = Of<'restrictionStatement'>;
 export type BriefingView = Of<'briefingView'>;
 export type BriefingText = Of<'briefingText'>;
+export type BriefingImageInput = Of<'briefingImageInput'>;
 export type AcknowledgeInput = Of<'acknowledgeInput'>;
 export type Acknowledged = Of<'acknowledgeAnswer'>;
 export type OpeningsInput = Of<'openingsInput'>;
@@ -37,7 +39,6 @@ export const BRIEFING_REFUSALS = {
     status: 422,
     title: 'Some readers would be shut out. Open “Change it” and see the checks below the text',
   },
-  no_pictures: { status: 422, title: 'Leave pictures out: they cannot be kept private yet' },
   review_moved: { status: 422, title: 'Only the monitoring officer moves the review date' },
   review_in_the_past: { status: 422, title: 'Choose a review date after today' },
   review_too_late: { status: 422, title: 'Choose a review date within a year' },
@@ -77,6 +78,16 @@ export const openBriefing = endpoint<BriefingInput, BriefingText>()({
   method: 'GET',
   path: '/api/news/briefings/:id/text',
   summary: 'What a restricted briefing says. Each time it is opened is noted, for its reader to see.',
+  refusals: {},
+  others: 'hidden',
+});
+
+export const briefingImage = endpoint<BriefingImageInput, NewsImage>()({
+  ...fresh,
+  method: 'GET',
+  path: '/api/news/briefings/:id/images/:image',
+  summary:
+    'A picture of a restricted briefing, for those who opened a version that shows it, which was noted, or handle it.',
   refusals: {},
   others: 'hidden',
 });

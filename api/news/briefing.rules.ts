@@ -1,7 +1,7 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Instant } from '../contract/time.ts';
 import type { Reason } from '../contract/verdict.ts';
-import type { Served } from './article.rules.ts';
+import type { Served, Version } from './article.rules.ts';
 import type { BriefingRefusal, ReadingState } from './briefing.contract.ts';
 import type { ArticleId } from './contract.ts';
 
@@ -46,6 +46,10 @@ export const whyNotAcknowledge = (
   if (named.version !== live.version || named.hash !== live.hash) return { code: 'newer_version' };
   return isIn(briefed.opened, named) ? undefined : { code: 'not_opened' };
 };
+
+/** Whether this version was served to them. */
+export const hasOpened = (briefed: Briefed, { n, hash }: Pick<Version, 'n' | 'hash'>): boolean =>
+  isIn(briefed.opened, { version: n, hash });
 
 const isIn = (those: readonly Named[], { version, hash }: Named): boolean =>
   those.some((one) => one.version === version && one.hash === hash);

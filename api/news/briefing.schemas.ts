@@ -71,6 +71,8 @@ export const briefingView = z.strictObject({
 /** What it says. Given in an answer of its own, as each time it is given is noted. */
 export const briefingText = z.strictObject({ id: article, version, hash, html: z.string() });
 
+export const briefingImageInput = z.strictObject({ id: article, image: idOf('img') });
+
 export const acknowledgeInput = z.strictObject({ id: article, version, hash });
 export const acknowledgeAnswer = z.strictObject({ id: article, state: readingState });
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { saying } from './briefing.contract.ts';
 import type * as schemas from './circulation.schemas.ts';
+import { IMAGE_REFUSALS, PICTURE_BODY_BYTES, type SendImageInput, type SentImage } from './image.contract.ts';
 
 type Of<Name extends keyof typeof schemas> =
   (typeof schemas)[Name] extends z.ZodType<infer Output> ? Output : never;
@@ -61,7 +62,7 @@ export const writeBriefing = endpoint<WriteInput, Saved>()({
   method: 'POST',
   path: '/api/news/briefings/desk',
   summary: 'Begins a restricted briefing. Nobody is given it yet.',
-  refusals: saying('no_pictures', ...RESTRICTING),
+  refusals: saying(...RESTRICTING),
   success: 201,
   bodyBytes: 512_000,
 });
@@ -91,9 +92,21 @@ export const saveBriefing = endpoint<SaveInput, Saved>()({
   method: 'PUT',
   path: '/api/news/briefings/desk/:id',
   summary: 'Saves text and restriction of a briefing. Readers see neither before it is circulated again.',
-  refusals: saying('changed_meanwhile', 'not_possible_now', 'review_moved', 'no_pictures', ...RESTRICTING),
+  refusals: saying('changed_meanwhile', 'not_possible_now', 'review_moved', ...RESTRICTING),
   others: 'hidden',
   bodyBytes: 512_000,
+});
+
+export const sendBriefingImage = endpoint<SendImageInput, SentImage>()({
+  ...fresh,
+  method: 'POST',
+  path: '/api/news/briefings/desk/:id/images',
+  summary:
+    'For those who handle a briefing: takes a picture for it. It is drawn anew; nothing else of it is kept.',
+  refusals: { ...IMAGE_REFUSALS, ...saying('not_possible_now') },
+  others: 'hidden',
+  bodyBytes: PICTURE_BODY_BYTES,
+  success: 201,
 });
 
 export const circulateBriefing = endpoint<CirculateInput, Saved>()({

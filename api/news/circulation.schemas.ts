@@ -23,7 +23,7 @@ export const restrictionInput = z.strictObject({
   challenge: words(20, 2_000),
 });
 
-/** What a briefing says. Pictures wait until each can be marked for its reader. */
+/** What a briefing says. */
 export const briefingContent = z.strictObject({
   title: words(1, 150),
   summary: words(1, 300),

@@ -18,6 +18,9 @@ export const IMAGE_REFUSALS = {
   too_many_pixels: { status: 422, title: 'This picture has too many dots. Send a smaller one' },
 } as const satisfies Record<string, Refusal>;
 
+/** Five megabytes as base64, and the words around them. */
+export const PICTURE_BODY_BYTES = 6_800_000;
+
 export const newsImage = endpoint<ImageInput, NewsImage>()({
   method: 'GET',
   path: '/api/news/images/:id',
@@ -39,7 +42,6 @@ export const sendImage = endpoint<SendImageInput, SentImage>()({
     'For its editors: takes a picture for an article. It is drawn anew; nothing else of the file is kept.',
   refusals: IMAGE_REFUSALS,
   others: 'hidden',
-  // Five megabytes as base64, and the words around them.
-  bodyBytes: 6_800_000,
+  bodyBytes: PICTURE_BODY_BYTES,
   success: 201,
 });

@@ -1,6 +1,7 @@
 import { acknowledgementService } from './acknowledgement.service.ts';
 import { articleService } from './article.service.ts';
 import { briefingService } from './briefing.service.ts';
+import { briefingImageService } from './briefing-image.service.ts';
 import { circulationService } from './circulation.service.ts';
 import { contributionService } from './contribution.service.ts';
 import { deskService } from './desk.service.ts';
@@ -27,6 +28,7 @@ export const newsService = (ports: NewsPorts & EventPorts) => ({
   ...previewService(),
   ...imageService(ports),
   ...briefingService(ports),
+  ...briefingImageService(ports),
   ...circulationService(ports),
   ...registerService(ports),
   ...eventService(ports),

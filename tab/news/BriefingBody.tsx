@@ -16,6 +16,7 @@ import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { asProblem, ProblemError } from '../shell/problem-error.ts';
 import { text as all } from './briefing.text.ts';
+import { PicturesOfBriefing } from './NewsPicture.tsx';
 import { Prose } from './Prose.tsx';
 
 const text = all.body;
@@ -68,7 +69,9 @@ export const BriefingBody = ({ briefing }: { briefing: BriefingView }) => {
           <Problem problem={opened} onRetry={open} />
         ) : (
           <>
-            <Prose html={opened.html} />
+            <PicturesOfBriefing value={id}>
+              <Prose html={opened.html} />
+            </PicturesOfBriefing>
             <Acknowledge briefing={briefing} opened={opened} />
           </>
         ))}

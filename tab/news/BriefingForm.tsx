@@ -64,7 +64,8 @@ export const BriefingForm = ({ saved, members, problem, isBusy, button, onSave }
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) onSave(ready);
+        // The form of a dialog stands elsewhere on the page, and its sending comes by here all the same.
+        if (ready && event.target === event.currentTarget) onSave(ready);
       }}
     >
       <MessageBar layout="multiline">

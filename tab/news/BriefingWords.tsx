@@ -1,11 +1,17 @@
-import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type BriefingContent, previewBriefing } from '../../api/news/circulation.contract.ts';
+import { Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { briefingImage } from '../../api/news/briefing.contract.ts';
+import {
+  type BriefingContent,
+  previewBriefing,
+  sendBriefingImage,
+} from '../../api/news/circulation.contract.ts';
 import type { ArticleId } from '../../api/news/contract.ts';
 import { useRead } from '../shell/api.tsx';
 import { text as all } from './circulation.text.ts';
 import { BodyField } from './desk/BodyField.tsx';
 import { Preview } from './desk/Preview.tsx';
 import { useSettled } from './desk/use-settled.ts';
+import { PicturesOfBriefing } from './NewsPicture.tsx';
 
 const text = all.form;
 
@@ -39,13 +45,23 @@ export const BriefingWords = ({ id, content, onChange }: BriefingWordsProps) => 
           onChange={(_, { value }) => set({ summary: value })}
         />
       </Field>
-      <BodyField label={text.body} value={content.markdown} onChange={(next) => set({ markdown: next })} />
-      <Preview
-        content={content}
-        made={preview.data}
-        problem={preview.error}
-        onRetry={() => preview.refetch()}
+      <BodyField
+        label={text.body}
+        {...(id !== undefined && {
+          pictures: { article: id, send: sendBriefingImage, show: briefingImage },
+        })}
+        value={content.markdown}
+        onChange={(next) => set({ markdown: next })}
       />
+      {id === undefined && <Text size={200}>{text.picturesLater}</Text>}
+      <PicturesOfBriefing value={id}>
+        <Preview
+          content={content}
+          made={preview.data}
+          problem={preview.error}
+          onRetry={() => preview.refetch()}
+        />
+      </PicturesOfBriefing>
     </div>
   );
 };

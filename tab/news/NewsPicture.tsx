@@ -1,7 +1,10 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
-import type { ImageId } from '../../api/news/contract.ts';
-import { newsImage } from '../../api/news/image.contract.ts';
+import { createContext, useContext } from 'react';
+import { briefingImage } from '../../api/news/briefing.contract.ts';
+import type { ArticleId, ImageId } from '../../api/news/contract.ts';
+import { type NewsImage, newsImage } from '../../api/news/image.contract.ts';
 import { useRead } from '../shell/api.tsx';
+import type { ProblemError } from '../shell/problem-error.ts';
 
 const useStyles = makeStyles({
   picture: {
@@ -22,14 +25,38 @@ interface NewsPictureProps {
   readonly className?: string;
 }
 
+/** The briefing whose pictures those within are: they come through a door of its own, and are known to no other. */
+export const PicturesOfBriefing = createContext<ArticleId | undefined>(undefined);
+
 /**
  * A picture of an article. Its bytes come by a call like all else, since a browser would ask for an `img` without the
  * person's token; so the server looks at their rights each time. Where it cannot be had, its description is there.
  */
-export const NewsPicture = ({ id, alt, className }: NewsPictureProps) => {
+export const NewsPicture = (props: NewsPictureProps) => {
+  const briefing = useContext(PicturesOfBriefing);
+  return briefing === undefined ? (
+    <ArticlePicture {...props} />
+  ) : (
+    <BriefingPicture {...props} briefing={briefing} />
+  );
+};
+
+const ArticlePicture = ({ id, ...props }: NewsPictureProps) => (
+  <Picture {...props} read={useRead(newsImage, { id })} />
+);
+
+const BriefingPicture = ({ id, briefing, ...props }: NewsPictureProps & { readonly briefing: ArticleId }) => (
+  <Picture {...props} read={useRead(briefingImage, { id: briefing, image: id }, { forgets: true })} />
+);
+
+interface PictureProps extends Omit<NewsPictureProps, 'id'> {
+  readonly read: { readonly data: NewsImage | undefined; readonly error: ProblemError | null };
+}
+
+const Picture = ({ read: { data, error }, alt, className }: PictureProps) => {
   const styles = useStyles();
-  const { data, error } = useRead(newsImage, { id });
-  if (data !== undefined)
+  // What somebody may see no more is not shown from memory.
+  if (data !== undefined && error?.status !== 404)
     return (
       <img
         src={data.image}

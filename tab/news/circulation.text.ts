@@ -59,6 +59,7 @@ export const text = {
     summary: 'Summary',
     summaryHint: 'One or two sentences, for its readers.',
     body: 'Text of the briefing',
+    picturesLater: 'Save the draft first; then you can add pictures to it.',
     impact: 'Digital impact assessment',
     impactParts: {
       affects: 'Whom does it affect?',

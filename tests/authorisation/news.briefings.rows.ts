@@ -1,7 +1,15 @@
 import type * as briefings from '../../api/news/briefing.contract.ts';
+import { openBriefing } from '../../api/news/briefing.contract.ts';
 import type * as circulation from '../../api/news/circulation.contract.ts';
-import { circulateBriefing, type WriteInput, writeBriefing } from '../../api/news/circulation.contract.ts';
+import {
+  circulateBriefing,
+  saveBriefing,
+  sendBriefingImage,
+  type WriteInput,
+  writeBriefing,
+} from '../../api/news/circulation.contract.ts';
 import type { ArticleId } from '../../api/news/contract.ts';
+import { SMALL_PICTURE } from '../support/small-picture.ts';
 import type { Insider } from './callers.ts';
 import { asks, NOBODYS, none, only, type RowsOf } from './rows.ts';
 import type { Cast, Stage } from './stage.ts';
@@ -43,6 +51,26 @@ const draft = (stage: Stage) => draftFor(stage, 'Member', 'a draft');
 const readers = only(404, 'Member', 'Editor', 'monitoringOfficer');
 const handlers = only(404, 'Editor', 'monitoringOfficer');
 
+/** A picture of a briefing that the councillor is given. */
+const pictured = (stage: Stage, what: string) =>
+  stage.once(what, async () => {
+    const { id } = await draftFor(stage, 'Member', `${what}, to give`);
+    const { image } = await stage.ok('Editor', sendBriefingImage, { id, picture: SMALL_PICTURE });
+    const wish = filledIn(stage);
+    const content = { ...wish.content, markdown: `![Four blue dots](/api/news/images/${image})` };
+    await stage.ok('Editor', saveBriefing, { id, version: 0, rev: 1, ...wish, content });
+    const first = { version: 0, rev: 2, change: 'material', reason: 'First version' } as const;
+    await stage.ok('Editor', circulateBriefing, { id, ...first });
+    return { id, image };
+  });
+
+const openedPicture = (stage: Stage) =>
+  stage.once('a picture that was opened', async () => {
+    const of = await pictured(stage, 'a briefing with a picture');
+    await stage.ok('Member', openBriefing, { id: of.id });
+    return of;
+  });
+
 const FORGED = { version: 1, hash: '0'.repeat(64) } as const;
 
 export const briefingRows: RowsOf<typeof briefings> = {
@@ -63,6 +91,15 @@ export const briefingRows: RowsOf<typeof briefings> = {
     'given to another councillor': asks(givenToAnother, handlers),
     'not circulated yet': asks(draft, none(404)),
     missing: asks(MISSING, none(404)),
+  },
+  briefingImage: {
+    own: NOBODYS,
+    others: asks(openedPicture, readers),
+    'of a version they did not open': asks(
+      (stage) => pictured(stage, 'a briefing with a picture nobody opened'),
+      handlers,
+    ),
+    missing: asks({ ...MISSING, image: 'img_22222222222222222222222222' }, none(404)),
   },
   acknowledgeBriefing: {
     own: NOBODYS,
@@ -114,6 +151,11 @@ export const circulationRows: RowsOf<typeof circulation> = {
       granted: 409,
     }),
     missing: asks((stage) => ({ ...MISSING, ...STALE, ...filledIn(stage) }), none(404)),
+  },
+  sendBriefingImage: {
+    own: NOBODYS,
+    others: asks(async (stage) => ({ ...(await draft(stage)), picture: SMALL_PICTURE }), handlers),
+    missing: asks({ ...MISSING, picture: SMALL_PICTURE }, none(404)),
   },
   circulateBriefing: {
     own: NOBODYS,

@@ -3,23 +3,8 @@ import type { Viewer } from '../../api/contract/person.ts';
 import type { SaveInput, WriteInput } from '../../api/news/circulation.contract.ts';
 import type { ArticleId } from '../../api/news/contract.ts';
 import { versionId, versions } from '../../api/news/records.ts';
+import { BID, FIRST, WHY } from './a-briefing.ts';
 import { ADA, ADMIN, CARL, CORA, EDDIE, EVE, MONA, type Newsroom, newsroom, outcomeOf } from './newsroom.ts';
-
-const WHY = 'Bidders would learn what the others offer while we still negotiate.';
-const BID: WriteInput = {
-  content: {
-    title: 'Sale of the depot',
-    summary: 'Two bids came in.',
-    markdown: '## Bids\n\nThe higher is **2**.',
-  },
-  impact: { affects: 'Councillors', barriers: 'None known', actions: 'None needed' },
-  restriction: {
-    ...{ nation: 'england', secrecy: 'exempt', grounds: ['england.3'], publicInterest: WHY },
-    ...{ decidedBy: MONA.person, reviewOn: '2027-03-01', challenge: WHY },
-  },
-  circulation: [CARL.person],
-};
-const FIRST = { version: 0, rev: 1, change: 'material', reason: 'First version' } as const;
 
 let news: Newsroom;
 beforeEach(async () => {
@@ -254,12 +239,6 @@ describe('a briefing’s restriction', () => {
       await outcomeOf(news.service.changeCirculation(EDDIE, { id, add: [], remove: [CARL.person] })),
     ).toBe('nobody_in_circulation');
     expect(await outcomeOf(write(ADA))).toBe('not_allowed');
-  });
-
-  test('has no pictures, which nobody could mark for their reader', async () => {
-    const markdown = `![A plan](/api/news/images/img_${'0'.repeat(26)})`;
-
-    expect(await outcomeOf(write(EDDIE, { content: { ...BID.content, markdown } }))).toBe('no_pictures');
   });
 
   test('is overdue once its day has passed, and only the monitoring officer keeps it on, with a reason', async () => {

@@ -172,6 +172,14 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   briefing: { call: 'GET /api/news/briefings/:id', sees: { restricted: GIVEN }, others: 'gone' },
   'briefing text': { call: 'GET /api/news/briefings/:id/text', sees: { restricted: GIVEN }, others: 'gone' },
+  'briefing picture': {
+    ...{ call: 'GET /api/news/briefings/:id/images/:image', isGivenByStatus: true },
+    ...{ sees: { restricted: GIVEN }, others: 'gone' },
+  },
+  'new picture of a briefing': {
+    ...{ call: 'POST /api/news/briefings/desk/:id/images', input: () => ({ picture: 'AAAA' }), sees: {} },
+    ...{ others: 'gone', when: { restricted: notNow(...HANDLERS) } },
+  },
   acknowledgement: {
     ...{ call: 'POST /api/news/briefings/:id/acknowledgement', input: () => named, sees: {}, others: 'gone' },
     when: { restricted: notNow('memberInside') },

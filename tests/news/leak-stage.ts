@@ -1,6 +1,13 @@
 import sharp from 'sharp';
 import type { Instant } from '../../api/contract/time.ts';
-import { circulateBriefing, writeBriefing } from '../../api/news/circulation.contract.ts';
+import { openBriefing } from '../../api/news/briefing.contract.ts';
+import {
+  circulateBriefing,
+  saveBriefing,
+  sendBriefingImage,
+  type WriteInput,
+  writeBriefing,
+} from '../../api/news/circulation.contract.ts';
 import type { ArticleId } from '../../api/news/contract.ts';
 import { moveArticle, type SaveInput, saveWork, startArticle } from '../../api/news/desk.contract.ts';
 import { sendImage } from '../../api/news/image.contract.ts';
@@ -74,9 +81,13 @@ export const setLeakStage = async (): Promise<Stage> => {
   };
   await appointAll(world, sure, accounts);
   const things = await makeAll(world, sure);
+  // A picture is given with a version that was opened; who left office opened it as well.
+  const opens = (member: Caller) => sure(member).ok(openBriefing, { id: things.restricted.id });
+  await opens('leftMember');
   await leave(world, accounts.leftMember ?? '');
   clock.advance(15 * MINUTE);
   await world.settle();
+  await opens('memberInside');
   // Tokens are minted anew: the one of who lost the role would still say that they have it, and is not believed.
   return { world, things, as, accountOf: (caller) => accounts[caller], lines };
 };
@@ -156,9 +167,7 @@ const draftOf = async (
   more: Partial<SaveInput['showing']>,
 ): Promise<Thing> => {
   const { id } = await author.ok(startArticle, { kind: 'event', title: canary, department });
-  const dot = sharp({ create: { width: 8, height: 8, channels: 3, background: '#205080' } });
-  const picture = (await dot.png().toBuffer()).toString('base64');
-  const { image } = await author.ok(sendImage, { id, picture });
+  const { image } = await author.ok(sendImage, { id, picture: await aPicture() });
   const audience = { any: [{ departments: [department] }, { roles: ['Member' as const] }] };
   await author.ok(saveWork, {
     ...{ id, rev: 1, showing: { visibleTo: audience, promotedTo: audience, topics: [], ...more } },
@@ -180,21 +189,31 @@ const draftOf = async (
   return { id, canary, image };
 };
 
+const aPicture = async (): Promise<string> => {
+  const dot = sharp({ create: { width: 8, height: 8, channels: 3, background: '#205080' } });
+  return (await dot.png().toBuffer()).toString('base64');
+};
+
 /** Given to two councillors, one of whom leaves office afterwards. */
 const briefing = async (sure: (caller: Caller) => Caller_): Promise<Thing> => {
   const canary = 'zzcanaryrestricted';
   const [author, officer] = [sure('author'), sure('monitoringOfficer')];
   const idOf = async (caller: Caller) => (await sure(caller).ok(me, {})).id;
   const words = `${canary}. ${WHY}`;
+  const impact = { affects: canary, barriers: canary, actions: canary };
+  const restriction: WriteInput['restriction'] = {
+    ...{ nation: 'england', secrecy: 'exempt', grounds: ['england.3'], publicInterest: words },
+    ...{ decidedBy: (await officer.ok(me, {})).id, reviewOn: '2027-03-01', challenge: words },
+  };
   const { id } = await author.ok(writeBriefing, {
-    content: { title: canary, summary: canary, markdown: `The ${canary} offers.` },
-    impact: { affects: canary, barriers: canary, actions: canary },
-    restriction: {
-      ...{ nation: 'england', secrecy: 'exempt', grounds: ['england.3'], publicInterest: words },
-      ...{ decidedBy: (await officer.ok(me, {})).id, reviewOn: '2027-03-01', challenge: words },
-    },
+    content: { title: canary, summary: canary, markdown: canary },
+    ...{ impact, restriction },
     circulation: [await idOf('memberInside'), await idOf('leftMember')],
   });
-  await author.ok(circulateBriefing, { id, version: 0, rev: 1, change: 'material', reason: canary });
-  return { id, canary, image: `img_${'0'.repeat(26)}` };
+  const { image } = await author.ok(sendBriefingImage, { id, picture: await aPicture() });
+  const markdown = `The ${canary} offers.\n\n![${canary}](/api/news/images/${image})`;
+  const content = { title: canary, summary: canary, markdown };
+  await author.ok(saveBriefing, { id, version: 0, rev: 1, content, impact, restriction });
+  await author.ok(circulateBriefing, { id, version: 0, rev: 2, change: 'material', reason: canary });
+  return { id, canary, image };
 };

@@ -6,6 +6,7 @@ import { importEstate } from '../../api/desks/estate.service.ts';
 import { readEstate } from '../../api/desks/estate.ts';
 import {
   acknowledgeBriefing,
+  briefingImage,
   myBriefings,
   openBriefing,
   seeBriefing,
@@ -16,6 +17,7 @@ import {
   restrictionRegister,
   reviewRestriction,
   saveBriefing,
+  sendBriefingImage,
   withdrawBriefing,
   writeBriefing,
 } from '../../api/news/circulation.contract.ts';
@@ -400,6 +402,8 @@ const briefCouncillors = async (): Promise<void> => {
   };
   for (let n = 0; n < 3; n += 1) {
     const { id } = await editor.ok(writeBriefing, { ...briefing, circulation: [member] });
+    const { image } = await editor.ok(sendBriefingImage, { id, picture: SMALL_PICTURE });
+    await editor.ok(briefingImage, { id, image });
     await editor.ok(circulateBriefing, { id, version: 0, rev: 1, change: 'material', reason: 'First' });
     await councillor.ok(seeBriefing, { id });
     const { version, hash } = await councillor.ok(openBriefing, { id });
@@ -461,6 +465,8 @@ const OPENED = [
   'get /api/news/briefings/register',
   'get /api/news/briefings/{id}',
   'get /api/news/briefings/{id}/text',
+  'get /api/news/briefings/{id}/images/{image}',
+  'post /api/news/briefings/desk/{id}/images',
   'post /api/news/briefings/{id}/acknowledgement',
   'post /api/news/briefings/desk',
   'put /api/news/briefings/desk/{id}',

@@ -3,6 +3,7 @@ import * as contract from '../briefing.contract.ts';
 import * as schemas from '../briefing.schemas.ts';
 import * as circulation from '../circulation.contract.ts';
 import * as circulationSchemas from '../circulation.schemas.ts';
+import * as imageSchemas from '../image.schemas.ts';
 import type { NewsService } from '../service.ts';
 
 /** The doors of restricted briefings: their desk and register first, as these are words where an id might stand. */
@@ -52,6 +53,11 @@ const managedRoutes = (service: NewsService): readonly BoundEndpoint[] => [
     (input, { viewer }) => service.saveBriefing(viewer, input),
   ),
   bind(
+    circulation.sendBriefingImage,
+    { input: imageSchemas.sendImageInput, answer: imageSchemas.sentImage },
+    (input, { viewer }) => service.sendBriefingImage(viewer, input),
+  ),
+  bind(
     circulation.circulateBriefing,
     { input: circulationSchemas.circulateInput, answer: circulationSchemas.savedAnswer },
     (input, { viewer }) => service.circulateBriefing(viewer, input),
@@ -88,6 +94,11 @@ const readerRoutes = (service: NewsService): readonly BoundEndpoint[] => [
     contract.openBriefing,
     { input: schemas.briefingInput, answer: schemas.briefingText },
     (input, { viewer }) => service.openBriefing(viewer, input),
+  ),
+  bind(
+    contract.briefingImage,
+    { input: schemas.briefingImageInput, answer: imageSchemas.newsImage },
+    (input, { viewer }) => service.seeBriefingImage(viewer, input),
   ),
   bind(
     contract.acknowledgeBriefing,
