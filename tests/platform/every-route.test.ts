@@ -439,6 +439,7 @@ const assessSkills = async (): Promise<void> => {
 
 /** Doors that the preparations went through. */
 const OPENED = [
+  'post /api/desks/bookings',
   'post /api/requests/{id}/moves',
   'put /api/news/desk/{id}/work',
   'post /api/news/desk/{id}/moves',
