@@ -10,6 +10,7 @@ import { addSampleContributions } from './demo/sample-contributions.ts';
 import { addSampleEmployment } from './demo/sample-employment.ts';
 import { addSampleNews } from './demo/sample-news.ts';
 import { addSampleRequests } from './demo/sample-requests.ts';
+import { addSampleTraining } from './demo/sample-training.ts';
 import { buildTabIfOlder, serveTab, type TabServer } from './demo/tab.ts';
 import { type DemoTenant, enterTenant } from './demo/tenant.ts';
 import { restartOnChange } from './demo/watch.ts';
@@ -111,6 +112,7 @@ const addSamples = async (world: SandboxWorld): Promise<void> => {
   await addSampleNews(world);
   await addSampleBriefings(world);
   await addSampleContributions(world);
+  await addSampleTraining(world);
 };
 
 const untilOver = async ({ app, tenant }: Running, asked: Promise<void>): Promise<void> => {

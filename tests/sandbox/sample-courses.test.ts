@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { writeCourseInput } from '../../api/training/course.schemas.ts';
+import { sandboxDirectory } from '../../sandbox/people/directory.ts';
+import { BUILDINGS } from '../../sandbox/people/organisation.ts';
+import { SAMPLE_COURSES } from '../../sandbox/training/sample-courses.ts';
+
+const sessions = SAMPLE_COURSES.flatMap((course) => course.sessions);
+
+test('the sample council’s courses are courses as a champion could enter them', () => {
+  const refused = SAMPLE_COURSES.filter(({ course }) => !writeCourseInput.safeParse(course).success);
+
+  expect(refused.map(({ course }) => course.title)).toEqual([]);
+  expect(SAMPLE_COURSES.length).toBeGreaterThanOrEqual(8);
+});
+
+test('each of its sessions is led by somebody who works there, in a building that is there', () => {
+  const jobs = sandboxDirectory().people.map(({ jobTitle }) => jobTitle);
+  const buildings: readonly string[] = Object.values(BUILDINGS);
+
+  expect(sessions.filter(({ lead }) => !jobs.includes(lead))).toEqual([]);
+  expect(sessions.filter(({ place }) => place && !buildings.includes(place.site))).toEqual([]);
+});
+
+test('some of its sessions have a seat left, and for some people wait', () => {
+  expect(sessions.filter(({ seats, wish }) => wish < seats).length).toBeGreaterThan(2);
+  expect(sessions.filter(({ seats, wish }) => wish > seats).length).toBeGreaterThanOrEqual(2);
+});
