@@ -8,8 +8,11 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { type Fact, Facts } from '../../shell/Facts.tsx';
 import { conflictText as text } from './desk.text.ts';
+import { localOf } from './local-time.ts';
 import type { FilledIn, Work } from './use-work.ts';
+import { differing, workFacts } from './work-facts.tsx';
 
 const useStyles = makeStyles({
   conflict: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
@@ -34,6 +37,8 @@ export const Conflict = ({ work }: { work: Work }) => {
   const styles = useStyles();
   const { theirs, content } = work.state;
   if (theirs === undefined) return null;
+  const today = localOf(work.article.changedAt).date;
+  const differences = differing(workFacts(content, today), workFacts(theirs.content, today));
   return (
     <section className={styles.conflict} aria-label={text.title}>
       <div role="alert">
@@ -46,12 +51,18 @@ export const Conflict = ({ work }: { work: Work }) => {
       </div>
       {isAlike(content.content, theirs.content.content) && <Text>{text.beside}</Text>}
       <div className={styles.both}>
-        <Version name={text.mine} content={content} action={text.keepMine} onTake={work.keepMine} />
         <Version
-          name={text.theirs}
-          content={theirs.content}
-          action={text.takeTheirs}
-          onTake={work.takeTheirs}
+          {...{ name: text.mine, content, action: text.keepMine, onTake: work.keepMine }}
+          facts={differences.map(({ term, mine }) => [term, mine?.fact ?? text.empty])}
+        />
+        <Version
+          {...{
+            name: text.theirs,
+            content: theirs.content,
+            action: text.takeTheirs,
+            onTake: work.takeTheirs,
+          }}
+          facts={differences.map(({ term, theirs: other }) => [term, other?.fact ?? text.empty])}
         />
       </div>
     </section>
@@ -64,14 +75,22 @@ const isAlike = (a: FilledIn['content'], b: FilledIn['content']): boolean =>
 interface VersionProps {
   readonly name: string;
   readonly content: FilledIn;
+  /** What else differs between the two. */
+  readonly facts: readonly Fact[];
   readonly action: string;
   readonly onTake: () => void;
 }
 
-const Version = ({ name, content, action, onTake }: VersionProps) => (
+const Version = ({ name, content, facts, action, onTake }: VersionProps) => (
   <Card>
     <Text weight="semibold">{name}</Text>
     <Words name={name} content={content} />
+    {facts.length > 0 && (
+      <>
+        <Text weight="semibold">{text.differs}</Text>
+        <Facts facts={facts} />
+      </>
+    )}
     <div>
       <Button onClick={onTake}>{action}</Button>
     </div>

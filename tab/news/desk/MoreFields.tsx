@@ -14,6 +14,7 @@ import type { EventDetails } from '../../../api/news/contract.ts';
 import type { Impact } from '../../../api/news/desk.contract.ts';
 import { editText as text } from './desk.text.ts';
 import { instantOf, localOf } from './local-time.ts';
+import { PeopleField } from './PeopleField.tsx';
 import { TimeField } from './TimeField.tsx';
 import type { FilledIn } from './use-work.ts';
 
@@ -79,7 +80,28 @@ export const EventFields = ({ value, onChange, now }: PartProps & { readonly now
           }
         />
       </Field>
+      <Contact event={event} onChange={set} />
     </div>
+  );
+};
+
+interface ContactProps {
+  readonly event: EventDetails;
+  readonly onChange: (event: EventDetails) => void;
+}
+
+/** One colleague; another one takes their place. */
+const Contact = ({ event, onChange }: ContactProps) => {
+  const { contact, ...without } = event;
+  return (
+    <PeopleField
+      {...{ label: text.contact, add: text.addContact, hint: text.contactHint }}
+      chosen={contact === undefined ? [] : [contact]}
+      onChange={(chosen) => {
+        const last = chosen.at(-1);
+        onChange(last === undefined ? without : { ...without, contact: last });
+      }}
+    />
   );
 };
 

@@ -22,12 +22,13 @@ interface PeopleFieldProps {
   readonly label: string;
   /** What the picker is for. */
   readonly add: string;
+  readonly hint?: string;
   readonly chosen: readonly PersonId[];
   readonly onChange: (chosen: readonly PersonId[]) => void;
 }
 
 /** Any number of people, each by name. */
-export const PeopleField = ({ label, add, chosen, onChange }: PeopleFieldProps) => {
+export const PeopleField = ({ label, add, hint, chosen, onChange }: PeopleFieldProps) => {
   const styles = useStyles();
   return (
     <div className={styles.field}>
@@ -43,6 +44,7 @@ export const PeopleField = ({ label, add, chosen, onChange }: PeopleFieldProps) 
       )}
       <PersonPicker
         label={add}
+        {...(hint !== undefined && { hint })}
         onPick={(person) => {
           if (person !== null && !chosen.includes(person.id)) onChange([...chosen, person.id]);
         }}
