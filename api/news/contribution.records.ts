@@ -39,6 +39,8 @@ export const contributions = collection<Contribution>()('news_contribution', {
       contribution.state === 'sent'
         ? queuesOf(contribution).map((queue) => queueEntry(queue, contribution))
         : [],
+    /** What an article was made of. */
+    article: ({ outcome }) => outcome?.article && { in: outcome.article, by: outcome.at },
     /** What is done with, by since when. */
     ended: ({ outcome }) => outcome && { in: 'ended', by: outcome.at },
   },

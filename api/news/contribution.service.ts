@@ -17,8 +17,9 @@ import { contributionPolicy, queuesSeenBy } from './contribution.policy.ts';
 import { type Contribution, contributions, queueOf } from './contribution.records.ts';
 import { STATE_AFTER, whyNotMove, whyNotSend } from './contribution.rules.ts';
 import { contributionViewsOf } from './contribution.views.ts';
-import { type ContributionNews, contributionDecided } from './events.ts';
+import { type ContributionNews, contributionDecided, sentIn } from './events.ts';
 import type { NewsPorts } from './ports.ts';
+import { dealersOf } from './waiting.ts';
 
 const DEFAULT_PAGE = 25;
 
@@ -55,6 +56,8 @@ const sending = (ports: NewsPorts) => ({
         ...(department !== undefined && { department }),
       };
       await t.put(contributions, sent);
+      for (const person of await dealersOf(t, people, sent))
+        await ports.outbox.append(t, sentIn({ contribution: sent.id, person }));
       return viewOf({ reader: t, viewer, ports }, sent);
     }),
 });

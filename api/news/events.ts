@@ -202,3 +202,52 @@ export const BRIEFINGS: Topic = {
   usual: 'bot',
   for: 'Member',
 };
+
+/** An article waits for somebody to look it over: one fact for each who may, so quiet hours of one hold nobody else's. */
+export interface ReviewAskedFact {
+  readonly article: ArticleId;
+  readonly person: PersonId;
+}
+
+export const NEWS_REVIEW_ASKED = 'news.review_asked';
+
+export const reviewAsked = (data: ReviewAskedFact): Fact<ReviewAskedFact> => ({
+  ...{ name: NEWS_REVIEW_ASKED, stream: `${data.article}|${data.person}` },
+  data,
+});
+
+/** Told to editors and second approvers. */
+export const TO_CHECK: Topic = {
+  id: 'news.to-check',
+  title: 'An article waits for you to look it over',
+  usual: 'bot',
+  for: 'staff',
+};
+
+/** Something that staff sent in waits for an editor: one fact for each whose queue it stands in. */
+export interface SentInFact {
+  readonly contribution: ContributionId;
+  readonly person: PersonId;
+}
+
+export const NEWS_SENT_IN = 'news.sent_in';
+
+export const sentIn = (data: SentInFact): Fact<SentInFact> => ({
+  ...{ name: NEWS_SENT_IN, stream: `${data.contribution}|${data.person}` },
+  data,
+});
+
+/** Told to editors; in the feed, as a chat full of them would be read by nobody. */
+export const TO_DEAL: Topic = {
+  id: 'news.to-deal',
+  title: 'Something that staff sent in waits for an editor',
+  usual: 'feed',
+  for: 'staff',
+};
+
+/** What was made of something sent in, for who tells its sender that it is out. */
+export interface OutNews {
+  readonly from: PersonId;
+  readonly article: ArticleId;
+  readonly title: string;
+}

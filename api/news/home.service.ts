@@ -4,6 +4,7 @@ import { briefingsWaiting } from './briefing.service.ts';
 import type { NewsHomeCard } from './contract.ts';
 import { frontOf } from './feed.ts';
 import type { NewsPorts } from './ports.ts';
+import { deskWaiting } from './waiting.service.ts';
 
 const SHOWN = 4;
 
@@ -11,13 +12,14 @@ const SHOWN = 4;
 export const newsHome =
   (ports: NewsPorts) =>
   async (viewer: Viewer): Promise<NewsHomeCard | undefined> => {
-    const [front, policies, briefings] = await Promise.all([
+    const [front, policies, briefings, desk] = await Promise.all([
       frontOf(ports, viewer, SHOWN),
       policiesWaiting(ports, viewer),
       briefingsWaiting(ports, viewer),
+      deskWaiting(ports, viewer),
     ]);
-    const isEmpty = front.articles.length === 0 && policies.count === 0 && briefings === 0;
-    return isEmpty ? undefined : { ...front, policies, briefings };
+    const waits = policies.count + briefings + desk.review + desk.sentIn;
+    return front.articles.length + waits === 0 ? undefined : { ...front, policies, briefings, desk };
   };
 
 const policiesWaiting = async (ports: NewsPorts, viewer: Viewer): Promise<NewsHomeCard['policies']> => {

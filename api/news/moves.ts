@@ -5,7 +5,7 @@ import type { Tx } from '../platform/store/store.ts';
 import type { Article } from './article.rules.ts';
 import type { MoveInput, Verb } from './desk.contract.ts';
 import { policyOf } from './desk.views.ts';
-import { newsWithdrawn, passed, sentBack } from './events.ts';
+import { newsWithdrawn, passed, reviewAsked, sentBack } from './events.ts';
 import type { Counted } from './head-count.ts';
 import { removeImagesOf } from './image.records.ts';
 import type { NewsPorts } from './ports.ts';
@@ -14,6 +14,7 @@ import { callBack, publish, schedule, type Wanted } from './publishing.ts';
 import { works } from './records.ts';
 import { removeArticle, saveArticle } from './saving.ts';
 import { asOf, revOf, withoutWork } from './state.rules.ts';
+import { checkersOf } from './waiting.ts';
 
 /** One thing an editor does to an article, in its transaction. */
 interface Move {
@@ -38,7 +39,12 @@ export const move = async (given: Move): Promise<Article> => {
 };
 
 const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
-  send_for_review: async (move) => put(move, { ...move.article, ...staged(move, 'in_review') }),
+  send_for_review: async (move) => {
+    const article = { ...move.article, ...staged(move, 'in_review') };
+    for (const person of await checkersOf(move.t, move.ports.people, article))
+      await move.ports.outbox.append(move.t, reviewAsked({ article: article.id, person }));
+    return put(move, article);
+  },
 
   return: async (move) => {
     const note = reasonOf(move);

@@ -1,5 +1,5 @@
 import type { PersonId } from '../contract/ids.ts';
-import type { Viewer } from '../contract/person.ts';
+import type { Appointment, Viewer } from '../contract/person.ts';
 import type { PlainDate } from '../contract/time.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -26,6 +26,10 @@ export interface People {
   namesOf(reader: Reader, people: readonly PersonId[]): Promise<(person: PersonId) => string>;
   departments(reader: Reader): Promise<readonly string[]>;
   managerOf(reader: Reader, person: PersonId): Promise<PersonId | undefined>;
+  /** Who works here as an Editor, as Entra last told. */
+  editors(reader: Reader): Promise<readonly PersonId[]>;
+  /** Who holds this appointment today. */
+  appointed(reader: Reader, held: Pick<Appointment, 'kind' | 'scope'>): Promise<readonly PersonId[]>;
   /** Who is a councillor, as Entra last told. */
   councillors(reader: Reader): Promise<readonly PersonId[]>;
   /** Tells a person that somebody looked at their record; once in ten minutes. */

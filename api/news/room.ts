@@ -7,7 +7,16 @@ import type { NewsHomeCard } from './contract.ts';
 import { leaveContributions, oldContributions } from './contribution.keeping.ts';
 import { leaveEvents, oldDiaries } from './event.keeping.ts';
 import type { EventPorts } from './event.ports.ts';
-import { BRIEFINGS, CHECKED, EVENT_CHANGED, POLICIES, REVIEWS, SENT_IN } from './events.ts';
+import {
+  BRIEFINGS,
+  CHECKED,
+  EVENT_CHANGED,
+  POLICIES,
+  REVIEWS,
+  SENT_IN,
+  TO_CHECK,
+  TO_DEAL,
+} from './events.ts';
 import { newsFields } from './fields.ts';
 import { newsHome } from './home.service.ts';
 import { newsJobs } from './jobs.ts';
@@ -30,7 +39,7 @@ export const newsRoom = (ports: NewsPorts & EventPorts): NewsRoom => {
   return {
     name: 'news',
     fields: newsFields,
-    topics: [POLICIES, REVIEWS, CHECKED, SENT_IN, EVENT_CHANGED, BRIEFINGS],
+    topics: [POLICIES, REVIEWS, TO_CHECK, CHECKED, TO_DEAL, SENT_IN, EVENT_CHANGED, BRIEFINGS],
     appointments: NEWS_APPOINTMENTS,
     sensitiveReads: [OPENINGS_READ],
     service,

@@ -17,6 +17,7 @@ import { registerService } from './register.service.ts';
 import { reportService } from './report.service.ts';
 import { requirementService } from './requirement.service.ts';
 import { searchService } from './search.service.ts';
+import { waitingService } from './waiting.service.ts';
 
 /** The use cases of the room, for both doors: the tab's routes and the bot's commands. */
 export const newsService = (ports: NewsPorts & EventPorts) => ({
@@ -37,6 +38,7 @@ export const newsService = (ports: NewsPorts & EventPorts) => ({
   ...obligationService(ports),
   ...reportService(ports),
   ...policyNewsService(ports),
+  ...waitingService(ports),
 });
 
 export type NewsService = ReturnType<typeof newsService>;

@@ -1,6 +1,7 @@
 import type { PersonId } from '../contract/ids.ts';
-import type { Role } from '../contract/person.ts';
+import type { Appointment, Role } from '../contract/person.ts';
 import { findAll, type Reader, type Store } from '../platform/store/store.ts';
+import { holdersOf } from './appointed.ts';
 import type { PeoplePorts } from './ports.ts';
 import { people, roleRecords } from './records.ts';
 import { reportsOf } from './register.ts';
@@ -11,7 +12,7 @@ import { byId, namesByPerson } from './views.ts';
  * Who stands to whom in what staff ask of each other, read in the asker's own transaction. Decides nothing: who may be
  * told a name is for the room to say whose record it is.
  */
-export const lineService = ({ store }: Pick<PeoplePorts, 'store'>) => ({
+export const lineService = ({ store, clock }: Pick<PeoplePorts, 'store' | 'clock'>) => ({
   /** What somebody who works here is called; undefined where nobody does. */
   nameOf: async (reader: Reader, id: PersonId): Promise<string | undefined> => {
     const person = await reader.get(people, id);
@@ -37,6 +38,13 @@ export const lineService = ({ store }: Pick<PeoplePorts, 'store'>) => ({
 
   /** Who is a councillor, as Entra last told. */
   councillors: (reader: Reader): Promise<readonly PersonId[]> => holding(reader, 'Member'),
+
+  /** Who is an Editor, as Entra last told. */
+  editors: (reader: Reader): Promise<readonly PersonId[]> => holding(reader, 'Editor'),
+
+  /** Who holds this appointment today. */
+  appointed: (reader: Reader, held: Pick<Appointment, 'kind' | 'scope'>): Promise<readonly PersonId[]> =>
+    holdersOf(reader, { clock }, held),
 
   /** Everybody who works here, by address and sign-in name in small letters; two accounts may share one. */
   idsByAddress: () => idsByAddress(store),

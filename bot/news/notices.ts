@@ -6,13 +6,15 @@ import { DESK_FACTS, deskNotice } from './desk-notices.ts';
 import { POLICY_FACTS, policyNotice } from './policy-notices.ts';
 import type { NewsNoticePorts } from './ports.ts';
 import { READER_FACTS, type ReaderFact, readerNotice } from './reader-notices.ts';
+import { WAITING_FACTS, type WaitingFact, waitingNotice } from './waiting-notices.ts';
 
-/** Tells editors what came of what they wrote and what is due for a review, and readers what concerns them alone. */
+/** Tells editors what waits for them, came of what they wrote or is due for a review, and readers what concerns them alone. */
 export const newsNotices = (ports: NewsNoticePorts): RoomNotices => ({
   room: 'news',
-  facts: [...DESK_FACTS, ...READER_FACTS, ...POLICY_FACTS, NEWS_BRIEFED],
-  noticeOf: async (fact: Delivery<DeskFact | ReaderFact | ObligationFact | BriefedFact>) => {
+  facts: [...DESK_FACTS, ...READER_FACTS, ...POLICY_FACTS, ...WAITING_FACTS, NEWS_BRIEFED],
+  noticeOf: async (fact: Delivery<DeskFact | ReaderFact | ObligationFact | WaitingFact | BriefedFact>) => {
     if (POLICY_FACTS.includes(fact.name)) return policyNotice(ports, fact as Delivery<ObligationFact>);
+    if (WAITING_FACTS.includes(fact.name)) return waitingNotice(ports, fact as Delivery<WaitingFact>);
     if (fact.name === NEWS_BRIEFED) return briefingNotice(ports, fact.data as BriefedFact);
     return READER_FACTS.includes(fact.name)
       ? readerNotice(ports, fact as Delivery<ReaderFact>)

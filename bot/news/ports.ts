@@ -7,7 +7,14 @@ export type NewsLinks = (path: `/news${string}`) => string;
 export interface NewsNoticePorts {
   readonly news: Pick<
     NewsService,
-    'deskNews' | 'contributionNews' | 'eventNews' | 'policyNews' | 'briefingWaits'
+    | 'deskNews'
+    | 'contributionNews'
+    | 'eventNews'
+    | 'policyNews'
+    | 'briefingWaits'
+    | 'reviewNews'
+    | 'queueNews'
+    | 'outNews'
   >;
   readonly linkTo: NewsLinks;
 }

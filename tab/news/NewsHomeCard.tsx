@@ -22,10 +22,15 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
 });
 
-/** What this person is asked to acknowledge, and briefings given to them, of which Home says no more than that they wait. */
-export const newsWaiting = ({ policies, briefings }: HomeCard): readonly Wait[] => [
+/**
+ * What this person is asked to acknowledge, and briefings given to them, of which Home says no more than that they wait;
+ * for editors what waits at their desk.
+ */
+export const newsWaiting = ({ policies, briefings, desk }: HomeCard): readonly Wait[] => [
   ...policyWait(policies),
   ...(briefings > 0 ? [{ to: '/news/briefings', words: text.briefings(briefings) }] : []),
+  ...(desk.review > 0 ? [{ to: '/news/desk?view=review', words: text.review(desk.review) }] : []),
+  ...(desk.sentIn > 0 ? [{ to: '/news/queue', words: text.sentIn(desk.sentIn) }] : []),
 ];
 
 const policyWait = ({ count, overdue, first }: HomeCard['policies']): readonly Wait[] => {

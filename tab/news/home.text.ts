@@ -4,6 +4,8 @@ export const homeText = {
   title: 'News for you',
   new: 'new',
   all: 'All news',
+  review: (count: number) => `Look over ${counted(count, 'article')}`,
+  sentIn: (count: number) => `See ${counted(count, 'thing')} staff sent in`,
   unread: (count: number) => `${counted(count, 'article')} you have not read`,
   policy: (title: string, due: string) => `Acknowledge “${title}” by ${due}`,
   latePolicy: (title: string, due: string) => `Overdue: acknowledge “${title}”, due by ${due}`,

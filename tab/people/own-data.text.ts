@@ -14,6 +14,8 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'news.event_taken': 'an event was taken into a calendar or out of it, or changed',
   'news.passed': 'an article sent for review was published',
   'news.published': 'an article was published',
+  'news.review_asked': 'somebody was asked to look an article over',
+  'news.sent_in': 'an editor was told that something was sent in',
   'news.review_due': 'an article was due for a review',
   'news.sent_back': 'an article was sent back',
   'news.reminded': 'somebody was reminded of a policy',

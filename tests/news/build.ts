@@ -80,9 +80,19 @@ const thePeople = (known: Map<PersonId, Someone>): People => ({
   namesOf: async () => (id) => known.get(id)?.name ?? 'Colleague',
   departments: async () => ['Chief Executive', 'Housing', 'Legal', 'Parks'],
   managerOf: async (_, id) => known.get(id)?.facts.manager,
+  editors: async () => holders(known, ({ roles }) => roles.includes('Editor')),
+  appointed: async (_, { kind, scope }) =>
+    holders(known, ({ appointments }) =>
+      appointments.some((held) => held.kind === kind && held.scope === scope),
+    ),
   councillors: async () => [],
   tellOnce: async () => undefined,
 });
+
+const holders = (
+  known: ReadonlyMap<PersonId, Someone>,
+  isOne: (one: Someone) => boolean,
+): readonly PersonId[] => [...known.values()].filter(isOne).map(({ person: id }) => id);
 
 /** All staff. */
 export const EVERYONE: Audience = { everyone: true };
@@ -185,7 +195,10 @@ export const newsWorld = async ({ clock = testClock(), people = COUNCIL as reado
 export type NewsWorld = Awaited<ReturnType<typeof newsWorld>>;
 
 const HEARS = 'test.hears';
-const FACTS = ['news.published', 'news.withdrawn', 'news.review_due', 'news.passed', 'news.sent_back'];
+const FACTS = [
+  ...['news.published', 'news.withdrawn', 'news.review_due', 'news.passed', 'news.sent_back'],
+  ...['news.review_asked', 'news.sent_in'],
+];
 
 /** What a refused use case rejects with. */
 export const refusal = (code: string, extras: object = {}) =>

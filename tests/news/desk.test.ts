@@ -370,6 +370,7 @@ describe('the end of an article', () => {
     expect(gone).toMatchObject({ state: 'withdrawn', withdrawn: { reason: 'It opens later' } });
     expect(await outcome(world.service.readArticle(PAUL, { id }))).toBe('not_found');
     expect((await world.facts()).map(({ name }) => name)).toEqual([
+      ...['news.review_asked', 'news.review_asked'],
       'news.passed',
       'news.published',
       'news.withdrawn',

@@ -72,6 +72,14 @@ const thePeople = (gone: ReadonlySet<PersonId>, looks: Look[]): People => ({
   namesOf: async () => nameOf,
   departments: async () => [HOUSING, 'Waste'],
   managerOf: async (_, person) => (person === EDDIE.person ? ADA.person : undefined),
+  editors: async () =>
+    EVERYBODY.filter(({ roles, person }) => roles.includes('Editor') && !gone.has(person)).map(
+      ({ person }) => person,
+    ),
+  appointed: async (_, { kind, scope }) =>
+    EVERYBODY.filter(({ appointments }) =>
+      appointments.some((held) => held.kind === kind && held.scope === scope),
+    ).map(({ person }) => person),
   councillors: async () =>
     EVERYBODY.filter(({ person, roles }) => roles.includes('Member') && !gone.has(person)).map(
       ({ person }) => person,

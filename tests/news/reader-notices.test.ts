@@ -12,6 +12,9 @@ const ports = (sent: ContributionNews | undefined, event: EventNews | undefined)
     deskNews: async () => undefined,
     policyNews: async () => undefined,
     briefingWaits: async () => false,
+    reviewNews: async () => undefined,
+    queueNews: async () => undefined,
+    outNews: async () => undefined,
   },
   linkTo: (path: string) => `https://teams.example${path}`,
 });
