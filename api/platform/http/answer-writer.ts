@@ -10,17 +10,16 @@ import type { BoundEndpoint } from './bind.ts';
 export type AnswerWriter = (answer: unknown) => string | undefined;
 
 /**
- * Writes the answers of one endpoint by its schema, which is made into code once, at start. It asks each answer only
- * for what is declared, so nothing else can leave; one of several shapes is told by its closed fields, and an answer
- * that fits none is a fault. It does not judge values as `checkedWriter` does: that a date is a date the compiler, and
- * every test, has seen to. Checking and then stringifying took twice as long (docs/evidence.md).
+ * Writes the answers of one endpoint by its schema, which is read at start and made into code by the first answer. It
+ * asks each answer only for what is declared, so nothing else can leave; one of several shapes is told by its closed
+ * fields, and an answer that fits none is a fault. It does not judge values as `checkedWriter` does: that a date is a
+ * date the compiler, and every test, has seen to. Checking and then stringifying took twice as long (docs/evidence.md).
  * Throws for a schema that cannot say which fields it has.
  */
 export const answerWriter = ({ endpoint, answer: schema }: BoundEndpoint): AnswerWriter => {
   if (schema instanceof z.ZodUndefined) return nothingOf(nameOf(endpoint));
-  const shape = shapeOf(schema);
-  if (isOpen(shape)) throw new Error(`${nameOf(endpoint)} answers with fields it does not declare`);
-  const write = fastJson(shape as Schema);
+  const write = writeBy(schema);
+  if (!write) throw new Error(`${nameOf(endpoint)} answers with fields it does not declare`);
   return (answer) => {
     if (answer === undefined) throw new Error(`wrong answer of ${nameOf(endpoint)}: there is none`);
     return write(answer as object);
@@ -55,6 +54,28 @@ const nothingOf =
     if (answer !== undefined) throw new Error(`wrong answer of ${name}: it promised none`);
     return undefined;
   };
+
+type Write = (answer: object) => string;
+
+const known = new WeakMap<z.ZodType, Write>();
+
+/**
+ * One for each schema, however many apps a process builds, and made into code when it is first used: to make those of
+ * all endpoints takes half a second. Undefined where a schema leaves open which fields there are.
+ */
+const writeBy = (schema: z.ZodType): Write | undefined => {
+  const before = known.get(schema);
+  if (before) return before;
+  const shape = shapeOf(schema);
+  if (isOpen(shape)) return undefined;
+  let code: Write | undefined;
+  const write: Write = (answer) => {
+    code ??= fastJson(shape as Schema);
+    return code(answer);
+  };
+  known.set(schema, write);
+  return write;
+};
 
 interface Shape {
   readonly type?: string | readonly string[];

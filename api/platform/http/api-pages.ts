@@ -6,21 +6,48 @@ import { exchangeOf } from './exchange.ts';
 import { openApi } from './openapi.ts';
 import { DOCS_POLICY, setPolicy } from './security-headers.ts';
 
-/** The API described: for programs at `/api/openapi.json`, for people at `/api/docs`. Made once, at start. */
+/**
+ * The API described: for programs at `/api/openapi.json`, for people at `/api/docs`. Made once, when somebody first
+ * asks: few ever do, and every start would wait for it.
+ */
 export const apiPages = (endpoints: readonly BoundEndpoint[]): Router => {
-  const description = openApi(endpoints);
-  const refusals = Object.assign({}, COMMON_REFUSALS, ...endpoints.map(({ endpoint }) => endpoint.refusals));
+  const description = once(() => openApi(endpoints));
+  const refusals = () =>
+    Object.assign({}, COMMON_REFUSALS, ...endpoints.map(({ endpoint }) => endpoint.refusals));
   const router = Router({ caseSensitive: true, strict: true });
-  router.get('/api/openapi.json', page('json', JSON.stringify(description)));
-  router.get('/api/docs', page('html', docsPage(description, refusals)));
-  router.get('/api/docs/style.css', page('css', docsStyle));
+  router.get(
+    '/api/openapi.json',
+    page(
+      'json',
+      once(() => JSON.stringify(description())),
+    ),
+  );
+  router.get(
+    '/api/docs',
+    page(
+      'html',
+      once(() => docsPage(description(), refusals())),
+    ),
+  );
+  router.get(
+    '/api/docs/style.css',
+    page('css', () => docsStyle),
+  );
   return router;
 };
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 const page =
-  (type: string, text: string): RequestHandler =>
+  (type: string, text: () => string): RequestHandler =>
   (req, res) => {
     exchangeOf(res).route = `GET ${req.path}`;
     setPolicy(res, DOCS_POLICY);
-    res.type(type).send(text);
+    res.type(type).send(text());
   };
