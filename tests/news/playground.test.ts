@@ -1,9 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NEWS_BRIEFED } from '../../api/news/events.ts';
+import { newsNotices } from '../../bot/news/notices.ts';
+import { replyOf } from '../../bot/shell/notice.ts';
+import type { Reply } from '../../bot/shell/turn.ts';
 import { type AgentsPlayground, startAgentsPlayground } from '../support/agents-playground.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { EVERYONE, PARKS } from './build.ts';
 import { type NewsChat, newsChat } from './chat.ts';
+import { CARL, EDDIE, MONA, newsroom } from './newsroom.ts';
+
+const WHY = 'Bidders would learn what the others offer while we still negotiate.';
 
 let playground: AgentsPlayground;
 let browser: Browser;
@@ -37,6 +44,19 @@ const lastCard = () => page.locator('.ac-adaptiveCard').last();
 const seen = (words: string) =>
   expect.poll(() => lastCard().textContent(), { timeout: 20_000 }).toContain(words);
 
+/** Brings a message of the bot's own accord, as the connector is asked to. */
+const bring = async (reply: Reply | undefined) => {
+  const answer = await fetch(`${playground.serviceUrl}/v3/conversations/personal-chat/activities`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      type: 'message',
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: reply?.card }],
+    }),
+  });
+  expect(answer.status).toBe(201);
+};
+
 /** What is found for somebody's message, as Teams asks for it while they type. */
 const find = async (words: string) => {
   const answer = await fetch(`${playground.origin}/_conversation/v1/invoke`, {
@@ -50,6 +70,27 @@ const find = async (words: string) => {
   expect(answer.status).toBe(200);
   return JSON.stringify(await answer.json());
 };
+
+/** Opens the menu, and says what the manifest says to Teams; it is remembered. */
+const knowCommand = async () => {
+  await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+  await page.getByText('Search Command').click();
+  await page.getByText('Specify Command ID or Parameter').click();
+  await page.getByPlaceholder('Command ID').fill('find');
+  await page.getByPlaceholder('Parameter name').fill('words');
+  await page.keyboard.press('Escape');
+};
+/** Looks for it in the menu beside the message, and puts in the one of which this is said. */
+const putIn = async (words: string, about: string) => {
+  await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+  await page.getByText('Search Command').click();
+  await page.getByPlaceholder('Enter a search term').fill(words);
+  await page.keyboard.press('Enter');
+  await page.getByText(about, { exact: true }).last().click();
+  await page.getByRole('button', { name: 'Send Message' }).click();
+};
+const sent = (words: string) =>
+  page.locator('.ac-adaptiveCard').filter({ hasText: words }).filter({ hasText: 'Open in Guildhall' });
 
 describe("in Microsoft's own bot client, with every message signed", { timeout: 180_000 }, () => {
   test('somebody reads what is new, searches for it, and is told of briefings by number alone', async () => {
@@ -65,6 +106,39 @@ describe("in Microsoft's own bot client, with every message signed", { timeout: 
     await say('my briefings');
     await seen('No confidential briefing waits for you');
     expect(new Set(playground.statuses)).toEqual(new Set([200]));
+  });
+
+  test('somebody picks an article from the menu beside a message, and its card is sent', async () => {
+    await knowCommand();
+    await putIn('pay day', 'News: By one day.');
+    await sent('Pay day moves').waitFor();
+
+    await putIn('oaks', 'News. Others get a link only.');
+    await sent('It opens for those who may read it').waitFor();
+    expect(new Set(playground.statuses)).toEqual(new Set([200]));
+  });
+
+  test('a councillor is told that a confidential briefing waits, and not what it says', async () => {
+    const secret = 'Zzsecret offers';
+    const { service } = await newsroom();
+    const { id } = await service.writeBriefing(EDDIE, {
+      content: { title: secret, summary: secret, markdown: secret },
+      impact: { affects: secret, barriers: secret, actions: secret },
+      restriction: {
+        ...{ nation: 'england', secrecy: 'exempt', grounds: ['england.3'], publicInterest: WHY },
+        ...{ decidedBy: MONA.person, reviewOn: '2027-03-01', challenge: WHY },
+      },
+      circulation: [CARL.person],
+    });
+    await service.circulateBriefing(EDDIE, { id, version: 0, rev: 1, change: 'material', reason: secret });
+    const fact = { name: NEWS_BRIEFED, data: { article: id, person: CARL.person, version: 1 } };
+    const linkTo = (path: string) => `https://teams.example${path}`;
+    const notice = await newsNotices({ news: service, linkTo }).noticeOf(fact as never);
+
+    await bring(notice && replyOf(notice));
+
+    await seen('A confidential briefing is waiting');
+    expect(await page.locator('body').textContent()).not.toContain('Zzsecret');
   });
 
   test('finds an article for a message: as all staff may see it, or as a link and no more', async () => {
