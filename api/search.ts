@@ -13,7 +13,7 @@ import {
   type SearchInput,
   searchEverywhere,
 } from './contract/search.ts';
-import { plainWords } from './contract/words.ts';
+import { beginningOf, plainWords } from './contract/words.ts';
 import { type BoundEndpoint, bind } from './platform/http/bind.ts';
 import type { Room } from './platform/room.ts';
 
@@ -67,19 +67,16 @@ export const searchIn =
     const typed = plainWords(q);
     if (typed.length === 0) return { groups: [] };
     const asked = rooms.filter(({ name }) => only === undefined || name === only);
+    // One more than is shown tells whether there is more.
     const groups = await Promise.all(
-      asked.map(async (room) => ({
-        room: room.name,
-        // One more than is shown tells whether there is more.
-        found: ranked(typed, (await room.search?.(viewer, q, limit + 1)) ?? []),
-      })),
+      asked.map((room) => foundBy(room, viewer, { q, typed, most: limit + 1 })),
     );
     const first = ({ found }: (typeof groups)[number]) => found[0]?.fit ?? 0;
     return {
       groups: groups
         .filter(({ found }) => found.length > 0)
         .toSorted((a, b) => first(b) - first(a))
-        .map(({ room, found }) => groupOf(room, typed, found, limit)),
+        .map((group) => groupOf(group, limit)),
     };
   };
 
@@ -88,16 +85,32 @@ interface Ranked {
   readonly fit: number;
 }
 
+/** What a room found, and by which words. */
+interface FoundIn {
+  readonly room: string;
+  readonly typed: readonly string[];
+  readonly found: readonly Ranked[];
+}
+
+interface Wanted extends Pick<FoundIn, 'typed'> {
+  readonly q: string;
+  readonly most: number;
+}
+
+/** A room that knows nothing by these words is asked for other forms of them: "policy" where "policies" was typed. */
+const foundBy = async (room: SearchRoom, viewer: Viewer, { q, typed, most }: Wanted): Promise<FoundIn> => {
+  const found = ranked(typed, (await room.search?.(viewer, q, most)) ?? []);
+  const others = typed.map(beginningOf);
+  if (found.length > 0 || others.join() === typed.join()) return { room: room.name, typed, found };
+  const forms = (await room.search?.(viewer, others.join(' '), most)) ?? [];
+  return { room: room.name, typed: others, found: ranked(others, forms) };
+};
+
 /** Hits that fit alike stay in the order of their room. */
 const ranked = (typed: readonly string[], found: readonly Found[]): readonly Ranked[] =>
   found.map((hit) => ({ hit, fit: fitOf(typed, hit) })).toSorted((a, b) => b.fit - a.fit);
 
-const groupOf = (
-  room: string,
-  typed: readonly string[],
-  found: readonly Ranked[],
-  limit: number,
-): HitGroup => ({
+const groupOf = ({ room, typed, found }: FoundIn, limit: number): HitGroup => ({
   room,
   hits: found.slice(0, limit).map(({ hit: { kind, title, excerpt, path, forAllStaff } }) => ({
     ...{ kind, title, excerpt, path, forAllStaff },

@@ -67,3 +67,19 @@ const higher = (one: Nearness, other: Nearness): Nearness => (other > one ? othe
 /** True where every typed word is in the text, begins a word of it, or is one with a typo. */
 export const hasAll = (typed: readonly string[], text: string): boolean =>
   typed.length > 0 && nearest(typed, plainWords(text)).every((near) => near > 0);
+
+/** Shorter beginnings are those of too many other words. */
+const SHORTEST_BEGINNING = 4;
+
+/**
+ * What a word and its other forms begin with: "policies" and "policy", "gritting" and "grit"; the word itself where
+ * there is nothing to leave off. No dictionary: whoever is looked for by it was not found by the word as it was typed.
+ */
+export const beginningOf = (word: string): string => {
+  const bare = word
+    .replace(/ies$/, '')
+    .replace(/(?<=[sxz]|[cs]h)es$|(?<=[^s])s$/, '')
+    .replace(/(?:ing|ed)$/, '')
+    .replace(/([bdgmnprt])\1$/, '$1');
+  return bare.length < SHORTEST_BEGINNING ? word : bare;
+};

@@ -103,6 +103,12 @@ describe('putting something into a message', () => {
     expect(faultsOf(zebras?.card as never)).toEqual([]);
   });
 
+  test('finds another form of a word where nothing is called as it was typed', async () => {
+    const { choices } = await findAs('clerk', 'zebras parking');
+
+    expect(choices.map(({ title }) => title)).toEqual(['Zebras in the park']);
+  });
+
   test('of what not all staff may read, others get a link and not even its title', async () => {
     const { department } = world.sandbox.world.directory.get('clerk');
     await publish('some', 'Giraffes of one department', { any: [{ departments: [department ?? ''] }] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitOf, highlightsOf, passageOf } from '../../api/contract/highlight.ts';
 import type { Span } from '../../api/contract/words.ts';
-import { hasAll, nearness, plainWords } from '../../api/contract/words.ts';
+import { beginningOf, hasAll, nearness, plainWords } from '../../api/contract/words.ts';
 
 const marked = (text: string, spans: readonly Span[]) => spans.map(([from, to]) => text.slice(from, to));
 const markedIn = (typed: string, title: string, excerpt = '') => {
@@ -27,6 +27,22 @@ describe('a word that is looked for', () => {
     expect(hasAll(plainWords('sian parking'), 'Siân Pritchard, Business Support')).toBe(false);
     expect(hasAll([], 'Siân Pritchard')).toBe(false);
   });
+});
+
+test.each([
+  ['policies', 'polic'],
+  ['events', 'event'],
+  ['gritting', 'grit'],
+  ['booked', 'book'],
+  ['meetings', 'meet'],
+  ['branches', 'branch'],
+  ['news', 'news'],
+  ['wages', 'wage'],
+  ['business', 'business'],
+  ['red', 'red'],
+  ['storey', 'storey'],
+])('%s and its other forms begin with %s', (word, beginning) => {
+  expect(beginningOf(word)).toBe(beginning);
 });
 
 describe('what is marked', () => {
