@@ -1,4 +1,4 @@
-import type { Instant } from '../contract/time.ts';
+import { addMillis, type Instant } from '../contract/time.ts';
 import type { Article, Reading, Shown } from './article.rules.ts';
 import type { ArticleId } from './contract.ts';
 import { isPromotedTo, type Reader } from './reading.rules.ts';
@@ -56,12 +56,15 @@ export const cursorAt = (place: Place): string => {
   return [place.part, place.since, ...rest].join('|');
 };
 
+/** As long as one list is leafed through at most: from a place of long ago, all there ever was would be put in order. */
+const LEAFED_MS = 7 * 86_400_000;
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-/** The place a cursor names; undefined where it is none of ours. */
-export const placeAt = (cursor: string): Place | undefined => {
+/** The place a cursor names; undefined where it is none that we gave within the last week. */
+export const placeAt = (cursor: string, now: Instant): Place | undefined => {
   const [part, since = '', ...rest] = cursor.split('|');
-  if (!isInstant(since)) return undefined;
+  if (!isInstant(since) || since > now || since < addMillis(now, -RELEVANT_MS - LEAFED_MS)) return undefined;
   if (part === 'older') {
     const after = rest.join('|');
     return { part, since, ...(after !== '' && { after }) };

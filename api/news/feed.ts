@@ -42,7 +42,7 @@ interface Asking {
 export const feedOf = async (ports: Ports, viewer: Viewer, input: FeedInput): Promise<Feed> => {
   const { kind, topic, unread, after, limit = DEFAULT_PAGE } = input;
   const now = ports.clock.now();
-  const place = after === undefined ? beginning(now) : placeAt(after);
+  const place = after === undefined ? beginning(now) : placeAt(after, now);
   if (!place) throw new Refused('bad_cursor');
   const asking: Asking = {
     ...{ ports, now, reader: await readerOf(ports.store, ports, viewer) },

@@ -155,8 +155,11 @@ describe('the feed', () => {
     expect(pages.every(({ length }) => length <= 2)).toBe(true);
   });
 
-  test('begins anew where a place in it is none of ours', async () => {
-    for (const after of ['nothing', 'relevant|yesterday', 'relevant|2026-11-24T09:30:00.000Z|9|x|y'])
+  test('begins anew where a place in it is none of ours, or of months ago', async () => {
+    const at = '2026-11-24T09:30:00.000Z';
+    const long = `relevant|2001-01-01T00:00:00.000Z|0|${at}|x`;
+    const never = `older|9999-99-99T99:99:99.999Z`;
+    for (const after of ['nothing', 'relevant|yesterday', `relevant|${at}|9|x|y`, long, never])
       expect(await outcome(world.service.readFeed(PAUL, { after }))).toBe('bad_cursor');
   });
 
