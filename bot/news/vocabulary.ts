@@ -8,7 +8,7 @@ export const NEWS = set(
 export const BRIEFINGS = set('briefings briefing');
 
 /** What waits for somebody to say that they read it. */
-export const POLICIES = set('policies policy acknowledgements acknowledgement');
+export const POLICIES = set('policies policy acknowledgements acknowledgement acknowledge');
 
 /** A wish to acknowledge, and which policy: it is looked for among those that wait for them. */
 export const ACKNOWLEDGE =
@@ -22,7 +22,8 @@ export const ALLOWED = set(`
   what's whats which who's how many much number today today's todays yesterday this week week's morning now latest newest recent recently
   new unread open waiting wait waits left still yet more top main big biggest daily council council's councils staff
   member members members' member's councillor councillors councillors' team intranet feed page item items sent given about me
-  out first next please again just quickly anything something that be been
+  out first next please again just quickly anything something that be been overdue due outstanding sign confidential private
+  restricted part ii 2
 `);
 
 const NEGATIONS = set(`not don't dont never no without cannot can't cant won't stop nothing`);
@@ -31,9 +32,9 @@ export const isNegation = (word: string): boolean => NEGATIONS.has(word);
 /** Questions for the news that do not name it. */
 export const WHAT_IS_NEW = new RegExp(
   `^(?:(?:hi|hello|hey|so|ok|okay|please|guildhall|bot)[,!]? )*(?:${[
-    "what(?:'s| is|s) new(?: today| this week| at work| here| in the council| round here)?",
-    "what(?:'s| is|s) (?:happening|going on)(?: today| this week| at work| here| in the council| round here)?",
-    '(?:is there )?anything new(?: today| this week| here| at work)?',
+    "what(?:'s| is|s) new(?: today| this week| at work| here| in the council| round here)*",
+    "what(?:'s| is|s) (?:happening|going on)(?: today| this week| at work| here| in the council| round here)*",
+    '(?:is there )?anything new(?: today| this week| here| at work)*',
     "what (?:did i|have i|'ve i) miss(?:ed)?(?: today| this week| yesterday| while i was away)?",
     '(?:catch me up|bring me up to (?:date|speed)|get me up to (?:date|speed)|fill me in)(?: please)?',
   ].join('|')})(?: please| thanks)?[ ?.!]*$`,

@@ -52,6 +52,11 @@ const BEGINNINGS: readonly RegExp[] = [
   beginning(`(?:anything|any information|any info|information|info)${HERE} (?:on|about)`),
   beginning(`what (?:is there|do we have|have we got|is written|does it say)${HERE} (?:on|about)`),
   beginning(
+    "(?!.*\\bmy\\b)(?:(?:is there|are there|have we got|do we have|what is|what's|whats) )?(?:(?:any|the|our|a|latest) )*(?:news|articles?|policy|policies) (?:on|about|regarding)",
+  ),
+  // What is named by what it is: "the working alone policy". One's own are the news room's.
+  /^(?:find|open|show(?: me)?|get(?: me)?|where(?: is|'s)) (?!.*\bmy\b)(?:the |our )?(?<words>\S.* (?:policy|strategy|guide|article)[?.! ]*(?:please|thanks)?[?.! ]*)$/is,
+  beginning(
     `where (?:can|do|could|would) (?:i|we) (?:read|learn|find out|find anything|find something|find information|find info|find out more)${HERE} (?:on|about)`,
   ),
 ];

@@ -192,6 +192,13 @@ export const UTTERANCES: readonly Utterance[] = [
       'my brifings',
       'breefings',
     ],
+    ...['my private briefings', 'confidential briefings', 'is a confidential briefing waiting for me?'],
+    ...[
+      'restricted briefings',
+      'part II briefings',
+      'part 2 briefings',
+      'what confidential briefings do I have',
+    ],
   ].map((words): Utterance => [words, 'briefings']),
   ...[
     ...[
@@ -219,6 +226,9 @@ export const UTTERANCES: readonly Utterance[] = [
       'my acknowledgements',
       "I'd like to acknowledge agile working",
     ],
+    ...['which policies are overdue', 'have I any policies to acknowledge', 'policies to acknowledge'],
+    ...['what do I have to acknowledge', 'what do I still need to acknowledge?', 'outstanding policies'],
+    ...['is there anything to acknowledge', 'do I have to sign any policies', 'policies I have to sign'],
   ].map((words): Utterance => [words, 'policies']),
   ...[
     ...[
