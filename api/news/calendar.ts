@@ -2,7 +2,8 @@ import { COUNCIL_ZONE } from '../contract/time.ts';
 import { type EntryKeeping, keepInCalendar } from '../platform/calendar.ts';
 import type { EventDraft, WallTime } from '../platform/graph/graph.ts';
 import type { Consumer, Delivery } from '../platform/outbox/outbox.ts';
-import { findAll, type Reader, type Tx } from '../platform/store/store.ts';
+import type { Job } from '../platform/schedule/schedule.ts';
+import { findAll, MAX_LIMIT, type Page, type Reader, type Tx } from '../platform/store/store.ts';
 import type { Article } from './article.rules.ts';
 import type { EventDetails } from './contract.ts';
 import type { EventPorts } from './event.ports.ts';
@@ -41,6 +42,52 @@ export const diaryConsumer = (ports: Ports): Consumer => ({
     for (const { id } of taken) await ports.store.tx((t) => followEvent(t, ports, id));
   },
 });
+
+/**
+ * Who is given another department, site or role may read of other events from then on, which no fact tells: once a day
+ * what no longer is for them goes from their calendar. They are told nothing, for the event itself is as it was.
+ */
+export const diaryJob = (ports: Ports): Job => ({
+  name: 'news.diaries',
+  everySeconds: 86_400,
+  run: async () => {
+    const { store, clock, outbox } = ports;
+    let after: string | undefined;
+    do {
+      const page: Page<DiaryEntry> = await store.find(diary, 'age', 'all', {
+        ...{ from: clock.now(), limit: MAX_LIMIT },
+        ...(after !== undefined && { after }),
+      });
+      for (const { id } of await noLongerTheirs(ports, page.rows))
+        await store.tx((t) => outbox.append(t, eventTaken({ entry: id, what: 'removed' })));
+      after = page.next;
+    } while (after !== undefined);
+  },
+});
+
+/** Those that stand in calendars of people who may not know of the event by now. */
+const noLongerTheirs = async (
+  { store, people, clock }: Ports,
+  taken: readonly DiaryEntry[],
+): Promise<readonly DiaryEntry[]> => {
+  const made = new Set(
+    (
+      await store.getAll(
+        eventEntries,
+        taken.map(({ id }) => id),
+      )
+    ).map(({ id }) => id),
+  );
+  const standing = taken.filter(({ id }) => made.has(id));
+  const named = [...new Set(standing.map(({ article }) => article))];
+  const known = new Map((await store.getAll(articles, named)).map((article) => [article.id, article]));
+  const whose = [...new Set(standing.map(({ person }) => person))];
+  const facts = new Map((await people.factsOf(store, whose)).map((one) => [one.person, one]));
+  return standing.filter(({ person, article: id }) => {
+    const [reader, article] = [facts.get(person), known.get(id)];
+    return !(reader && article && eventFor(reader, article, clock.now()));
+  });
+};
 
 const followEvent = async (t: Tx, ports: Ports, id: DiaryEntry['id']): Promise<void> => {
   const entry = await t.get(diary, id);

@@ -2,7 +2,7 @@ import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
 import { NEWS_APPOINTMENTS } from './appointments.ts';
 import { briefingRetention } from './briefing.upkeep.ts';
-import { calendarConsumer, diaryConsumer } from './calendar.ts';
+import { calendarConsumer, diaryConsumer, diaryJob } from './calendar.ts';
 import type { NewsHomeCard } from './contract.ts';
 import { leaveContributions, oldContributions } from './contribution.keeping.ts';
 import { leaveEvents, oldDiaries } from './event.keeping.ts';
@@ -45,7 +45,7 @@ export const newsRoom = (ports: NewsPorts & EventPorts): NewsRoom => {
     service,
     endpoints: newsRoutes(service),
     consumers: [changesConsumer(ports), calendarConsumer(ports), diaryConsumer(ports)],
-    jobs: [...newsJobs(ports), ...requirementJobs(ports)],
+    jobs: [...newsJobs(ports), ...requirementJobs(ports), diaryJob(ports)],
     homeCard,
     home: newsHome(ports),
     search: service.searchNews,

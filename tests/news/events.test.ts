@@ -2,7 +2,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addMillis, type Instant } from '../../api/contract/time.ts';
 import type { ArticleId, Audience, EventDetails } from '../../api/news/contract.ts';
 import { oldDiaries } from '../../api/news/event.keeping.ts';
-import { ADA, CARL, EDDIE, EVE, HOUSING, type Newsroom, newsroom, outcomeOf, WILL } from './newsroom.ts';
+import {
+  ADA,
+  CARL,
+  DORA,
+  EDDIE,
+  EVE,
+  HOUSING,
+  type Newsroom,
+  newsroom,
+  outcomeOf,
+  WILL,
+} from './newsroom.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -166,6 +177,20 @@ describe('an event in one’s own calendar', () => {
     expect(events).toEqual([]);
     // What they were told when they took it, and nothing of what came after.
     expect(calledOff.map(({ title }) => title)).toEqual(['Off', 'Now for Housing']);
+  });
+
+  test('goes within a day from whoever was given another department, without a word, and stays with others', async () => {
+    const id = await publish({ event: inDays(9), visibleTo: IN_HOUSING });
+    await take(ADA, id);
+    await take(DORA, id);
+    const told = news.told.length;
+
+    news.moves(ADA, 'Waste');
+    await news.runJobs();
+    await news.runJobs();
+
+    expect(news.calendar.entries().map(({ person }) => person)).toEqual([DORA.person]);
+    expect(facts().slice(told)).toEqual([{ entry: `${ADA.person}|${id}`, what: 'removed' }]);
   });
 
   test('is nobody’s who may not read of it, and cannot be had when it is over', async () => {

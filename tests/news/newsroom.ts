@@ -40,11 +40,14 @@ export const MONA = aViewer('Mona', {
 export const ADMIN = aViewer('Adam', { roles: ['Admin'] });
 export const EVERYBODY = [ADA, DORA, WILL, EDDIE, EVE, CARL, CORA, MONA, ADMIN] as const;
 
-const departmentOf = ({ person }: Pick<Viewer, 'person'>): string | undefined =>
-  ({ [ADA.person]: HOUSING, [DORA.person]: HOUSING, [WILL.person]: 'Waste' })[person];
+/** Where people work who moved, before all else. */
+type Moved = ReadonlyMap<PersonId, string>;
 
-const factsOf = (viewer: Viewer): ReaderFacts => {
-  const department = departmentOf(viewer);
+const departmentOf = ({ person }: Pick<Viewer, 'person'>, moved: Moved): string | undefined =>
+  moved.get(person) ?? { [ADA.person]: HOUSING, [DORA.person]: HOUSING, [WILL.person]: 'Waste' }[person];
+
+const factsOf = (viewer: Viewer, moved: Moved): ReaderFacts => {
+  const department = departmentOf(viewer, moved);
   return {
     ...{ person: viewer.person, isStaff: isStaff(viewer), roles: viewer.roles },
     ...(department !== undefined && { department }),
@@ -61,12 +64,14 @@ export interface Look {
 }
 
 /** These people, as the people room would tell of them. */
-const thePeople = (gone: ReadonlySet<PersonId>, looks: Look[]): People => ({
-  factsOfViewer: async (_, viewer) => factsOf(viewer),
+const thePeople = (gone: ReadonlySet<PersonId>, moved: Moved, looks: Look[]): People => ({
+  factsOfViewer: async (_, viewer) => factsOf(viewer, moved),
   factsOf: async (_, people) =>
-    EVERYBODY.filter(({ person }) => people.includes(person) && !gone.has(person)).map(factsOf),
+    EVERYBODY.filter(({ person }) => people.includes(person) && !gone.has(person)).map((one) =>
+      factsOf(one, moved),
+    ),
   async *everybodysFacts() {
-    yield EVERYBODY.filter(({ person }) => !gone.has(person)).map(factsOf);
+    yield EVERYBODY.filter(({ person }) => !gone.has(person)).map((one) => factsOf(one, moved));
   },
   namesKnownTo: async (_, __, people) => new Map(people.map((person) => [person, nameOf(person)])),
   namesOf: async () => nameOf,
@@ -98,12 +103,13 @@ export const newsroom = async () => {
   const store = await openTestStore(schema, clock);
   const outbox = storedOutbox({ clock, ids });
   const gone = new Set<PersonId>();
+  const moved = new Map<PersonId, string>();
   const looks: Look[] = [];
   const audit = auditTrail({ clock, ids });
   const calendar = testCalendar();
   const room = newsRoom({
     closedDays: async () => [],
-    ...{ store, clock, ids, outbox, audit, log: silentLog, people: thePeople(gone, looks), calendar },
+    ...{ store, clock, ids, outbox, audit, log: silentLog, people: thePeople(gone, moved, looks), calendar },
     linkTo: (path) => `https://guildhall.example${path}`,
   });
   const told: { readonly name: string; readonly data: object }[] = [];
@@ -125,6 +131,13 @@ export const newsroom = async () => {
         gone.add(person);
         await room.leave(t, person);
       }),
+    /** Works elsewhere from now on, which no fact tells. */
+    moves: ({ person }: Viewer, department: string) => void moved.set(person, department),
+    /** Runs all that the clock asks for, once. */
+    runJobs: async () => {
+      for (const job of room.jobs) await job.run(clock.now());
+      await deliver.drain();
+    },
     /** Is no councillor any more, which nobody but Entra has told. */
     resigns: ({ person }: Viewer) => void gone.add(person),
     audited: async () => (await store.read(auditLog)).rows.map(({ action, about }) => ({ action, about })),
