@@ -6,20 +6,28 @@ import { auditTrail } from '../../api/platform/audit/trail.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
-import type { Schema } from '../../api/platform/store/declare.ts';
+import { type LogEntry, log, type Schema } from '../../api/platform/store/declare.ts';
 import type { AssessmentView } from '../../api/skills/assessment.contract.ts';
 import { SKILLS_RECHECK_DUE } from '../../api/skills/events.ts';
 import { KNOWLEDGE_CHECKS } from '../../api/skills/framework/framework.ts';
 import type { SkillId } from '../../api/skills/framework.contract.ts';
-import type { People, WorkerFacts } from '../../api/skills/ports.ts';
+import type { People, SkillsPorts, WorkerFacts } from '../../api/skills/ports.ts';
 import { skillsRecords, skillsRoom } from '../../api/skills/room.ts';
 import type { AnswerValue, Lane } from '../../api/skills/words.contract.ts';
 import { testClock } from '../support/clock.ts';
 import { openTestStore } from '../support/store.ts';
 
-export const skillsSchema: Schema = {
+/** Whom somebody looked at, as the people room would keep it. */
+export interface Look extends LogEntry {
+  readonly subject: PersonId;
+  readonly what: string;
+  readonly by: PersonId;
+}
+export const looks = log<Look>()('test_look', { subjects: ({ subject }) => [subject] });
+
+const skillsSchema: Schema = {
   collections: [...skillsRecords.collections, deliveries],
-  logs: [...skillsRecords.logs, auditLog],
+  logs: [...skillsRecords.logs, auditLog, looks],
 };
 
 const aViewer = (name: string, more: Partial<Viewer> = {}): Viewer => ({
@@ -37,16 +45,10 @@ export const DINA = aViewer('Dina', { roles: ['DigitalLead'] });
 export const COUNCILLOR = aViewer('Carl', { roles: ['Member'] });
 const EVERYBODY = [ADA, ABE, MANAGER, DINA, COUNCILLOR];
 
-export interface Look {
-  readonly subject: PersonId;
-  readonly what: string;
-  readonly by: PersonId;
-}
-
 /** How people work, as the people room would tell it; a test may change it. */
 export type Work = Map<PersonId, Partial<WorkerFacts>>;
 
-const thePeople = (work: Work, looks: Look[]): People => {
+const thePeople = (work: Work, { clock, ids }: Pick<SkillsPorts, 'clock' | 'ids'>): People => {
   const factsOf = (viewer: Viewer): WorkerFacts => ({
     ...{ person: viewer.person, isStaff: true },
     ...(viewer.manager && { manager: viewer.manager }),
@@ -56,9 +58,8 @@ const thePeople = (work: Work, looks: Look[]): People => {
     factsOfViewer: async (_, viewer) => factsOf(viewer),
     factsOf: async (_, people) => EVERYBODY.filter(({ person }) => people.includes(person)).map(factsOf),
     namesOf: async () => (id) => EVERYBODY.find(({ person }) => person === id)?.name ?? 'Someone',
-    noteAccess: async (_, viewer, { subject, what }) => {
-      if (subject !== viewer.person) looks.push({ subject, what, by: viewer.person });
-    },
+    noteAccess: (t, viewer, { subject, what }) =>
+      t.append(looks, { id: ids.next('acc'), at: clock.now(), subject, what, by: viewer.person }),
   };
 };
 
@@ -69,12 +70,12 @@ export const skillsWorld = async ({ lane = 'named' as Lane } = {}) => {
   const ids = idsFrom(clock);
   const outbox = storedOutbox({ clock, ids });
   outbox.subscribe([{ name: 'test.told', facts: [SKILLS_RECHECK_DUE], deliver: async () => {} }]);
-  const [work, looks]: [Work, Look[]] = [new Map(), []];
+  const work: Work = new Map();
   const base = { store, clock, ids, outbox, audit: auditTrail({ clock, ids }) };
   const roomWith = (given: Lane) =>
-    skillsRoom({ ...base, people: thePeople(work, looks), lane: given, nextSteps: async () => [] });
+    skillsRoom({ ...base, people: thePeople(work, base), lane: given, nextSteps: async () => [] });
   const room = roomWith(lane);
-  return { ...base, work, looks, room, service: room.service, roomWith };
+  return { ...base, work, room, service: room.service, roomWith };
 };
 export type SkillsWorld = Awaited<ReturnType<typeof skillsWorld>>;
 
