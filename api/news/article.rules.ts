@@ -60,6 +60,8 @@ export interface Article {
   readonly department?: string;
   /** Answers for it. */
   readonly owner: PersonId;
+  /** Since when nobody does: its owner left, and has no manager it could go to. Until somebody takes it over. */
+  readonly ownerless?: Instant;
   readonly createdBy: PersonId;
   readonly createdAt: Instant;
   readonly work?: Work;

@@ -68,7 +68,8 @@ export const seeWork = endpoint<DeskArticleInput, DeskArticle>()({
   path: '/api/news/desk/:id/work',
   caller: 'person',
   fresh: true,
-  summary: 'For its editors: an article with what is being written, its history and what may be done.',
+  summary:
+    'For its editors and its owner: an article with what is being written, its history and what may be done.',
   refusals: DESK_REFUSALS,
   others: 'hidden',
 });
@@ -89,7 +90,8 @@ export const moveArticle = endpoint<MoveInput, DeskArticle>()({
   path: '/api/news/desk/:id/moves',
   caller: 'person',
   fresh: true,
-  summary: 'For its editors: sends for review, publishes, schedules, withdraws and the like.',
+  summary:
+    'For its editors: sends for review, publishes, schedules, withdraws and the like. For its owner: a review, and handing over.',
   refusals: DESK_REFUSALS,
   others: 'hidden',
 });

@@ -74,6 +74,8 @@ export const deskRow = z.strictObject({
   title: z.string(),
   department: department.nullable(),
   owner: somebody,
+  /** True once its owner left and nobody took it over. */
+  ownerless: z.boolean(),
   state,
   /** Where the change that is being written stands; null where none is. */
   work: stage.nullable(),
@@ -83,8 +85,9 @@ export const deskRow = z.strictObject({
 });
 
 export const deskInput = z.strictObject({
-  /** `mine`: what I answer for or write; `review`: what waits for a second person; `all`: whatever I may write. */
-  view: z.enum(['mine', 'review', 'all']),
+  /** `mine`: what I answer for or write; `review`: what waits for a second person; `all`: whatever I may write; `ownerless`: of
+   * that, what nobody answers for. */
+  view: z.enum(['mine', 'review', 'all', 'ownerless']),
   ...paging,
 });
 export const deskAnswer = z.strictObject({
@@ -117,7 +120,8 @@ export const deskArticle = z.strictObject({
   /** The number of the version that readers see now. */
   version: z.int().nullable(),
   versions: list(versionRow),
-  can: z.strictObject({ save: z.boolean(), move: list(verb), seeFigures: z.boolean() }),
+  /** `check`: see it as readers would and how many they are. */
+  can: z.strictObject({ check: z.boolean(), save: z.boolean(), move: list(verb), seeFigures: z.boolean() }),
 });
 
 export const saveInput = z.strictObject({ id: articleId, rev: z.int().min(0), ...filledIn });

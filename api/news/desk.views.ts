@@ -27,10 +27,14 @@ export const deskRowsOf = async (
     listed.map(({ owner }) => owner),
   );
   return listed.map((article) => {
-    const { id, kind, owner, department, work, live, next, createdAt, reviewOn } = asOf(article, now);
+    const { id, kind, owner, ownerless, department, work, live, next, createdAt, reviewOn } = asOf(
+      article,
+      now,
+    );
     return {
       ...{ id, kind, title: work?.title ?? live?.title ?? '', department: department ?? null },
       owner: { id: owner, name: nameOf(owner) },
+      ownerless: ownerless !== undefined,
       ...{ state: stateOf(article, now), work: work?.stage ?? null },
       changedAt: work?.changedAt ?? live?.from ?? createdAt,
       publishAt: next?.from ?? null,
@@ -63,6 +67,7 @@ export const deskArticleOf = async (seeing: Seeing, stored: Article): Promise<De
       .map(versionRowOf)
       .reverse(),
     can: {
+      check: newsPolicy.approve(viewer, article) === 'yes',
       save: newsPolicy.write(viewer, article) === 'yes' && (article.work?.stage ?? 'draft') === 'draft',
       move: VERBS.filter((verb) => policyOf(verb)(viewer, article) === 'yes' && isOpen(article, verb, now)),
       seeFigures: article.live !== undefined && newsPolicy.seeFigures(viewer, article) === 'yes',
@@ -82,9 +87,11 @@ const VERBS: readonly Verb[] = [
   'hand_over',
 ];
 
-/** A second person looks, publishes and sends back; the rest is for who may write it. */
-export const policyOf = (verb: Verb) =>
-  verb === 'publish' || verb === 'schedule' || verb === 'return' ? newsPolicy.approve : newsPolicy.write;
+/** A second person looks, publishes and sends back; its owner answers for it; the rest is for who may write it. */
+export const policyOf = (verb: Verb) => {
+  if (verb === 'publish' || verb === 'schedule' || verb === 'return') return newsPolicy.approve;
+  return verb === 'confirm_review' || verb === 'hand_over' ? newsPolicy.answer : newsPolicy.write;
+};
 
 type FilledIn = Pick<DeskArticle, 'content' | 'showing' | 'reviewOn' | 'change' | 'reason' | 'impact'>;
 

@@ -40,7 +40,7 @@ export const NEWS_SENT_BACK = 'news.sent_back';
 
 /** The day has come on which its owner looks whether it is still right. */
 export const reviewDue = (data: DeskFact): Fact<DeskFact> => ({
-  ...{ name: NEWS_REVIEW_DUE, stream: data.article },
+  ...{ name: NEWS_REVIEW_DUE, stream: `${data.article}|${data.to}` },
   data,
 });
 
@@ -75,7 +75,8 @@ export const CHECKED: Topic = {
 /** An article as its editors are told of it: what is restricted has no title on a locked screen. */
 export interface DeskNews {
   readonly title: string | null;
-  readonly owner: PersonId;
+  /** Null where nobody answers for it any more. */
+  readonly owner: PersonId | null;
   /** True while a review is due that nobody has done. */
   readonly isReviewDue: boolean;
   /** True while it waits to be written on after it was sent back. */
@@ -244,10 +245,3 @@ export const TO_DEAL: Topic = {
   usual: 'feed',
   for: 'staff',
 };
-
-/** What was made of something sent in, for who tells its sender that it is out. */
-export interface OutNews {
-  readonly from: PersonId;
-  readonly article: ArticleId;
-  readonly title: string;
-}

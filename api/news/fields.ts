@@ -64,6 +64,7 @@ const article = catalogued(articles, {
     kind: none('News, event, page, policy or briefing'),
     department: ordinary('Whose editors may write it'),
     owner: pseudonym('Who answers for it'),
+    ownerless: none('Since when nobody answers for it, as its owner has left'),
     createdBy: pseudonym('Who began it'),
     createdAt: none('When it was begun'),
     work: ordinary(

@@ -18,7 +18,7 @@ export const newsHome =
       briefingsWaiting(ports, viewer),
       deskWaiting(ports, viewer),
     ]);
-    const waits = policies.count + briefings + desk.review + desk.sentIn;
+    const waits = policies.count + briefings + desk.review + desk.sentIn + desk.ownerless;
     return front.articles.length + waits === 0 ? undefined : { ...front, policies, briefings, desk };
   };
 

@@ -32,7 +32,7 @@ const tellOfScheduled = async ({ store, clock, outbox }: NewsPorts): Promise<voi
 };
 
 /** On the day of its review an article's owner is told, once for each date that was set. */
-const askForReviews = async ({ store, clock, outbox }: NewsPorts): Promise<void> => {
+const askForReviews = async ({ store, clock, outbox, people }: NewsPorts): Promise<void> => {
   for (;;) {
     const to = addDays(clock.today(COUNCIL_ZONE), 1);
     const { rows } = await store.find(articles, 'review', 'review', { to, limit: MAX_LIMIT });
@@ -42,7 +42,9 @@ const askForReviews = async ({ store, clock, outbox }: NewsPorts): Promise<void>
         const article = await t.get(articles, id);
         if (!article?.reviewOn || article.reviewOn >= to || article.reviewToldOf === article.reviewOn) return;
         await saveArticle(t, { ...article, reviewToldOf: article.reviewOn });
-        await outbox.append(t, reviewDue({ article: id, to: article.owner }));
+        // While nobody answers for it, each editor hears of it.
+        for (const to of article.ownerless ? await people.editors(t) : [article.owner])
+          await outbox.append(t, reviewDue({ article: id, to }));
       });
   }
 };

@@ -14,18 +14,20 @@ import { articles, lyingSince, overSince, versions, works } from './records.ts';
 import { removeArticle, saveArticle } from './saving.ts';
 
 /**
- * Someone has left: what they answered for is their manager's now, where one is known. Not what is restricted: of that a
- * manager knows nothing, and the monitoring officer can handle it.
+ * Someone has left: what they answered for is their manager's now; where none is known, it waits at the editors' desk for
+ * somebody to take it over. Not what is restricted: of that a manager knows nothing, and the monitoring officer can handle it.
  */
 export const leaveNews =
   ({ people, clock }: Pick<NewsPorts, 'people' | 'clock'>) =>
   async (t: Tx, person: PersonId): Promise<void> => {
     await leaveBriefings(t, { clock }, person);
     const manager = await people.managerOf(t, person);
-    if (manager === undefined) return;
     for (const article of await findAll(t, articles, 'person', person))
-      if (article.owner === person && !article.restriction)
-        await saveArticle(t, { ...article, owner: manager });
+      if (article.owner === person && !article.restriction && !article.ownerless)
+        await saveArticle(t, {
+          ...article,
+          ...(manager === undefined ? { ownerless: clock.now() } : { owner: manager }),
+        });
   };
 
 type Ports = Pick<NewsPorts, 'store'>;

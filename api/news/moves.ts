@@ -104,7 +104,8 @@ const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
     const [owner] = input.to ? await ports.people.factsOf(t, [input.to]) : [];
     if (!owner?.isStaff) throw new Refused('unknown_owner');
     await audited(move, 'news.handover', { about: [owner.person] });
-    return put(move, { ...move.article, owner: owner.person });
+    const { ownerless: _, ...rest } = move.article;
+    return put(move, { ...rest, owner: owner.person });
   },
 };
 

@@ -18,6 +18,10 @@ interface Targets {
   readonly write: Written;
   /** See what is being written, and publish it as the second person. */
   readonly approve: Written;
+  /** See it as its editors do, and change nothing: whoever answers for it, too. */
+  readonly see: Written & Pick<Article, 'owner'>;
+  /** Say that it is still right, and hand it over. */
+  readonly answer: Written & Pick<Article, 'owner'>;
   /** How far it reached, in numbers. A restricted article is read by few and each look is logged: it has none. */
   readonly seeFigures: Written & Pick<Article, 'owner'>;
 }
@@ -28,11 +32,18 @@ export const newsPolicy: Policy<Targets, 'not_allowed'> = {
     isEditor(viewer) || isApprover(viewer) || departmentsOf(viewer).length > 0 ? 'yes' : 'not_allowed',
   start: (viewer, { department }) => (isEditorOf(viewer, department) ? 'yes' : 'not_allowed'),
   write: (viewer, article) => (mayWrite(viewer, article) ? 'yes' : 'hidden'),
-  approve: (viewer, article) =>
-    mayWrite(viewer, article) || (isApprover(viewer) && !article.restriction) ? 'yes' : 'hidden',
+  approve: (viewer, article) => (mayApprove(viewer, article) ? 'yes' : 'hidden'),
+  see: (viewer, article) => (mayApprove(viewer, article) || answersFor(viewer, article) ? 'yes' : 'hidden'),
+  answer: (viewer, article) => (mayWrite(viewer, article) || answersFor(viewer, article) ? 'yes' : 'hidden'),
   seeFigures: (viewer, article) =>
-    !article.restriction && (mayWrite(viewer, article) || article.owner === viewer.person) ? 'yes' : 'hidden',
+    mayWrite(viewer, article) || answersFor(viewer, article) ? 'yes' : 'hidden',
 };
+
+const mayApprove = (viewer: Viewer, article: Written): boolean =>
+  mayWrite(viewer, article) || (isApprover(viewer) && !article.restriction);
+
+const answersFor = (viewer: Viewer, { owner, restriction }: Written & Pick<Article, 'owner'>): boolean =>
+  owner === viewer.person && !restriction;
 
 /** A restricted briefing is written at a desk of its own, where no other editor sees it: see `briefing.policy.ts`. */
 const mayWrite = (viewer: Viewer, { department, restriction }: Written): boolean =>

@@ -63,10 +63,13 @@ const listsOf = (kind: Kind, { topics }: Shown): readonly string[] => [
 ];
 
 const deskOf = (article: Article): readonly string[] => {
-  const { owner, createdBy, work, department, restriction } = article;
+  const { owner, ownerless, createdBy, work, department, restriction } = article;
   const own = [...new Set([owner, createdBy, ...(work?.authors ?? [])])];
   if (restriction) return own;
-  return ['all', ...own, ...(department ? [`of ${department}`] : []), ...(work ? [work.stage] : [])];
+  return [
+    ...['all', ...own, ...(department ? [`of ${department}`] : []), ...(work ? [work.stage] : [])],
+    ...(ownerless ? ['ownerless'] : []),
+  ];
 };
 
 const workedOnAt = ({ work, live, createdAt }: Article): Instant =>

@@ -106,6 +106,6 @@ export const homeCard = z.strictObject({
     first: z.strictObject({ article: articleId, title: z.string(), due: plainDate }).nullable(),
   }),
   briefings: z.int(),
-  /** For editors: what waits to be looked over, and what staff sent in; 0 for everybody else. */
-  desk: z.strictObject({ review: z.int(), sentIn: z.int() }),
+  /** For editors: what waits to be looked over, what staff sent in and what nobody answers for; else 0. */
+  desk: z.strictObject({ review: z.int(), sentIn: z.int(), ownerless: z.int() }),
 });

@@ -1,10 +1,11 @@
+import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { MAX_LIMIT } from '../platform/store/store.ts';
-import type { NewsHomeCard } from './contract.ts';
+import type { ArticleId, NewsHomeCard } from './contract.ts';
 import type { ContributionKind } from './contribution.contract.ts';
 import { contributionPolicy, queuesSeenBy } from './contribution.policy.ts';
 import { contributions, queueOf } from './contribution.records.ts';
-import type { ArticleFact, OutNews, ReviewAskedFact, SentInFact } from './events.ts';
+import type { ArticleFact, ReviewAskedFact, SentInFact } from './events.ts';
 import { newsPolicy } from './policy.ts';
 import type { NewsPorts } from './ports.ts';
 import { canRead } from './reading.rules.ts';
@@ -13,6 +14,13 @@ import { shownAt } from './state.rules.ts';
 import { checkersOf, dealersOf } from './waiting.ts';
 
 type Ports = Pick<NewsPorts, 'store' | 'clock' | 'people'>;
+
+/** What was made of something sent in, for who tells its sender that it is out. */
+interface OutNews {
+  readonly from: PersonId;
+  readonly article: ArticleId;
+  readonly title: string;
+}
 
 /** What waits for editors, and for whoever sent something in, as it is by the time they are told. */
 export const waitingService = ({ store, clock, people }: Ports) => ({
@@ -59,11 +67,14 @@ export const deskWaiting = async ({ store }: Ports, viewer: Viewer): Promise<New
         )
       : undefined,
   ];
+  const ownerless =
+    review === undefined ? [] : (await store.find(articles, 'desk', 'ownerless', { limit: MAX_LIMIT })).rows;
   return {
     review: (review?.rows ?? []).filter(
       (article) =>
         newsPolicy.approve(viewer, article) === 'yes' && !article.work?.authors.includes(viewer.person),
     ).length,
+    ownerless: ownerless.filter((article) => newsPolicy.write(viewer, article) === 'yes').length,
     sentIn: (queue?.rows ?? []).filter(({ from }) => from !== viewer.person).length,
   };
 };

@@ -21,8 +21,8 @@ export const deskNotice = (
   news: DeskNews,
 ): (Told & Pick<Notice, 'to'>) | undefined => {
   const told = wordsOf(name, news);
-  // Whoever answers for it by now, as it may have been handed over since.
-  return told && { ...told, to: name === NEWS_REVIEW_DUE ? news.owner : data.to };
+  // Whoever answers for it by now, as it may have been handed over since; while nobody does, an editor.
+  return told && { ...told, to: name === NEWS_REVIEW_DUE ? (news.owner ?? data.to) : data.to };
 };
 
 const wordsOf = (name: string, news: DeskNews): Told | undefined => {

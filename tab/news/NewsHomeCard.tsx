@@ -31,6 +31,7 @@ export const newsWaiting = ({ policies, briefings, desk }: HomeCard): readonly W
   ...(briefings > 0 ? [{ to: '/news/briefings', words: text.briefings(briefings) }] : []),
   ...(desk.review > 0 ? [{ to: '/news/desk?view=review', words: text.review(desk.review) }] : []),
   ...(desk.sentIn > 0 ? [{ to: '/news/queue', words: text.sentIn(desk.sentIn) }] : []),
+  ...(desk.ownerless > 0 ? [{ to: '/news/desk?view=ownerless', words: text.ownerless(desk.ownerless) }] : []),
 ];
 
 const policyWait = ({ count, overdue, first }: HomeCard['policies']): readonly Wait[] => {

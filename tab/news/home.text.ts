@@ -6,6 +6,7 @@ export const homeText = {
   all: 'All news',
   review: (count: number) => `Look over ${counted(count, 'article')}`,
   sentIn: (count: number) => `See ${counted(count, 'thing')} staff sent in`,
+  ownerless: (count: number) => `Find who answers for ${counted(count, 'article')}`,
   unread: (count: number) => `${counted(count, 'article')} you have not read`,
   policy: (title: string, due: string) => `Acknowledge “${title}” by ${due}`,
   latePolicy: (title: string, due: string) => `Overdue: acknowledge “${title}”, due by ${due}`,

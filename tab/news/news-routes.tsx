@@ -35,7 +35,7 @@ export const newsRoutes = (
 /** What of the room a card or a shared link may open. */
 export const NEWS_PLACES: readonly Place[] = [
   { path: '/news', query: { kind: /^[a-z]+$/, topic: /^[a-z]+$/, unread: /^yes$/ } },
-  { path: '/news/desk', query: { view: /^(mine|review|all)$/ } },
+  { path: '/news/desk', query: { view: /^(mine|review|all|ownerless)$/ } },
   { path: '/news/desk/:id' },
   ...['events', 'send', 'sent', 'queue'].map((page) => ({ path: `/news/${page}` })),
   { path: '/news/policies' },

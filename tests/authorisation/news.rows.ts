@@ -1,7 +1,13 @@
 import type * as contract from '../../api/news/contract.ts';
 import type { ArticleId } from '../../api/news/contract.ts';
 import type * as desk from '../../api/news/desk.contract.ts';
-import { moveArticle, type SaveInput, saveWork, startArticle } from '../../api/news/desk.contract.ts';
+import {
+  moveArticle,
+  type SaveInput,
+  saveWork,
+  seeWork,
+  startArticle,
+} from '../../api/news/desk.contract.ts';
 import type * as figures from '../../api/news/figures.contract.ts';
 import type * as image from '../../api/news/image.contract.ts';
 import { sendImage } from '../../api/news/image.contract.ts';
@@ -92,6 +98,14 @@ const ofDepartment = (stage: Stage, what: string) =>
     return { id };
   });
 const departmentEditors = only(404, 'Editor', 'departmentEditor');
+/** Made over to a colleague who is no editor: they answer for it and change nothing else. */
+const answeredForBy = (stage: Stage, what: string) =>
+  stage.once(what, async () => {
+    const { id } = await publishedFor(stage, `${what}, of the council`, forTheOwner(stage).visibleTo);
+    const { rev } = await stage.ok('Editor', seeWork, { id });
+    await stage.ok('Editor', moveArticle, { id, rev, verb: 'hand_over', to: stage.personOf('staff') });
+    return { id };
+  });
 
 export const newsDeskRows: RowsOf<typeof desk> = {
   seeDesk: { 'those one may write': asks({ view: 'all' }, atTheDesk) },
@@ -108,6 +122,10 @@ export const newsDeskRows: RowsOf<typeof desk> = {
     'of the owner’s department': asks(
       (stage) => ofDepartment(stage, 'draft of a department to see'),
       only(404, 'Editor', 'departmentEditor', 'secondApprover'),
+    ),
+    'that a colleague without a role answers for': asks(
+      (stage) => answeredForBy(stage, 'article to answer for'),
+      only(404, 'staff', 'Editor', 'secondApprover'),
     ),
     missing: asks(NOT_THERE, none(404)),
   },
@@ -148,6 +166,22 @@ export const newsDeskRows: RowsOf<typeof desk> = {
         ...{ rev: 999, verb: 'publish' as const },
       }),
       approvers,
+      { granted: 409 },
+    ),
+    'to say that what a colleague answers for is still right': asks(
+      async (stage) => ({
+        ...(await answeredForBy(stage, 'article to look at again')),
+        ...{ rev: 999, verb: 'confirm_review' as const },
+      }),
+      only(404, 'staff', 'Editor'),
+      { granted: 409 },
+    ),
+    'to withdraw what a colleague answers for': asks(
+      async (stage) => ({
+        ...(await answeredForBy(stage, 'article to keep')),
+        ...{ rev: 999, verb: 'withdraw' as const },
+      }),
+      editors,
       { granted: 409 },
     ),
     missing: asks({ ...NOT_THERE, verb: 'publish', rev: 1 }, none(404)),

@@ -1,7 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { articles } from '../../api/news/records.ts';
 import { newsNotices } from '../../bot/news/notices.ts';
-import { CARL, ED, EVA, EVERYONE, MONA, type NewsWorld, newsWorld, outcome, PETRA, SAM } from './build.ts';
+import {
+  CARL,
+  ED,
+  EVA,
+  EVERYONE,
+  filledIn,
+  MONA,
+  type NewsWorld,
+  newsWorld,
+  outcome,
+  PAUL,
+  PETRA,
+  person,
+  SAM,
+} from './build.ts';
 import { restrictedTo } from './restriction.ts';
 
 const DAY_MS = 86_400_000;
@@ -115,4 +129,46 @@ describe('what somebody who leaves answered for', () => {
 
     expect(await world.stored(id)).toMatchObject({ owner: MONA.person, createdBy: ED.person });
   });
+
+  test('waits for an editor to find somebody, where no manager is known', async () => {
+    const { id, rev } = await world.published({ title: 'Left behind', reviewOn: '2026-11-25' });
+    await world.move(ED, { id, rev }, 'hand_over', { to: MONA.person });
+    world.known.delete(person('Boss'));
+    world.known.set(MONA.person, { ...MONA, facts: { ...MONA.facts, manager: undefined as never } });
+
+    await world.store.tx((t) => world.room.leave(t, MONA.person));
+
+    const desk = await world.service.seeDesk(EVA, { view: 'ownerless' });
+    expect(desk.articles).toMatchObject([{ title: 'Left behind', ownerless: true }]);
+    expect((await world.room.home?.(EVA))?.desk).toMatchObject({ ownerless: 1 });
+    world.clock.advance(DAY_MS);
+    await world.runJobs();
+    const due = (await told()).filter(({ topic }) => topic === 'news.reviews');
+    expect(due.map(({ to }) => to)).toEqual([ED.person, EVA.person]);
+
+    await world.move(EVA, { id, rev }, 'hand_over', { to: PETRA.person });
+
+    expect((await world.service.seeDesk(EVA, { view: 'ownerless' })).articles).toEqual([]);
+  });
 });
+
+describe('whoever answers for an article and is no editor', () => {
+  test('sees it, says that it is still right and hands it over, and changes nothing else', async () => {
+    const { id, rev } = await world.published();
+    await world.move(ED, { id, rev }, 'hand_over', { to: PETRA.person });
+    const attempt = (verb: 'confirm_review' | 'withdraw' | 'publish' | 'hand_over', by = PETRA) =>
+      outcome(world.move(by, { id, rev }, verb, { ...LOOKED, to: PAUL.person }));
+
+    expect((await world.service.seeWork(PETRA, { id })).can).toMatchObject({
+      ...{ check: false, save: false, move: ['confirm_review', 'hand_over'] },
+    });
+    expect(await outcome(world.service.saveWork(PETRA, { id, rev, ...filledIn() }))).toBe('not_found');
+    expect(await attempt('withdraw')).toBe('not_found');
+    expect(await attempt('confirm_review', PAUL)).toBe('not_found');
+    expect(await attempt('confirm_review')).toBe('done');
+    expect(await attempt('hand_over')).toBe('done');
+    expect(await outcome(world.service.seeWork(PETRA, { id }))).toBe('not_found');
+  });
+});
+
+const LOOKED = { reviewOn: '2027-05-01', reason: 'It is still so' } as const;

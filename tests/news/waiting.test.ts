@@ -16,7 +16,7 @@ const told = async () => {
 };
 
 const waiting = async (by: typeof ED) => (await world.room.home?.(by))?.desk ?? NOTHING;
-const NOTHING = { review: 0, sentIn: 0 };
+const NOTHING = { review: 0, sentIn: 0, ownerless: 0 };
 const NEWS = { kind: 'news', title: 'We won the cup', text: 'The choir won.' } as const;
 
 describe('an article that was sent for review', () => {
@@ -28,7 +28,7 @@ describe('an article that was sent for review', () => {
       { to: EVA.person, topic: 'news.to-check', url: `/news/desk/${written.id}` },
       { to: SAM.person, words: expect.stringContaining('“Bins” was sent for review') },
     ]);
-    expect(await waiting(SAM)).toEqual({ review: 1, sentIn: 0 });
+    expect(await waiting(SAM)).toEqual({ review: 1, sentIn: 0, ownerless: 0 });
     expect(await waiting(ED)).toEqual(NOTHING);
     expect(await waiting(PAUL)).toEqual(NOTHING);
   });
@@ -51,7 +51,7 @@ describe('something that was sent in', () => {
     );
     expect(JSON.stringify(await told())).not.toContain('choir');
     expect(JSON.stringify(await told())).not.toContain('cup');
-    expect(await waiting(DORA)).toEqual({ review: 0, sentIn: 1 });
+    expect(await waiting(DORA)).toEqual({ review: 0, sentIn: 1, ownerless: 0 });
     expect(await waiting(SAM)).toEqual(NOTHING);
 
     await world.service.moveContribution(DORA, { id: sent.id, verb: 'decline', words: 'Not this time' });

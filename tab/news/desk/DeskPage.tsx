@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 type View = DeskInput['view'];
-const VIEWS = ['mine', 'review', 'all'] as const satisfies readonly View[];
+const VIEWS = ['mine', 'review', 'all', 'ownerless'] as const satisfies readonly View[];
 const OPTIONS = VIEWS.map((value) => ({ value, label: text.views[value] }));
 
 /** What waits for somebody stands first. */
@@ -125,9 +125,10 @@ const List = ({ view }: { view: View }) => {
 
 const Row = ({ article }: { article: DeskRow }) => {
   const styles = useStyles();
-  const { id, kind, title, department, owner, changedAt, publishAt, reviewOn, state, work } = article;
+  const { id, kind, title, department, owner, ownerless, changedAt, publishAt, reviewOn, state, work } =
+    article;
   const facts = [
-    ...[KIND_WORDS[kind], department ?? text.council, owner.name],
+    ...[KIND_WORDS[kind], department ?? text.council, ownerless ? text.ownerless : owner.name],
     publishAt === null ? text.changed(moment(changedAt)) : text.publishes(moment(publishAt)),
     ...(reviewOn === null ? [] : [text.reviewBy(longDay(reviewOn))]),
   ];

@@ -73,25 +73,30 @@ const Editing = ({ id }: { id: ArticleId }) => {
   const styles = useStyles();
   const work = useWork(id);
   const { article, state, phase, problem } = work;
-  const preview = usePreview(state.content.content);
-  const departments = useRead(seeDesk, { view: 'mine' }).data?.can.start.departments ?? [];
+  const { check } = article.can;
+  const preview = usePreview(state.content.content, check);
+  const departments =
+    useRead(seeDesk, { view: 'mine' }, { enabled: check }).data?.can.start.departments ?? [];
   const isStopped = preview.data?.report.checks.some(({ stops }) => stops) === true;
   return (
     <Page
       title={state.content.content.title.trim() || deskText.untitled}
       purpose={text.purpose(article.kind, article.department, article.state)}
-      actions={<ButtonLink to="/news/desk">{text.toDesk}</ButtonLink>}
+      actions={
+        check ? (
+          <ButtonLink to="/news/desk">{text.toDesk}</ButtonLink>
+        ) : (
+          <ButtonLink to={`/news/${id}`}>{text.read}</ButtonLink>
+        )
+      }
     >
-      {article.note !== null && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{text.note(article.note)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {article.ownerless && <Told words={text.ownerless} />}
+      {article.note !== null && <Told words={text.note(article.note)} />}
       <Conflict work={work} />
       <div>
         <Moves work={work} isStopped={isStopped} />
         <Text role="status" size={200} className={styles.saved}>
-          {article.can.save ? text[phase] : text.readOnly}
+          {article.can.save ? text[phase] : check ? text.readOnly : text.owner}
         </Text>
         {problem !== undefined && <Problem problem={problem} />}
         <SetAside content={state.setAside} />
@@ -109,12 +114,14 @@ const Editing = ({ id }: { id: ArticleId }) => {
           <FilledIn article={article} />
         )}
         <div className={styles.beside}>
-          <Preview
-            content={state.content.content}
-            made={preview.data}
-            problem={preview.error}
-            onRetry={() => preview.refetch()}
-          />
+          {check && (
+            <Preview
+              content={state.content.content}
+              made={preview.data}
+              problem={preview.error}
+              onRetry={() => preview.refetch()}
+            />
+          )}
           {article.can.seeFigures && <Reach id={id} />}
         </div>
       </div>
@@ -122,10 +129,16 @@ const Editing = ({ id }: { id: ArticleId }) => {
   );
 };
 
-/** What readers will get, once the writer pauses. */
-const usePreview = ({ title, summary, markdown }: Written['content']) =>
+const Told = ({ words }: { words: string }) => (
+  <MessageBar layout="multiline">
+    <MessageBarBody>{words}</MessageBarBody>
+  </MessageBar>
+);
+
+/** What readers will get, once the writer pauses; for who may check it. */
+const usePreview = ({ title, summary, markdown }: Written['content'], enabled: boolean) =>
   useRead(
     previewText,
     { title: useSettled(title), summary: useSettled(summary), markdown: useSettled(markdown) },
-    { keep: true },
+    { keep: true, enabled },
   );

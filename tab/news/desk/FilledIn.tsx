@@ -8,10 +8,12 @@ import { workFacts } from './work-facts.tsx';
 
 /** What its writer filled in beside the text, for whoever looks it over and may not change it now. */
 export const FilledIn = ({ article }: { article: DeskArticle }) => {
-  const { id, showing, publishAt, changedAt } = article;
+  const { id, showing, publishAt, changedAt, can } = article;
   const facts: readonly Fact[] = [
     ...workFacts(article, localOf(changedAt).date).map(({ term, fact }) => [term, fact] as const),
-    [text.howMany, <Count key="count" article={id} audience={showing.visibleTo} />],
+    ...(can.check
+      ? [[text.howMany, <Count key="count" article={id} audience={showing.visibleTo} />] as const]
+      : []),
     ...(publishAt === null ? [] : [[text.publishAt, moment(publishAt)] as const]),
   ];
   return <Facts facts={facts} />;
