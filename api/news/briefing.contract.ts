@@ -9,6 +9,7 @@ type Of<Name extends keyof typeof schemas> =
   (typeof schemas)[Name] extends z.ZodType<infer Output> ? Output : never;
 
 export type BriefingInput = Of<'briefingInput'>;
+export type OpenBriefingInput = Of<'openBriefingInput'>;
 export type ReadingState = Of<'readingState'>;
 export type OpenedAs = Of<'openedAs'>;
 export type MyBriefingsInput = Of<'myBriefingsInput'>;
@@ -73,11 +74,12 @@ export const seeBriefing = endpoint<BriefingInput, BriefingView>()({
   others: 'hidden',
 });
 
-export const openBriefing = endpoint<BriefingInput, BriefingText>()({
+export const openBriefing = endpoint<OpenBriefingInput, BriefingText>()({
   ...fresh,
   method: 'GET',
   path: '/api/news/briefings/:id/text',
-  summary: 'What a restricted briefing says. Each time it is opened is noted, for its reader to see.',
+  summary:
+    'What a restricted briefing says, or said. Each time it is opened is noted, for its reader to see.',
   refusals: {},
   others: 'hidden',
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOf, instant, list, paging, plainDate } from '../contract/schemas.ts';
 import { NATIONS, SECRECIES } from './grounds.contract.ts';
+import { versionRow } from './schemas.ts';
 
 const article = idOf('art');
 const person = idOf('per');
@@ -18,6 +19,11 @@ export const OPENED_AS = ['member', 'author', 'monitoring_officer'] as const;
 export const openedAs = z.enum(OPENED_AS);
 
 export const briefingInput = z.strictObject({ id: article });
+/** Without a version: the one that holds. */
+export const openBriefingInput = z.strictObject({
+  id: article,
+  version: z.coerce.number().int().min(1).max(100_000).exactOptional(),
+});
 export const noInput = z.strictObject({});
 
 /** `open`: Part I, for all members. `restricted`: Part II, given to the viewer by name. */
@@ -65,11 +71,19 @@ export const briefingView = z.strictObject({
   as: openedAs,
   /** Of a member; null for who wrote it or keeps the register. */
   state: readingState.nullable(),
+  /** What was given out, newest first. */
+  versions: list(versionRow),
   can: list(z.enum(['acknowledge', 'manage', 'see_all_openings'])),
 });
 
 /** What it says. Given in an answer of its own, as each time it is given is noted. */
-export const briefingText = z.strictObject({ id: article, version, hash, html: z.string() });
+export const briefingText = z.strictObject({
+  id: article,
+  version,
+  hash,
+  title: z.string(),
+  html: z.string(),
+});
 
 export const briefingImageInput = z.strictObject({ id: article, image: idOf('img') });
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '../contract/person.ts';
 import { demand, found, unless } from '../contract/verdict.ts';
-import type { Reader as StoreReader, Tx } from '../platform/store/store.ts';
+import { findAll, type Reader as StoreReader, type Tx } from '../platform/store/store.ts';
 import type { Article, Shown } from './article.rules.ts';
 import type {
   Acknowledged,
@@ -10,6 +10,7 @@ import type {
   BriefingView,
   MyBriefings,
   MyBriefingsInput,
+  OpenBriefingInput,
   OpenedAs,
 } from './briefing.contract.ts';
 import { briefingPolicy } from './briefing.policy.ts';
@@ -45,14 +46,20 @@ const reading = (ports: NewsPorts) => ({
       const before = as === 'member' ? await t.get(briefed, briefedId(id, viewer.person)) : undefined;
       const copy = before && seen(before, ports.clock.now());
       if (copy && copy !== before) await t.put(briefed, copy);
-      return briefingViewOf({ reader: t, viewer, ports }, { article, shown, as, copy });
+      const history = await findAll(t, versions, 'article', id);
+      return briefingViewOf({ reader: t, viewer, ports }, { article, shown, as, copy, history });
     }),
 
   /** What it says; that it was opened is noted before it is given, however often. */
-  openBriefing: (viewer: Viewer, { id }: BriefingInput): Promise<BriefingText> =>
+  openBriefing: (viewer: Viewer, { id, version: wanted }: OpenBriefingInput): Promise<BriefingText> =>
     ports.store.tx(async (t) => {
-      const { shown, as } = await readable(t, ports, viewer, id);
-      const { version, hash } = shown;
+      const { shown, as } = await readable(t, ports, viewer, id, wanted);
+      const {
+        n: version,
+        hash,
+        content,
+        html,
+      } = found(await t.get(versions, versionId(id, wanted ?? shown.version)));
       const at = ports.clock.now();
       await t.append(openingLog, {
         ...{ id: ports.ids.next('opn'), at, article: id, person: viewer.person },
@@ -60,8 +67,7 @@ const reading = (ports: NewsPorts) => ({
       });
       const copy = as === 'member' ? await t.get(briefed, briefedId(id, viewer.person)) : undefined;
       if (copy) await t.put(briefed, opened(copy, { version, hash, at }));
-      const { html } = found(await t.get(versions, versionId(id, version)));
-      return { id, version, hash, html };
+      return { id, version, hash, title: content.title, html };
     }),
 
   acknowledgeBriefing: (viewer: Viewer, { id, ...named }: AcknowledgeInput): Promise<Acknowledged> =>
@@ -89,7 +95,8 @@ const telling = (ports: NewsPorts) => ({
     if (!article?.restriction || !copy || copy.removed || !reader) return false;
     const shown = shownAt(article, clock.now());
     const isTheirs = isGiven(reader, article.restriction) && canRead(reader, article, 'live', clock.now());
-    if (!isTheirs || shown?.version !== version) return false;
+    // A small correction since tells nobody: who had not heard of what it corrects still does.
+    if (!isTheirs || !shown || version < shown.material) return false;
     return ['circulated', 'seen'].includes(readingState(copy, shown.material));
   },
 });
@@ -168,16 +175,18 @@ const givenNow = async (
   return given;
 };
 
-/** The briefing as this viewer may read it now, and as what. Hidden is the same as missing. */
+/** The briefing, or its version `n`, as this viewer may read it now, and as what. Hidden is the same as missing. */
 export const readable = async (
   t: Tx,
   ports: Pick<NewsPorts, 'people' | 'clock'>,
   viewer: Viewer,
   id: ArticleId,
+  n?: number,
 ): Promise<Given & { readonly as: OpenedAs }> => {
   const [article, now] = [found(await t.get(articles, id)), ports.clock.now()];
   const reader = await readerOf(t, ports, viewer);
-  demand(briefingPolicy.read(viewer, { article, reader, now }));
+  const version = n === undefined ? undefined : found(await t.get(versions, versionId(id, n)));
+  demand(briefingPolicy.read(viewer, { article, reader, now, ...(version && { version }) }));
   const shown = found(shownAt(article, now));
   if (isGiven(reader, found(article.restriction))) return { article, shown, as: 'member' };
   return { article, shown, as: article.createdBy === viewer.person ? 'author' : 'monitoring_officer' };

@@ -2,7 +2,7 @@ import type { Viewer } from '../contract/person.ts';
 import { COUNCIL_ZONE, type PlainDate } from '../contract/time.ts';
 import { found } from '../contract/verdict.ts';
 import type { Reader } from '../platform/store/store.ts';
-import type { Article, Shown } from './article.rules.ts';
+import type { Article, Shown, Version } from './article.rules.ts';
 import type { BriefingRow, BriefingView, OpenedAs, RestrictionStatement } from './briefing.contract.ts';
 import { briefingPolicy } from './briefing.policy.ts';
 import { type Briefed, readingState } from './briefing.rules.ts';
@@ -10,6 +10,7 @@ import type { ArticleId } from './contract.ts';
 import { isMonitoringOfficer } from './policy.ts';
 import type { NewsPorts } from './ports.ts';
 import { groundsOf, isOverdue, namedGrounds, type Restriction } from './restriction.rules.ts';
+import { versionRowOf } from './views.ts';
 
 /** Everything a view of a briefing is made from. */
 export interface Seeing {
@@ -42,12 +43,13 @@ export interface Read {
   readonly as: OpenedAs;
   /** Of a member. */
   readonly copy: Briefed | undefined;
+  readonly history: readonly Version[];
 }
 
 /** A restricted briefing without what it says; every field is named, so that none slips through. */
 export const briefingViewOf = async (
   seeing: Seeing,
-  { article, shown, as, copy }: Read,
+  { article, shown, as, copy, history }: Read,
 ): Promise<BriefingView> => {
   const { reader, viewer, ports } = seeing;
   const nameOf = await ports.people.namesOf(reader, [article.createdBy]);
@@ -58,6 +60,7 @@ export const briefingViewOf = async (
     restriction: await statementOf(seeing, found(article.restriction)),
     author: { id: article.createdBy, name: nameOf(article.createdBy) },
     ...{ as, state },
+    versions: history.map(versionRowOf).reverse(),
     can: [
       ...(copy && state !== 'acknowledged' ? (['acknowledge'] as const) : []),
       ...(briefingPolicy.manage(viewer, article) === 'yes' ? (['manage'] as const) : []),

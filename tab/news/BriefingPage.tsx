@@ -11,6 +11,7 @@ import { Problem } from '../shell/Problem.tsx';
 import { BriefingBody } from './BriefingBody.tsx';
 import { BriefingState } from './BriefingState.tsx';
 import { text } from './briefing.text.ts';
+import { EarlierBriefings } from './EarlierBriefings.tsx';
 import { Openings } from './Openings.tsx';
 import { Restriction } from './Restriction.tsx';
 
@@ -93,6 +94,7 @@ const Shown = ({ briefing }: { briefing: BriefingView }) => {
         </ul>
       </Card>
       <BriefingBody briefing={briefing} />
+      <EarlierBriefings briefing={briefing} />
       <Openings id={briefing.id} isAll={briefing.can.includes('see_all_openings')} />
     </div>
   );

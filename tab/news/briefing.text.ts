@@ -86,6 +86,11 @@ export const text = {
     acknowledged: 'You acknowledged this. Thank you.',
     acknowledgedToast: 'Acknowledged',
   },
+  versions: {
+    title: 'What it said before',
+    open: (n: number) => `Open version ${n}`,
+    close: (n: number) => `Close version ${n}`,
+  },
   openings: {
     mine: 'When you opened it',
     all: 'Who opened it',

@@ -88,6 +88,8 @@ export const briefingRows: RowsOf<typeof briefings> = {
   openBriefing: {
     own: NOBODYS,
     others: asks(given, readers),
+    'an earlier version': asks(async (stage) => ({ ...(await given(stage)), version: 1 }), readers),
+    'a version there never was': asks(async (stage) => ({ ...(await given(stage)), version: 9 }), none(404)),
     'given to another councillor': asks(givenToAnother, handlers),
     'not circulated yet': asks(draft, none(404)),
     missing: asks(MISSING, none(404)),

@@ -185,6 +185,20 @@ describe('an editor', () => {
     await reader.tab.getByRole('link', { name: 'Talks with the unions' }).click();
     await reader.tab.getByRole('button', { name: 'Open the briefing' }).click();
     await reader.tab.getByRole('img', { name: 'Four blue dots' }).waitFor();
+    await tab.getByRole('radio', { name: 'Change it' }).check();
+    await body.press('Control+a');
+    await host.page.keyboard.type('We agreed.');
+    await tab.getByRole('button', { name: 'Save', exact: true }).click();
+    await tab.getByRole('button', { name: 'Circulate the new text' }).click();
+    await tab.getByRole('dialog').getByLabel('What changed?').fill('They signed');
+    await tab.getByRole('dialog').getByRole('button', { name: 'Circulate the new text' }).click();
+    await tab.getByRole('dialog').waitFor({ state: 'detached' });
+    await turnTo(reader.tab, '/news/briefings');
+    await reader.tab.getByRole('link', { name: 'Talks with the unions' }).click();
+    const before = reader.tab.getByRole('region', { name: 'What it said before' });
+    await before.getByText('Changed in substance: They signed').waitFor();
+    await before.getByRole('button', { name: 'Open version 1' }).click();
+    await before.getByRole('img', { name: 'Four blue dots' }).waitFor();
   });
 });
 

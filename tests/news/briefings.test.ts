@@ -215,6 +215,59 @@ describe('what a briefing says', () => {
   });
 });
 
+describe('an earlier version of a briefing', () => {
+  const ANOTHER = { change: 'material', reason: 'A new bid' } as const;
+  /** Given out twice: what it said first, and that the higher bid is 3. */
+  const twice = async (): Promise<ArticleId> => {
+    const id = await circulated();
+    const content = { ...BID.content, title: 'Sale is off', markdown: 'The higher is 3.' };
+    await news.service.saveBriefing(EDDIE, again(id, { content }));
+    await news.service.circulateBriefing(EDDIE, { id, version: 1, rev: 1, ...ANOTHER });
+    return id;
+  };
+
+  test('stays as it was, and each opening of it is noted as one of that version', async () => {
+    const id = await twice();
+
+    const { versions: history } = await news.service.seeBriefing(CARL, { id });
+    const then = await news.service.openBriefing(CARL, { id, version: 1 });
+    const now = await news.service.openBriefing(CARL, { id });
+
+    expect(history).toMatchObject([{ n: 2, change: 'material', reason: 'A new bid' }, { n: 1 }]);
+    expect(then).toMatchObject({ version: 1, title: 'Sale of the depot' });
+    expect([then.html, now.html]).toEqual([
+      ...[expect.stringContaining('<strong>2</strong>'), expect.stringContaining('is 3.')],
+    ]);
+    const { openings } = await news.service.seeOpenings(CARL, { id });
+    expect(openings.map(({ version }) => version)).toEqual([2, 1]);
+    expect(await outcomeOf(news.service.acknowledgeBriefing(CARL, { id, version: 1, hash: then.hash }))).toBe(
+      'newer_version',
+    );
+  });
+
+  test('is read by its circulation of today alone, and not once it is taken back', async () => {
+    const id = await twice();
+    const first = (viewer: Viewer, version = 1) =>
+      outcomeOf(news.service.openBriefing(viewer, { id, version }));
+    const all = (...viewers: readonly Viewer[]) => Promise.all(viewers.map((viewer) => first(viewer)));
+
+    expect(await all(CARL, EDDIE, MONA)).toEqual(['done', 'done', 'done']);
+    expect(new Set(await all(CORA, EVE, ADMIN, ADA))).toEqual(new Set(['not_found']));
+    expect(await first(CARL, 3)).toBe('not_found');
+    await news.service.changeCirculation(EDDIE, { id, add: [CORA.person], remove: [CARL.person] });
+    expect(await all(CARL, CORA)).toEqual(['not_found', 'done']);
+    await news.service.withdrawBriefing(EDDIE, { id, reason: 'It is public now' });
+    expect(new Set(await all(CORA, EDDIE, MONA))).toEqual(new Set(['not_found']));
+  });
+
+  test('counts as no opening of the one that holds', async () => {
+    const id = await twice();
+    await news.service.openBriefing(CARL, { id, version: 1 });
+
+    expect(await listed(CARL)).toMatchObject([{ state: 'seen' }]);
+  });
+});
+
 describe('a briefing’s restriction', () => {
   test.for([
     ['a ground of another nation', { grounds: ['wales.14'] }, 'unknown_ground'],
@@ -406,6 +459,15 @@ describe('what is told of a briefing', () => {
     waits.push(await news.service.briefingWaits({ ...fact, version: 2 }));
 
     expect(waits).toEqual([true, false, false, true, false]);
+  });
+
+  test('is still told of a version that a small correction followed before it was heard', async () => {
+    const id = await circulated();
+    await news.service.saveBriefing(EDDIE, again(id));
+    const slip = { id, version: 1, rev: 1, change: 'minor', reason: 'A slip' } as const;
+    await news.service.circulateBriefing(EDDIE, slip);
+
+    expect(await news.service.briefingWaits({ article: id, person: CARL.person, version: 1 })).toBe(true);
   });
 
   test('is recorded as who was given it and who lost it, without a word of it', async () => {

@@ -172,6 +172,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   briefing: { call: 'GET /api/news/briefings/:id', sees: { restricted: GIVEN }, others: 'gone' },
   'briefing text': { call: 'GET /api/news/briefings/:id/text', sees: { restricted: GIVEN }, others: 'gone' },
+  'earlier text of a briefing': {
+    ...{ call: 'GET /api/news/briefings/:id/text', input: () => ({ version: 1 }) },
+    ...{ sees: { restricted: GIVEN }, others: 'gone' },
+  },
   'briefing picture': {
     ...{ call: 'GET /api/news/briefings/:id/images/:image', isGivenByStatus: true },
     ...{ sees: { restricted: GIVEN }, others: 'gone' },

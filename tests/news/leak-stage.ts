@@ -215,5 +215,9 @@ const briefing = async (sure: (caller: Caller) => Caller_): Promise<Thing> => {
   const content = { title: canary, summary: canary, markdown };
   await author.ok(saveBriefing, { id, version: 0, rev: 1, content, impact, restriction });
   await author.ok(circulateBriefing, { id, version: 0, rev: 2, change: 'material', reason: canary });
+  // Given out once more, so that there is an earlier version.
+  const later = { ...content, markdown: `${markdown}\n\nThe ${canary} closes.` };
+  await author.ok(saveBriefing, { id, version: 1, rev: 0, content: later, impact, restriction });
+  await author.ok(circulateBriefing, { id, version: 1, rev: 1, change: 'minor', reason: canary });
   return { id, canary, image };
 };

@@ -92,7 +92,7 @@ const readerRoutes = (service: NewsService): readonly BoundEndpoint[] => [
   ),
   bind(
     contract.openBriefing,
-    { input: schemas.briefingInput, answer: schemas.briefingText },
+    { input: schemas.openBriefingInput, answer: schemas.briefingText },
     (input, { viewer }) => service.openBriefing(viewer, input),
   ),
   bind(
