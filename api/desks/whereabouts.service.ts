@@ -1,6 +1,6 @@
 import type { PersonId } from '../contract/ids.ts';
 import { addDays, type Half } from '../contract/time.ts';
-import { findAll } from '../platform/store/store.ts';
+import { findAll, type Reader } from '../platform/store/store.ts';
 import type { FloorId, SiteId } from './contract.ts';
 import { type DesksPorts, nowAt } from './ports.ts';
 import { bookings, sites } from './records.ts';
@@ -18,11 +18,12 @@ const NOWHERE = { zone: 'UTC' };
 
 /** What the people room asks of this one. Whoever asks decides who may be told. */
 export const whereaboutsService = ({ store, clock }: Pick<DesksPorts, 'store' | 'clock'>) => {
-  const allSites = () => findAll(store, sites, 'all', 'all');
+  const allSites = (reader: Reader = store) => findAll(reader, sites, 'all', 'all');
   const councilZone = async () => ((await allSites())[0] ?? NOWHERE).zone;
   return {
-    sites: async (): Promise<readonly { readonly id: SiteId; readonly name: string }[]> =>
-      (await allSites()).map(({ id, name }) => ({ id, name })),
+    /** The council's buildings; `reader` where they are asked for inside a transaction. */
+    sites: async (reader?: Reader): Promise<readonly { readonly id: SiteId; readonly name: string }[]> =>
+      (await allSites(reader)).map(({ id, name }) => ({ id, name })),
 
     /** The time zone of the council's first building. */
     zone: councilZone,

@@ -76,7 +76,8 @@ export const appointmentService = (ports: PeoplePorts) => ({
     }),
 });
 
-const give = async (
+/** Gives an appointment; who may is for the caller to have said. Refuses what no rule allows. */
+export const give = async (
   t: Tx,
   ports: PeoplePorts,
   viewer: Viewer,

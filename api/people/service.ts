@@ -3,6 +3,7 @@ import { accessService } from './access.service.ts';
 import { administration } from './administration.service.ts';
 import { appointmentService } from './appointment.service.ts';
 import { auditService } from './audit.service.ts';
+import { championAppointments } from './champions.service.ts';
 import type { Me } from './contract.ts';
 import { directory } from './directory.service.ts';
 import { facts } from './facts.service.ts';
@@ -39,6 +40,7 @@ export const peopleService = (ports: PeoplePorts) => {
     ...facts(ports),
     ...auditService(ports),
     ...appointmentService(ports),
+    ...championAppointments(ports),
     ...known,
     ...hearings(ports),
     ...keeping(ports),

@@ -10,6 +10,8 @@ export type CourseId = Of<'courseId'>;
 export type SessionId = Of<'sessionId'>;
 export type BookingId = Of<'bookingId'>;
 export type LinkId = Of<'linkId'>;
+export type CompletionId = Of<'completionId'>;
+export type ChampionId = Of<'championId'>;
 export type BookingState = Of<'bookingState'>;
 export type Somebody = Of<'somebody'>;
 
@@ -33,6 +35,17 @@ export const TRAINING_REFUSALS = {
   reason_needed: { status: 422, title: 'Say why in a few words' },
   unknown_lead: { status: 422, title: 'This person cannot lead a session' },
   course_ended: { status: 422, title: 'This course is not offered any more' },
+  not_begun: { status: 422, title: 'The session has not begun yet' },
+  roll_closed: { status: 422, title: 'The roll of this session is closed' },
+  own_mark: { status: 422, title: 'Nobody marks themselves. Ask the digital lead' },
+  wrong_code: { status: 422, title: 'This is not the code of this session' },
+  no_department: { status: 422, title: 'The directory names no department for this person' },
+  not_staff: { status: 422, title: 'Champions are members of staff' },
+  already_nominated: { status: 409, title: 'This person is a champion or nominated already' },
+  unknown_person: { status: 422, title: 'This person does not work here any more' },
+  unknown_scope: { status: 422, title: 'The directory does not name this department any more' },
+  ends_before_it_begins: { status: 422, title: 'The last day has to lie ahead' },
+  not_possible_now: { status: 409, title: 'This cannot be done any more. Load it again' },
   course_in_use: { status: 422, title: 'Sessions of this course are still to come' },
 } as const satisfies Record<string, Refusal>;
 export type TrainingRefusal = keyof typeof TRAINING_REFUSALS;

@@ -7,6 +7,8 @@ import {
   pseudonym,
   type RecordFields,
 } from '../platform/catalogue.ts';
+import { attendanceFields } from './attendance.fields.ts';
+import { championFields } from './champion.fields.ts';
 import { bookings, courses, sessions } from './records.ts';
 
 const YEAR = 365;
@@ -76,6 +78,7 @@ const session = catalogued(sessions, {
     lead: pseudonym('Who leads it'),
     by: pseudonym('Who planned it'),
     state: none('Whether it is on'),
+    code: none('What people check in with; shown by who leads it'),
     seq: none('How many have signed up so far'),
     version: none('How often those who are signed up had to be told of a change'),
     rev: none('How often it changed'),
@@ -108,4 +111,10 @@ const booking = catalogued(bookings, {
 });
 
 /** What the room keeps, field by field. */
-export const trainingFields: readonly RecordFields[] = [course, session, booking];
+export const trainingFields: readonly RecordFields[] = [
+  course,
+  session,
+  booking,
+  ...attendanceFields,
+  championFields,
+];

@@ -1,8 +1,8 @@
-import type { Id } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import type { TrainingHomeCard } from './contract.ts';
+import { linesOf } from './lines.ts';
 import type { TrainingPorts } from './ports.ts';
-import { bookings, courses, type Session, sessions } from './records.ts';
+import { bookings, sessions } from './records.ts';
 import { stateAt } from './seating.rules.ts';
 
 const SHOWN = 3;
@@ -23,7 +23,7 @@ export const trainingHome =
       sessions,
       held.rows.map(({ session }) => session),
     );
-    const lineOf = await linesOf(ports, [...attended, ...led.rows]);
+    const lineOf = await linesOf(store, ports, [...attended, ...led.rows]);
     return {
       coming: held.rows.flatMap((booking) => {
         const session = attended.find(({ id }) => id === booking.session);
@@ -34,22 +34,3 @@ export const trainingHome =
       leading: led.rows.map(lineOf),
     };
   };
-
-type Line = TrainingHomeCard['leading'][number];
-
-/** Sessions as they are said in one line. */
-export const linesOf = async (
-  { store, sites }: Pick<TrainingPorts, 'store' | 'sites'>,
-  found: readonly Session[],
-): Promise<(session: Session) => Line> => {
-  const [taught, buildings] = await Promise.all([
-    store.getAll(courses, [...new Set(found.map(({ course }) => course))]),
-    sites(),
-  ]);
-  const siteOf = (id: Id<'sit'> | null) => buildings.find((one) => one.id === id)?.name;
-  return ({ id, course, start, end, isOnline, place }) => ({
-    ...{ id, start, end, isOnline },
-    title: taught.find((one) => one.id === course)?.title ?? '',
-    place: [place.room, siteOf(place.site)].filter((word) => word).join(', '),
-  });
-};

@@ -1,5 +1,5 @@
 import type { PersonId } from '../contract/ids.ts';
-import type { Viewer } from '../contract/person.ts';
+import { isStaff, type Viewer } from '../contract/person.ts';
 import type { Policy } from '../contract/verdict.ts';
 
 /** Whoever asks, with the department the directory places them in. */
@@ -19,6 +19,10 @@ interface Targets {
   readonly see: Led;
   /** Change or cancel it, and see who comes. */
   readonly lead: Led;
+  /** Nominate a champion, and see how nominations and coverage stand. */
+  readonly nominate: undefined;
+  readonly moveNomination: { readonly parts: readonly string[] };
+  readonly seeCertificate: { readonly person: PersonId };
   /** Name somebody else as who leads it. */
   readonly nameLead: undefined;
 }
@@ -33,6 +37,10 @@ export const trainingPolicy: Policy<Targets, 'not_allowed', Learner> = {
     if (isDigitalLead(viewer) || viewer.person === session.lead) return 'yes';
     return maySee(viewer, session) ? 'not_allowed' : 'hidden';
   },
+  nominate: (viewer) => (isStaff(viewer) ? 'yes' : 'not_allowed'),
+  // Whoever is no part of it does not know of it; which part may do what is the rules' to say.
+  moveNomination: (viewer, { parts }) => (isStaff(viewer) && parts.length > 0 ? 'yes' : 'hidden'),
+  seeCertificate: (viewer, { person }) => (viewer.person === person ? 'yes' : 'hidden'),
   nameLead: (viewer) => (isDigitalLead(viewer) ? 'yes' : 'not_allowed'),
 };
 

@@ -1,10 +1,11 @@
 import type { Id, PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
+import type { PlainDate } from '../contract/time.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
-import type { Reader, Store } from '../platform/store/store.ts';
+import type { Reader, Store, Tx } from '../platform/store/store.ts';
 
 /** What the room needs to know of a person to say what is for them. */
 export interface Facts {
@@ -13,17 +14,47 @@ export interface Facts {
   readonly department?: string;
 }
 
+/** A champion's right, for a department. */
+export interface HeldAppointment {
+  readonly person: PersonId;
+  readonly scope: string;
+  /** Exclusive; absent while open-ended. */
+  readonly to?: PlainDate;
+}
+
 /** What this room needs to know of people. */
 export interface People {
   factsOfViewer(reader: Reader, viewer: Viewer): Promise<Facts>;
   /** Of those of these people whose accounts are enabled. */
   factsOf(reader: Reader, people: readonly PersonId[]): Promise<readonly Facts[]>;
+  /** What these people are called: for whoever teaches them, and decides about them. */
+  namesOf(reader: Reader, people: readonly PersonId[]): Promise<(person: PersonId) => string>;
   /** The names of those of these people whom the viewer may know by name. */
   namesKnownTo(
     reader: Reader,
     viewer: Viewer,
     people: readonly PersonId[],
   ): Promise<ReadonlyMap<PersonId, string>>;
+  /** Whom a person reports to; undefined where nobody is known, or they have left. */
+  managerOf(reader: Reader, person: PersonId): Promise<PersonId | undefined>;
+  /** How many work in each department. */
+  departmentSizes(
+    reader: Reader,
+  ): Promise<readonly { readonly department: string; readonly staff: number }[]>;
+  /** Whose appointment as champion is in force. */
+  championsNow(reader: Reader): Promise<readonly HeldAppointment[]>;
+  /** Gives the appointment, in the caller's transaction; whoever holds it already keeps it. */
+  appointChampion(
+    t: Tx,
+    viewer: Viewer,
+    appointment: { readonly person: PersonId; readonly department: string; readonly to?: PlainDate },
+  ): Promise<void>;
+  /** Ends it, where it is still held. */
+  endChampion(
+    t: Tx,
+    viewer: Viewer,
+    appointment: { readonly person: PersonId; readonly department: string },
+  ): Promise<void>;
 }
 
 /** What the use cases stand on; `app.ts` hands it over. */
@@ -35,5 +66,5 @@ export interface TrainingPorts {
   readonly audit: Audit;
   readonly people: People;
   /** The council's buildings. */
-  readonly sites: () => Promise<readonly { readonly id: Id<'sit'>; readonly name: string }[]>;
+  readonly sites: (reader: Reader) => Promise<readonly { readonly id: Id<'sit'>; readonly name: string }[]>;
 }

@@ -60,6 +60,8 @@ export interface Session {
   readonly lead: PersonId;
   readonly by: PersonId;
   readonly state: 'planned' | 'cancelled';
+  /** Shown in the room by whoever leads it, for people to say that they are there. */
+  readonly code: string;
   /** Hands out places in the queue: the clock of two nodes does not say who was first. */
   readonly seq: number;
   /** What whoever is signed up is told of: time, place, lead. */

@@ -4,7 +4,7 @@ import type { TrainingHomeCard } from './contract.ts';
 import { trainingFields } from './fields.ts';
 import { trainingHome } from './home.service.ts';
 import { trainingJobs } from './jobs.ts';
-import { leaveSeats, oldBookings, oldSessions } from './keeping.service.ts';
+import { leaveTraining, trainingRetention } from './keeping.service.ts';
 import type { TrainingPorts } from './ports.ts';
 import { trainingRoutes } from './routes.ts';
 import { homeCard } from './schemas.ts';
@@ -26,7 +26,7 @@ export const trainingRoom = (ports: TrainingPorts): TrainingRoom => {
     jobs: trainingJobs(ports),
     homeCard,
     home: trainingHome(ports),
-    leave: leaveSeats(ports),
-    retention: [oldBookings(ports), oldSessions(ports)],
+    leave: leaveTraining(ports),
+    retention: trainingRetention(ports),
   };
 };

@@ -1,6 +1,12 @@
 import { type BoundEndpoint, bind } from '../platform/http/bind.ts';
+import * as attendance from './attendance.contract.ts';
+import * as attendances from './attendance.schemas.ts';
+import * as champion from './champion.contract.ts';
+import * as champions from './champion.schemas.ts';
 import * as course from './course.contract.ts';
 import * as courses from './course.schemas.ts';
+import * as plan from './plan.contract.ts';
+import * as plans from './plan.schemas.ts';
 import type { TrainingService } from './service.ts';
 import * as session from './session.contract.ts';
 import * as sessions from './session.schemas.ts';
@@ -10,6 +16,9 @@ export const trainingRoutes = (service: TrainingService): readonly BoundEndpoint
   ...courseRoutes(service),
   ...sessionRoutes(service),
   ...seatRoutes(service),
+  ...attendanceRoutes(service),
+  ...planRoutes(service),
+  ...championRoutes(service),
 ];
 
 const courseRoutes = (service: TrainingService): readonly BoundEndpoint[] => [
@@ -74,3 +83,66 @@ const seatRoutes = (service: TrainingService): readonly BoundEndpoint[] => {
     bind(session.declineOffer, ofOneSession, (input, { viewer }) => service.declineOffer(viewer, input)),
   ];
 };
+
+const attendanceRoutes = (service: TrainingService): readonly BoundEndpoint[] => [
+  bind(
+    attendance.seeRoll,
+    { input: attendances.rollInput, answer: attendances.rollAnswer },
+    (input, { viewer }) => service.seeRoll(viewer, input),
+  ),
+  bind(
+    attendance.callRoll,
+    { input: attendances.callRollInput, answer: attendances.rollAnswer },
+    (input, { viewer }) => service.callRoll(viewer, input),
+  ),
+  bind(
+    attendance.checkIn,
+    { input: attendances.checkInInput, answer: attendances.checkedInAnswer },
+    (input, { viewer }) => service.checkIn(viewer, input),
+  ),
+  bind(
+    attendance.seeCertificate,
+    { input: attendances.certificateInput, answer: attendances.certificate },
+    (input, { viewer }) => service.seeCertificate(viewer, input),
+  ),
+];
+
+const planRoutes = (service: TrainingService): readonly BoundEndpoint[] => [
+  bind(plan.seePlan, { input: plans.noInput, answer: plans.planAnswer }, (_, { viewer }) =>
+    service.seePlan(viewer),
+  ),
+  bind(plan.openLink, { input: plans.linkInput, answer: plans.openedLink }, (input, { viewer }) =>
+    service.openLink(viewer, input),
+  ),
+  bind(plan.sayDone, { input: plans.sayDoneInput, answer: plans.linkState }, (input, { viewer }) =>
+    service.sayDone(viewer, input),
+  ),
+];
+
+const championRoutes = (service: TrainingService): readonly BoundEndpoint[] => [
+  bind(
+    champion.listChampions,
+    { input: champions.championsInput, answer: champions.championsAnswer },
+    (input, { viewer }) => service.listChampions(viewer, input),
+  ),
+  bind(
+    champion.listNominations,
+    { input: champions.noInput, answer: champions.nominationsAnswer },
+    (_, { viewer }) => service.listNominations(viewer),
+  ),
+  bind(
+    champion.nominateChampion,
+    { input: champions.nominateInput, answer: champions.nomination },
+    (input, { viewer }) => service.nominateChampion(viewer, input),
+  ),
+  bind(
+    champion.moveNomination,
+    { input: champions.moveNominationInput, answer: champions.nomination },
+    (input, { viewer }) => service.moveNomination(viewer, input),
+  ),
+  bind(
+    champion.seeCoverage,
+    { input: champions.noInput, answer: champions.coverageAnswer },
+    (_, { viewer }) => service.seeCoverage(viewer),
+  ),
+];

@@ -6,6 +6,8 @@ export const courseId = idOf('crs');
 export const sessionId = idOf('ses');
 export const bookingId = idOf('tbk');
 export const linkId = idOf('lnk');
+export const completionId = idOf('cmp');
+export const championId = idOf('chn');
 
 export const skillCode = z.enum(SKILL_IDS);
 

@@ -1,5 +1,9 @@
+import { attendanceService } from './attendance.service.ts';
 import { bookingService } from './booking.service.ts';
+import { championService } from './champion.service.ts';
 import { courseService } from './course.service.ts';
+import { directoryService } from './directory.service.ts';
+import { planService } from './plan.service.ts';
 import type { TrainingPorts } from './ports.ts';
 import { sessionService } from './session.service.ts';
 
@@ -8,6 +12,10 @@ export const trainingService = (ports: TrainingPorts) => ({
   ...courseService(ports),
   ...sessionService(ports),
   ...bookingService(ports),
+  ...attendanceService(ports),
+  ...planService(ports),
+  ...championService(ports),
+  ...directoryService(ports),
 });
 
 export type TrainingService = ReturnType<typeof trainingService>;

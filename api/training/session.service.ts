@@ -53,7 +53,7 @@ const planSession =
       unless(whyNotPlan(details, ports.clock.now()));
       const session: Session = {
         ...{ id: ports.ids.next('ses'), course, by: viewer.person, state: 'planned' },
-        ...{ seq: 0, version: 1, rev: 1, zone: COUNCIL_ZONE },
+        ...{ seq: 0, version: 1, rev: 1, zone: COUNCIL_ZONE, code: codeFrom(ports) },
         ...fieldsOf(details),
         lead: await leadOf(t, ports, learner, details.lead),
       };
@@ -102,6 +102,14 @@ const cancelSession =
       await noteDone(t, ports, viewer, { session: cancelled, action: 'training.session.cancel' });
       return sessionViewOf({ reader: t, viewer: learner, ports }, cancelled);
     }, turnOf(id));
+
+const CODE_LENGTH = 6;
+/** From the random half of an id, which has neither I, L, O nor U to be misread. */
+const codeFrom = ({ ids }: Pick<TrainingPorts, 'ids'>): string =>
+  ids
+    .next('cod')
+    .slice(-2 * CODE_LENGTH, -CODE_LENGTH)
+    .toUpperCase();
 
 /** The session as whoever leads it may still change it. */
 const ledBy = async (

@@ -33,6 +33,8 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'skills.recheck_due': 'some digital skills were due to be checked again',
   'skills.team': 'your digital skills, on the page of your team',
   'training.booking_changed': 'a seat in a training session was taken, given back, offered or changed',
+  'training.champion_changed': 'a nomination as digital champion went on',
+  'training.completed': 'a training session was completed',
   'training.session_changed': 'a training session was planned, changed or cancelled',
 };
 

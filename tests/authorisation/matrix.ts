@@ -25,7 +25,10 @@ import * as skillAssessment from '../../api/skills/assessment.contract.ts';
 import * as skills from '../../api/skills/contract.ts';
 import * as skillRequirement from '../../api/skills/requirement.contract.ts';
 import * as skillTeam from '../../api/skills/team.contract.ts';
+import * as trainingAttendance from '../../api/training/attendance.contract.ts';
+import * as trainingChampions from '../../api/training/champion.contract.ts';
 import * as trainingCourses from '../../api/training/course.contract.ts';
+import * as trainingPlan from '../../api/training/plan.contract.ts';
 import * as trainingSessions from '../../api/training/session.contract.ts';
 import { desksRows } from './desks.rows.ts';
 import { briefingRows, circulationRows } from './news.briefings.rows.ts';
@@ -40,6 +43,7 @@ import { deliveriesRows, doors, homeRows, searchRows } from './platform.rows.ts'
 import { employmentRows, hrRows, leaveRows, requestsRows } from './requests.rows.ts';
 import { type Ruled, ruled } from './rows.ts';
 import { skillAssessmentRows, skillRequirementRows, skillsRows, skillTeamRows } from './skills.rows.ts';
+import { attendanceRows, championRows, planRows } from './training.people.rows.ts';
 import { courseRows, sessionRows } from './training.rows.ts';
 
 /** Every call of every room with its row, by the heading it has on the page. A new contract is entered here. */
@@ -76,7 +80,13 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(skillRequirement, skillRequirementRows),
     ...ruled(skillTeam, skillTeamRows),
   ],
-  Training: [...ruled(trainingCourses, courseRows), ...ruled(trainingSessions, sessionRows)],
+  Training: [
+    ...ruled(trainingCourses, courseRows),
+    ...ruled(trainingSessions, sessionRows),
+    ...ruled(trainingAttendance, attendanceRows),
+    ...ruled(trainingPlan, planRows),
+    ...ruled(trainingChampions, championRows),
+  ],
   'Home, search and deliveries': [
     ...ruled(home, homeRows),
     ...ruled(search, searchRows),

@@ -1,3 +1,4 @@
+import { addDays, COUNCIL_ZONE } from '../../api/contract/time.ts';
 import type * as appointments from '../../api/people/appointments.contract.ts';
 import { appoint, appointmentChoices } from '../../api/people/appointments.contract.ts';
 import type * as contract from '../../api/people/contract.ts';
@@ -45,11 +46,12 @@ export const directoryRows: RowsOf<typeof directory> = {
   importReportingLines: { 'the council’s': asks({ csv: '', dryRun: false }, byAdmin, { granted: 409 }) },
 };
 
-/** Nobody holds the same twice, so each case has a department of its own. */
+/** Nobody holds the same twice, so each case has a department of its own; and none counts yet, as it would open doors. */
 const wish = async (stage: Stage, who: Cast, department: number) => {
   const { departments } = await stage.once('choices', () => stage.ok('Admin', appointmentChoices, {}));
   const scope = departments[department] ?? '';
-  return { kind: 'champion', scope, person: stage.personOf(who), reason: 'Knows the tools well' };
+  const from = addDays(stage.clock.today(COUNCIL_ZONE), 1);
+  return { kind: 'champion', scope, person: stage.personOf(who), from, reason: 'Knows the tools well' };
 };
 
 /** What this person holds; a councillor can hold nothing, so another's stands for theirs. */

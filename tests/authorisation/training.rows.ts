@@ -10,19 +10,19 @@ import { asks, NOBODYS, none, only, type RowsOf, signedIn } from './rows.ts';
 import type { Cast, Stage } from './stage.ts';
 
 const NO_COURSE = { id: 'crs_00000000000000000000000000' } as const;
-const NO_SESSION = { id: 'ses_00000000000000000000000000' } as const;
+export const NO_SESSION = { id: 'ses_00000000000000000000000000' } as const;
 const DAY_MS = 86_400_000;
 
 /** Champions plan what they lead, the digital lead looks after all of it. */
-const planners: readonly Insider[] = ['champion', 'DigitalLead'];
+export const planners: readonly Insider[] = ['champion', 'DigitalLead'];
 
-const COURSE: WriteCourseInput = {
+export const COURSE: WriteCourseInput = {
   ...{ title: 'Spreadsheets', summary: 'Sums and filters.', mode: 'in_person', evidence: 'check_in' },
   ...{ skills: [{ skill: 'C4', targetLevel: 2 }], links: [] },
 };
 
 /** A course that this planner entered for this case. */
-const courseBy = (stage: Stage, who: Cast, what: string) =>
+export const courseBy = (stage: Stage, who: Cast, what: string) =>
   stage.once(
     `course ${what} by ${who}`,
     async (): Promise<{ readonly id: CourseId; readonly rev: number }> => {
@@ -33,7 +33,7 @@ const courseBy = (stage: Stage, who: Cast, what: string) =>
 const asPlanner = (caller: Cast): Cast => (planners.some((who) => who === caller) ? caller : 'DigitalLead');
 
 /** So many days on: each session of these rows has a day of its own, as nobody can be in two at once. */
-const detailsOn = (stage: Stage, day: number): SessionDetails => {
+export const detailsOn = (stage: Stage, day: number): SessionDetails => {
   const start = addMillis(stage.clock.now(), day * DAY_MS);
   return {
     ...{ start, end: addMillis(start, 3_600_000), isOnline: false, place: { site: null, room: 'Room 1' } },
@@ -47,7 +47,7 @@ interface Planned {
 }
 
 /** A session that the owner leads, for everybody unless told otherwise. */
-const sessionOn = (stage: Stage, day: number, more: Partial<SessionDetails> = {}) =>
+export const sessionOn = (stage: Stage, day: number, more: Partial<SessionDetails> = {}) =>
   stage.once(`session on day ${day}`, async (): Promise<Planned> => {
     const { id: of } = await courseBy(stage, 'DigitalLead', 'with sessions');
     const details = { ...detailsOn(stage, day), lead: stage.personOf('owner'), ...more };
@@ -56,14 +56,14 @@ const sessionOn = (stage: Stage, day: number, more: Partial<SessionDetails> = {}
   });
 
 /** For the owner's department alone. */
-const departmentOf = async (stage: Stage) =>
+export const departmentOf = async (stage: Stage) =>
   (await stage.store.get(people, stage.personOf('owner')))?.department ?? '';
-const departmentsOn = async (stage: Stage, day: number) =>
+export const departmentsOn = async (stage: Stage, day: number) =>
   sessionOn(stage, day, { department: await departmentOf(stage) });
-const ofTheDepartment = only(404, 'staff', 'manager', 'champion', 'DigitalLead');
+export const ofTheDepartment = only(404, 'staff', 'manager', 'champion', 'DigitalLead');
 
 /** A session that the champion leads; a planner has one of their own to change, as two at once cannot change the same. */
-const ledByChampion = (stage: Stage, caller: Cast, day: number, more: Partial<SessionDetails> = {}) =>
+export const ledByChampion = (stage: Stage, caller: Cast, day: number, more: Partial<SessionDetails> = {}) =>
   stage.once(`session of the champion on day ${day} for ${asPlanner(caller)}`, async (): Promise<Planned> => {
     const { id: of } = await courseBy(stage, 'DigitalLead', 'with sessions');
     const { id, rev } = await stage.ok('champion', planSession, {
@@ -72,7 +72,7 @@ const ledByChampion = (stage: Stage, caller: Cast, day: number, more: Partial<Se
     return { id, rev };
   });
 
-const idOf = async <Id>(made: Promise<{ readonly id: Id }>) => ({ id: (await made).id });
+export const idOf = async <Id>(made: Promise<{ readonly id: Id }>) => ({ id: (await made).id });
 
 /** A session of a day of its own in which the caller has signed up. */
 const joinedOn = (stage: Stage, caller: Cast, day: number) =>

@@ -28,7 +28,10 @@ import { bankHolidays } from '../../api/requests/leave.records.ts';
 import * as skills from '../../api/skills/assessment.contract.ts';
 import * as skillRequirements from '../../api/skills/requirement.contract.ts';
 import { seeTeam } from '../../api/skills/team.contract.ts';
+import * as trainingAttendance from '../../api/training/attendance.contract.ts';
+import * as trainingChampion from '../../api/training/champion.contract.ts';
 import * as trainingCourse from '../../api/training/course.contract.ts';
+import * as trainingPlan from '../../api/training/plan.contract.ts';
 import * as trainingSession from '../../api/training/session.contract.ts';
 import { giveUpDelivery } from '../support/dead-delivery.ts';
 import { SMALL_PICTURE } from '../support/small-picture.ts';
@@ -369,6 +372,26 @@ const teach = async (council: Council, key: string): Promise<void> => {
   await champion.ok(trainingSession.cancelSession, { id, rev, reason: 'The room is flooded' });
 };
 
+/** Somebody comes to a session, is marked, opens what can be learned alone, and wants to be a champion. */
+const learn = async (council: Council, key: string): Promise<void> => {
+  const [lead, person] = [await council.as('digital-lead'), await council.as(key)];
+  const { id: course, links } = await lead.ok(trainingCourse.writeCourse, {
+    ...{ title: 'Phishing', summary: 'How to spot it', mode: 'in_person', evidence: 'check_in' },
+    skills: [{ skill: 'E2', targetLevel: 2 }],
+    links: [{ title: 'Spot the hook', url: 'https://learn.example/hook', minutes: 10 }],
+  });
+  const { id } = await lead.ok(trainingSession.planSession, { course, ...sessionIn(council, 0.01) });
+  await person.ok(trainingSession.joinSession, { id });
+  for (const link of links) {
+    await person.ok(trainingPlan.openLink, { id: link.id });
+    await person.ok(trainingPlan.sayDone, { id: link.id, done: 'yes' });
+  }
+  await person.ok(trainingChampion.nominateChampion, { skills: ['E2'], hoursPerMonth: 4 });
+  council.clock.advance(20 * 60_000);
+  const marks = [{ person: await council.personOf(key), minutes: 60 }];
+  await lead.ok(trainingAttendance.callRoll, { id, marks });
+};
+
 /** An administrator changes a period, and places and ends a legal hold that names more than one person. */
 const decideKeeping = async (council: Council): Promise<void> => {
   const admin = await council.as('admin');
@@ -428,6 +451,7 @@ export const spendDays = async (council: Council): Promise<void> => {
     reason: `Knows the case system, as ${council.accountOf('hr').name} said of ${council.accountOf('clerk').name}`,
   });
   await teach(council, 'clerk');
+  await learn(council, 'clerk');
   await decideKeeping(council);
   await admin.ok(auditContract.searchAudit, { person: await council.personOf('clerk') });
   await giveUpDelivery(council.store, 1, council.clock.now());

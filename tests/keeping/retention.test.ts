@@ -94,6 +94,10 @@ describe('the retention table', () => {
       ['skills.history', 1_096, 731, 2_192],
       ['training.booking', 730, 30, 2_190],
       ['training.session', 2_192, 730, 3_650],
+      ['training.mark', 730, 30, 2_190],
+      ['training.completion', 2_192, 730, 3_650],
+      ['training.link', 365, 30, 730],
+      ['training.champion', 730, 90, 2_190],
       ['audit.entry', 2_192, 2_192, 3_653],
     ]);
     expect(periods.every(({ source }) => source.length > 20)).toBe(true);

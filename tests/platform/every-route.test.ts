@@ -34,7 +34,11 @@ import { submitRequest } from '../../api/requests/contract.ts';
 import * as skills from '../../api/skills/assessment.contract.ts';
 import { changeRequirements, seeRequirements } from '../../api/skills/requirement.contract.ts';
 import { seeTeam } from '../../api/skills/team.contract.ts';
+import { callRoll, checkIn, seeCertificate, seeRoll } from '../../api/training/attendance.contract.ts';
+import { moveNomination, nominateChampion } from '../../api/training/champion.contract.ts';
+import type { CourseId } from '../../api/training/contract.ts';
 import type { CourseView } from '../../api/training/course.contract.ts';
+import { seePlan } from '../../api/training/plan.contract.ts';
 import {
   acceptOffer,
   declineOffer,
@@ -319,7 +323,7 @@ const offerTraining = async (): Promise<void> => {
     await send('post', `${at}/leave`, {}),
     await send('put', at, { rev: 1, ...details, ...year, ...time }),
     await send('post', `${at}/cancel`, { rev: 2, reason: 'Flooded' }),
-    await send('put', `/api/training/courses/${course}`, { rev: 1, ...content, skills: taught, links: [] }),
+    await send('put', `/api/training/courses/${course}`, { rev: 1, ...content, skills: taught, links }),
     await send('post', `/api/training/courses/${spare?.id}/end`, { rev: 1 }),
   ];
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
@@ -329,6 +333,7 @@ const offerTraining = async (): Promise<void> => {
     signupOpens: world.clock.now(),
     offerHours: 336,
   });
+  await attend(course ?? 'crs_');
 };
 
 /** A seat is offered shortly before the session, to who waited for it; one is taken and one is not. */
@@ -345,6 +350,25 @@ const answerOffers = async (
     await clerk.ok(leaveSession, { id });
     await hr.ok(answer, { id });
   }
+};
+
+/** Somebody comes to a session that begins in a minute, and wants to be a champion. */
+const attend = async (course: CourseId): Promise<void> => {
+  const [lead, clerk] = [await world.as('digital-lead'), await world.as('clerk')];
+  const start = addMillis(world.clock.now(), 60_000);
+  const { id } = await lead.ok(planSession, {
+    ...{ course, start, end: addMillis(start, 3_600_000), isOnline: true, place: { site: null, room: '' } },
+    ...{ capacity: 9, signupOpens: world.clock.now(), signupCloses: start, offerHours: 0, department: null },
+  });
+  await clerk.ok(joinSession, { id });
+  const { id: nomination } = await clerk.ok(nominateChampion, { skills: ['C4'], hoursPerMonth: 4 });
+  await clerk.ok(moveNomination, { id: nomination, verb: 'decline', rev: 1 });
+  world.clock.advance(120_000);
+  const { code, people } = await lead.ok(seeRoll, { id });
+  await clerk.ok(checkIn, { id, code });
+  await lead.ok(callRoll, { id, marks: people.map(({ person }) => ({ person: person.id, minutes: 60 })) });
+  const [done] = (await clerk.ok(seePlan, {})).completed;
+  await clerk.ok(seeCertificate, { id: done?.id ?? 'cmp_' });
 };
 
 /** A policy that the editor was asked to acknowledge, and did: it takes words that chance does not know. */
@@ -485,6 +509,11 @@ const OPENED = [
   'post /api/training/sessions/{id}/leave',
   'post /api/training/sessions/{id}/accept',
   'post /api/training/sessions/{id}/decline',
+  'post /api/training/sessions/{id}/roll',
+  'post /api/training/sessions/{id}/check-in',
+  'get /api/training/certificates/{id}',
+  'post /api/training/champions/nominations',
+  'post /api/training/champions/nominations/{id}/moves',
 ];
 
 /** Ids seen in answers are used in later requests, as an attacker or a colleague would. */

@@ -11,8 +11,14 @@ import type { Schema } from '../../api/platform/store/declare.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import type { SessionId } from '../../api/training/contract.ts';
 import type { WriteCourseInput } from '../../api/training/course.contract.ts';
-import { BOOKING_CHANGED, type BookingFact, SESSION_CHANGED } from '../../api/training/events.ts';
-import type { Facts, TrainingPorts } from '../../api/training/ports.ts';
+import {
+  BOOKING_CHANGED,
+  type BookingFact,
+  CHAMPION_CHANGED,
+  SESSION_CHANGED,
+  SESSION_COMPLETED,
+} from '../../api/training/events.ts';
+import type { Facts, HeldAppointment, TrainingPorts } from '../../api/training/ports.ts';
 import { type Booking, bookings } from '../../api/training/records.ts';
 import { trainingRecords, trainingRoom } from '../../api/training/room.ts';
 import { liveOf } from '../../api/training/seating.ts';
@@ -48,14 +54,28 @@ const factsOf = ({ person, roles }: Viewer): Facts => ({
   ...([CHRIS, HILDA, HARRY].some((one) => one.person === person) && { department: 'Housing' }),
 });
 
-const thePeople: TrainingPorts['people'] = {
+/** Appointed where the people room would keep it. */
+const thePeople = (held: Map<PersonId, HeldAppointment>): TrainingPorts['people'] => ({
   factsOfViewer: async (_, viewer) => factsOf(viewer),
   factsOf: async (_, people) => EVERYBODY.filter(({ person }) => people.includes(person)).map(factsOf),
   namesKnownTo: async (_, __, people) =>
     new Map(
       EVERYBODY.flatMap(({ person, name }) => (people.includes(person) ? [[person, name] as const] : [])),
     ),
-};
+  namesOf: async () => nameOf,
+  managerOf: async (_, person) => (person === HILDA.person ? HARRY.person : undefined),
+  departmentSizes: async () => [
+    { department: 'Housing', staff: 3 },
+    { department: 'Planning', staff: 2 },
+  ],
+  championsNow: async () => [...held.values()],
+  appointChampion: async (_, __, { person, department, to }) => {
+    held.set(person, { person, scope: department, ...(to && { to }) });
+  },
+  endChampion: async (_, __, { person }) => {
+    held.delete(person);
+  },
+});
 
 export const COURSE: WriteCourseInput = {
   ...{ title: 'Spreadsheets', summary: 'Sums and filters.', mode: 'in_person', evidence: 'check_in' },
@@ -74,11 +94,11 @@ export const trainingWorld = async ({
   const store = await open(trainingSchema);
   const outbox = storedOutbox({ clock, ids });
   const room = trainingRoom({
-    ...{ store, clock, ids, outbox, people: thePeople },
+    ...{ store, clock, ids, outbox, people: thePeople(new Map()) },
     audit: auditTrail({ clock, ids }),
     sites: async () => [],
   });
-  const facts = [BOOKING_CHANGED, SESSION_CHANGED];
+  const facts = [BOOKING_CHANGED, SESSION_CHANGED, SESSION_COMPLETED, CHAMPION_CHANGED];
   outbox.subscribe([{ name: HEARS, facts, deliver: async () => undefined }, ...room.consumers]);
   const { service } = room;
   const detailsIn = (hours: number, more: Partial<SessionDetails> = {}): SessionDetails => {
@@ -106,6 +126,10 @@ export const trainingWorld = async ({
         .map(({ data }) => data as BookingFact)
         .filter(({ person }) => person === viewer.person)
         .map(({ what }) => what),
+    facts: async (name: string) =>
+      (await Array.fromAsync(store.all(deliveries))).filter(
+        (one) => one.consumer === HEARS && one.name === name,
+      ).length,
     runJobs: async (now: Instant = clock.now()) => {
       for (const job of room.jobs) await job.run(now);
     },

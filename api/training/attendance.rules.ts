@@ -1,0 +1,73 @@
+import type { PersonId } from '../contract/ids.ts';
+import { addMillis, type Instant, millisBetween } from '../contract/time.ts';
+import type { Reason } from '../contract/verdict.ts';
+import type { MarkSource } from './attendance.contract.ts';
+import type { TrainingRefusal } from './contract.ts';
+import type { EvidenceRule } from './course.contract.ts';
+
+/** From the highest rank to the lowest. Somebody who was in the room knows better than a report. */
+const RANKS: readonly MarkSource[] = ['manual', 'code', 'import'];
+
+interface Said {
+  readonly source: MarkSource;
+  readonly minutes?: number;
+}
+
+/** Of all that was said of somebody, in order, what counts: the highest source, and of it the last. */
+export const markThatCounts = <Mark extends Said>(said: readonly Mark[]): Mark | undefined => {
+  const source = RANKS.find((rank) => said.some((mark) => mark.source === rank));
+  return said.findLast((mark) => mark.source === source);
+};
+
+/** Three quarters of the time, as skills frameworks ask. */
+const ENOUGH = 0.75;
+
+/** True where a mark is what the course counts as having completed it. */
+export const isEnough = (rule: EvidenceRule, mark: Said | undefined, sessionMinutes: number): boolean => {
+  if (!mark) return false;
+  if (rule === 'check_in') return mark.minutes === undefined || mark.minutes > 0;
+  return mark.minutes !== undefined && mark.minutes >= ENOUGH * sessionMinutes;
+};
+
+const MINUTE_MS = 60_000;
+
+export const minutesOf = ({ start, end }: { readonly start: Instant; readonly end: Instant }): number =>
+  Math.round(millisBetween(start, end) / MINUTE_MS);
+
+/** So long after a session its roll can still be put right. */
+const ROLL_OPEN_MS = 14 * 24 * 3_600_000;
+
+interface Held {
+  readonly state: 'planned' | 'cancelled';
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly lead: PersonId;
+}
+
+/** Why nobody can be marked now; undefined where somebody can. A mark before the beginning would be a guess. */
+export const whyNotMark = (
+  { state, start, end }: Held,
+  now: Instant,
+): Reason<TrainingRefusal> | undefined => {
+  if (state === 'cancelled') return { code: 'session_cancelled' };
+  if (now < start) return { code: 'not_begun' };
+  return now >= addMillis(end, ROLL_OPEN_MS) ? { code: 'roll_closed' } : undefined;
+};
+
+/** Why a code is not taken; undefined where it is. It stands for being there, so it ends with the session. */
+export const whyNotCheckIn = (
+  session: Held & { readonly code: string },
+  {
+    person,
+    code,
+    isBooked,
+  }: { readonly person: PersonId; readonly code: string; readonly isBooked: boolean },
+  now: Instant,
+): Reason<TrainingRefusal> | undefined => {
+  const closed = whyNotMark(session, now);
+  if (closed) return closed;
+  if (now >= session.end) return { code: 'roll_closed' };
+  if (session.lead === person) return { code: 'own_mark' };
+  if (!isBooked) return { code: 'not_signed_up' };
+  return code.toUpperCase() === session.code ? undefined : { code: 'wrong_code' };
+};
