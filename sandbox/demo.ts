@@ -10,6 +10,7 @@ import { addSampleContributions } from './demo/sample-contributions.ts';
 import { addSampleEmployment } from './demo/sample-employment.ts';
 import { addSampleNews } from './demo/sample-news.ts';
 import { addSampleRequests } from './demo/sample-requests.ts';
+import { beginSampleSkills, type SampleSkills } from './demo/sample-skills.ts';
 import { addSampleTraining } from './demo/sample-training.ts';
 import { buildTabIfOlder, serveTab, type TabServer } from './demo/tab.ts';
 import { type DemoTenant, enterTenant } from './demo/tenant.ts';
@@ -74,6 +75,8 @@ interface Running {
   readonly tenant: DemoTenant;
   readonly app: AppProcess;
   readonly tab?: TabServer;
+  /** Of a new council: its people are still telling what they can do. */
+  readonly skills?: SampleSkills;
 }
 
 interface Start {
@@ -96,7 +99,8 @@ const startIn = async (tenant: DemoTenant, { kept, appOrigin, watch }: Start): P
     const start = () => startApp(appOrigin, settings);
     const app = await (watch ? restartOnChange(['api', 'bot'], start) : start());
     if (own?.isNew) await addSamples(own.world);
-    return { tenant, app, ...(tab && { tab }) };
+    const skills = own?.isNew ? beginSampleSkills(own.world) : undefined;
+    return { tenant, app, ...(tab && { tab }), ...(skills && { skills }) };
   } catch (error) {
     await tab?.close();
     await tenant.close();
@@ -126,7 +130,8 @@ const untilOver = async ({ app, tenant }: Running, asked: Promise<void>): Promis
 };
 
 /** Whoever is just joining the tenant is let in before it closes, and then stops in good order as well. */
-const stop = async ({ app, tab, tenant }: Running, inTurn: InTurn): Promise<void> => {
+const stop = async ({ app, tab, tenant, skills }: Running, inTurn: InTurn): Promise<void> => {
+  await skills?.stop();
   await app.stop();
   await tab?.close();
   const { own } = tenant;
