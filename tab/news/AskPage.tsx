@@ -1,6 +1,5 @@
 import {
   Button,
-  Checkbox,
   Field,
   Input,
   makeStyles,
@@ -11,11 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { isPlainDate } from '../../api/contract/time.ts';
 import {
   listRequirements,
   type PolicyView,
-  type RequireInput,
   requirePolicy,
   seePolicy,
 } from '../../api/news/requirement.contract.ts';
@@ -26,6 +23,8 @@ import { ButtonLink } from '../shell/links.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { ASKED_BY, type Asked, type Who, wantedOf } from './ask-form.ts';
+import { RuleList } from './desk/RuleList.tsx';
 import { askText as text } from './policies.text.ts';
 
 const useStyles = makeStyles({
@@ -36,12 +35,11 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     maxWidth: '640px',
   },
-  departments: {
+  groups: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    border: 'none',
-    margin: 0,
-    padding: 0,
+    rowGap: tokens.spacingVerticalM,
+    width: '100%',
   },
   short: { maxWidth: '240px' },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -74,37 +72,17 @@ export const AskPage = () => {
   );
 };
 
-type Who = 'everyone' | 'councillors' | 'some';
 const isWho = (value: string): value is Who => value in text.who;
 
-const USUAL_DAYS = 20;
-
-/** What is filled in so far, and what it asks for once all of it is there. */
-const useAsked = (article: PolicyView['article']) => {
-  const [who, setWho] = useState<Who>('everyone');
-  const [departments, setDepartments] = useState<readonly string[]>([]);
-  const [due, setDue] = useState('');
-  const [days, setDays] = useState(String(USUAL_DAYS));
-  const isWhole = isPlainDate(due) && /^[1-9]\d?$/.test(days) && (who !== 'some' || departments.length > 0);
-  const ready: RequireInput | undefined = isWhole
-    ? {
-        ...{ article, due, days: Number(days) },
-        audience: audienceOf(who, departments),
-      }
-    : undefined;
-  return { who, setWho, departments, setDepartments, due, setDue, days, setDays, ready };
-};
-
-const audienceOf = (who: Who, departments: readonly string[]): RequireInput['audience'] => {
-  if (who === 'some') return { any: [{ departments }] };
-  return { everyone: true, ...(who === 'councillors' && { andMembers: true as const }) };
-};
+const BEGUN: Asked = { who: 'everyone', rules: [{}], due: '', days: '20' };
 
 const AskForm = ({ policy }: { policy: PolicyView }) => {
   const styles = useStyles();
   const notices = useNotices();
   const navigate = useNavigate();
-  const asked = useAsked(policy.article);
+  const [asked, setAsked] = useState(BEGUN);
+  const set = (change: Partial<Asked>) => setAsked({ ...asked, ...change });
+  const ready = wantedOf(policy.article, asked);
   const send = useWrite(requirePolicy, {
     changes: [seePolicy, listRequirements],
     done: ({ id }) => {
@@ -117,25 +95,30 @@ const AskForm = ({ policy }: { policy: PolicyView }) => {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (asked.ready) send.mutate(asked.ready);
+        if (ready) send.mutate(ready);
       }}
     >
       <Field label={text.whoLabel}>
-        <RadioGroup value={asked.who} onChange={(_, { value }) => isWho(value) && asked.setWho(value)}>
+        <RadioGroup value={asked.who} onChange={(_, { value }) => isWho(value) && set({ who: value })}>
           {Object.entries(text.who).map(([value, label]) => (
             <Radio key={value} value={value} label={label} />
           ))}
         </RadioGroup>
       </Field>
       {asked.who === 'some' && (
-        <Departments all={policy.departments} chosen={asked.departments} onChoose={asked.setDepartments} />
+        <div className={styles.groups}>
+          <RuleList
+            {...{ rules: asked.rules, lines: ASKED_BY, departments: policy.departments }}
+            onChange={(rules) => set({ rules })}
+          />
+        </div>
       )}
       <Field label={text.due} hint={text.dueHint} className={styles.short}>
         <Input
           type="date"
           max="2099-12-31"
           value={asked.due}
-          onChange={(_, { value }) => asked.setDue(value)}
+          onChange={(_, { value }) => set({ due: value })}
         />
       </Field>
       <Field label={text.days} hint={text.daysHint} className={styles.short}>
@@ -143,13 +126,13 @@ const AskForm = ({ policy }: { policy: PolicyView }) => {
           inputMode="numeric"
           maxLength={2}
           value={asked.days}
-          onChange={(_, { value }) => asked.setDays(value)}
+          onChange={(_, { value }) => set({ days: value })}
         />
       </Field>
-      <Button type="submit" appearance="primary" disabledFocusable={!asked.ready || send.isPending}>
+      <Button type="submit" appearance="primary" disabledFocusable={!ready || send.isPending}>
         {text.send}
       </Button>
-      {!asked.ready && (
+      {!ready && (
         <Text size={200} className={styles.quiet}>
           {text.missing}
         </Text>
@@ -158,27 +141,3 @@ const AskForm = ({ policy }: { policy: PolicyView }) => {
     </form>
   );
 };
-
-interface DepartmentsProps {
-  readonly all: readonly string[];
-  readonly chosen: readonly string[];
-  readonly onChoose: (departments: readonly string[]) => void;
-}
-
-const Departments = ({ all, chosen, onChoose }: DepartmentsProps) => (
-  <fieldset className={useStyles().departments}>
-    <legend>
-      <Text weight="semibold">{text.departments}</Text>
-    </legend>
-    {all.map((one) => (
-      <Checkbox
-        key={one}
-        label={one}
-        checked={chosen.includes(one)}
-        onChange={(_, { checked }) =>
-          onChoose(checked === true ? [...chosen, one] : chosen.filter((other) => other !== one))
-        }
-      />
-    ))}
-  </fieldset>
-);

@@ -115,9 +115,8 @@ export const askText = {
   who: {
     everyone: 'All staff who can read it',
     councillors: 'All staff and councillors who can read it',
-    some: 'Staff of some departments',
+    some: 'Some people who can read it',
   },
-  departments: 'Departments',
   due: 'By when?',
   dueHint: 'A working day. We remind people a week before, on the day, and each week after for four weeks.',
   days: 'Working days for those who join later',

@@ -51,10 +51,13 @@ describe('a policy', () => {
     const { directory } = stage.world.sandbox.world;
     const owner = await stage.enter({ person: 'editor', at: `/news/policies/${policy}/ask` });
     await narrowed(owner);
-    await owner.tab.getByRole('radio', { name: 'Staff of some departments' }).check();
+    await owner.tab.getByRole('radio', { name: 'Some people who can read it' }).check();
+    const departments = owner.tab.getByRole('combobox', { name: 'In these departments' });
+    await departments.click();
     await owner.tab
-      .getByRole('checkbox', { name: directory.get('clerk').department ?? '', exact: true })
-      .check();
+      .getByRole('menuitemcheckbox', { name: directory.get('clerk').department ?? '', exact: true })
+      .click();
+    await departments.press('Escape');
     await owner.tab.getByLabel('By when?').fill('2026-12-18');
     await looksRight(owner);
     await owner.tab.getByRole('button', { name: 'Ask them' }).click();

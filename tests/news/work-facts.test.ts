@@ -18,7 +18,7 @@ describe('what was filled in beside the text', () => {
     const filled = filledIn({ visibleTo: PARKS, promotedTo: EVERYONE, event, topics: ['council'] });
 
     expect(termsOf(filled)).toEqual(
-      expect.arrayContaining(['Who may read it', 'Who sees it first', 'When and where', 'Place', 'Topics']),
+      expect.arrayContaining(['Who may read it', 'Who sees it first', 'When', 'Place', 'Topics']),
     );
     expect(termsOf(filledIn())).not.toContain('Place');
   });

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ArticleId, Audience, AudienceRule } from '../../../api/news/contract.ts';
 import { countReaders } from '../../../api/news/desk.contract.ts';
 import { useRead } from '../../shell/api.tsx';
 import { audienceText as text } from './desk.text.ts';
-import { RuleFields } from './RuleFields.tsx';
+import { LINES } from './RuleFields.tsx';
+import { isWhole, RuleList } from './RuleList.tsx';
 
 const useStyles = makeStyles({
   field: {
@@ -43,7 +44,6 @@ export const AudienceField = ({ article, label, departments, value, onChange }: 
   // A group may be empty while it is filled in; what is saved has a line in each.
   const [rules, setRules] = useState<readonly AudienceRule[]>('any' in value ? value.any : [{}]);
   const [choice, setChoice] = useState(choiceOf(value));
-  const isWhole = rules.every((rule) => Object.keys(rule).length > 0);
   const change = (next: readonly AudienceRule[]) => {
     setRules(next);
     const filled = next.filter((rule) => Object.keys(rule).length > 0);
@@ -62,26 +62,13 @@ export const AudienceField = ({ article, label, departments, value, onChange }: 
         <Radio value="everyoneAndMembers" label={text.everyoneAndMembers} />
         <Radio value="some" label={text.some} />
       </RadioGroup>
-      {choice === 'some' && (
-        <>
-          {rules.map((rule, at) => (
-            <RuleFields
-              // biome-ignore lint/suspicious/noArrayIndexKey: groups have no names but their place
-              key={at}
-              number={at + 1}
-              rule={rule}
-              departments={departments}
-              onChange={(next) => change(rules.with(at, next))}
-              {...(rules.length > 1 && { onRemove: () => change(rules.toSpliced(at, 1)) })}
-            />
-          ))}
-          <div>
-            <Button onClick={() => setRules([...rules, {}])}>{text.addGroup}</Button>
-          </div>
-        </>
-      )}
+      {choice === 'some' && <RuleList {...{ rules, departments }} lines={LINES} onChange={change} />}
       <Text role="status" className={styles.count}>
-        {choice === 'some' && !isWhole ? text.unfinished : <Count article={article} audience={value} />}
+        {choice === 'some' && !isWhole(rules) ? (
+          text.unfinished
+        ) : (
+          <Count article={article} audience={value} />
+        )}
       </Text>
     </fieldset>
   );

@@ -32,6 +32,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Whoever writes far down the page would not see why nothing is saved any more. */
+const intoView = (section: HTMLElement | null): void => section?.scrollIntoView({ block: 'nearest' });
+
 /** Two people wrote at once: both texts, and the choice between them. */
 export const Conflict = ({ work }: { work: Work }) => {
   const styles = useStyles();
@@ -40,7 +43,7 @@ export const Conflict = ({ work }: { work: Work }) => {
   const today = localOf(work.article.changedAt).date;
   const differences = differing(workFacts(content, today), workFacts(theirs.content, today));
   return (
-    <section className={styles.conflict} aria-label={text.title}>
+    <section ref={intoView} className={styles.conflict} aria-label={text.title}>
       <div role="alert">
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

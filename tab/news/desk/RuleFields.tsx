@@ -1,4 +1,5 @@
 import { Button, Card, Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Fragment, type ReactNode } from 'react';
 import { ROLES } from '../../../api/contract/person.ts';
 import { listSites } from '../../../api/desks/contract.ts';
 import type { AudienceRule } from '../../../api/news/contract.ts';
@@ -14,18 +15,23 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
+/** What people are chosen by. */
+export type Line = keyof AudienceRule;
+export const LINES: readonly Line[] = ['departments', 'sites', 'roles', 'workStyles', 'managers', 'people'];
+
 interface RuleFieldsProps {
   readonly number: number;
   readonly rule: AudienceRule;
+  readonly lines: readonly Line[];
   readonly departments: readonly string[];
   readonly onChange: (rule: AudienceRule) => void;
   readonly onRemove?: () => void;
 }
 
 /** A group of people: whoever fits every line that is filled in. */
-export const RuleFields = ({ number, rule, departments, onChange, onRemove }: RuleFieldsProps) => {
+export const RuleFields = ({ number, rule, lines, departments, onChange, onRemove }: RuleFieldsProps) => {
   const styles = useStyles();
-  const sites = useRead(listSites, {}).data?.sites ?? [];
+  const sites = useRead(listSites, {}, { enabled: lines.includes('sites') }).data?.sites ?? [];
   const set = (name: keyof AudienceRule) => (values: readonly string[]) => {
     const { [name]: _, ...others } = rule;
     onChange((values.length === 0 ? others : { ...others, [name]: values }) as AudienceRule);
@@ -36,36 +42,53 @@ export const RuleFields = ({ number, rule, departments, onChange, onRemove }: Ru
   const departmentOptions = [...new Set([...departments, ...(rule.departments ?? [])])].map(
     (name) => [name, name] as const,
   );
+  const fields: Readonly<Record<Line, ReactNode>> = {
+    departments: (
+      <Several
+        {...{ label: text.departments, options: departmentOptions }}
+        {...{ chosen: rule.departments, onChange: set('departments') }}
+      />
+    ),
+    sites: (
+      <Several
+        {...{ label: text.sites, options: sites.map(({ id, name }) => [id, name] as const) }}
+        {...{ chosen: rule.sites, onChange: set('sites') }}
+      />
+    ),
+    roles: (
+      <Several
+        {...{ label: text.roles, options: roleOptions }}
+        {...{ chosen: rule.roles, onChange: set('roles') }}
+      />
+    ),
+    workStyles: (
+      <Several
+        {...{ label: text.workStyles, options: styleOptions }}
+        {...{ chosen: rule.workStyles, onChange: set('workStyles') }}
+      />
+    ),
+    managers: (
+      <PeopleField
+        {...{ label: text.managers, add: text.addManager }}
+        {...{ chosen: rule.managers ?? [], onChange: set('managers') }}
+      />
+    ),
+    people: (
+      <PeopleField
+        {...{ label: text.people, add: text.addPerson }}
+        {...{ chosen: rule.people ?? [], onChange: set('people') }}
+      />
+    ),
+  };
   return (
     <Card role="group" aria-label={text.group(number)} className={styles.lines}>
       <Text weight="semibold">{text.group(number)}</Text>
       <Text size={200} className={styles.hint}>
         {text.groupHint}
       </Text>
-      <Several
-        {...{ label: text.departments, options: departmentOptions }}
-        {...{ chosen: rule.departments, onChange: set('departments') }}
-      />
-      <Several
-        {...{ label: text.sites, options: sites.map(({ id, name }) => [id, name] as const) }}
-        {...{ chosen: rule.sites, onChange: set('sites') }}
-      />
-      <Several
-        {...{ label: text.roles, options: roleOptions }}
-        {...{ chosen: rule.roles, onChange: set('roles') }}
-      />
-      <Several
-        {...{ label: text.workStyles, options: styleOptions }}
-        {...{ chosen: rule.workStyles, onChange: set('workStyles') }}
-      />
-      <PeopleField
-        {...{ label: text.managers, add: text.addManager }}
-        {...{ chosen: rule.managers ?? [], onChange: set('managers') }}
-      />
-      <PeopleField
-        {...{ label: text.people, add: text.addPerson }}
-        {...{ chosen: rule.people ?? [], onChange: set('people') }}
-      />
+      {lines.map((line) => (
+        <Fragment key={line}>{fields[line]}</Fragment>
+      ))}
       {onRemove !== undefined && (
         <div>
           <Button onClick={onRemove}>{text.removeGroup(number)}</Button>

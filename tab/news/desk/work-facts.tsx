@@ -31,10 +31,10 @@ const rowsOf = ({ content, showing, ...rest }: FilledIn, today: PlainDate): read
     [text.visibleTo, visibleTo, () => <AudienceWords audience={visibleTo} />],
     [text.promotedTo, isApart ? promotedTo : undefined, () => <AudienceWords audience={promotedTo} />],
     [text.picture, image, () => image?.alt],
-    [text.event, event && [event.from, event.to], () => event && spanWords(event.from, event.to)],
+    [text.when, event && [event.from, event.to], () => event && spanWords(event.from, event.to)],
     [text.place, event?.place || undefined, () => event?.place],
     [text.onlineAt, event?.online ?? undefined, () => event?.online],
-    [text.contact, event?.contact, () => event?.contact && <PersonName id={event.contact} />],
+    [text.answers, event?.contact, () => event?.contact && <PersonName id={event.contact} />],
     [
       text.topics,
       topics.length === 0 ? undefined : topics,
