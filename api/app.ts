@@ -185,7 +185,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     ...{ ...base, people: people.service, calendar, linkTo: homeLinks(config) },
     closedDays: requests.service.closedDays,
   });
-  const skills = buildSkills(config, base, people.service);
+  const skills = buildSkills(config, { ...base, unkept: store.tx }, people.service);
   const training: TrainingRoom = trainingRoom({
     ...{ ...base, people: people.service },
     sites: desks.service.sites,
@@ -205,7 +205,7 @@ const servicesOf = <Rooms extends Readonly<Record<string, Room>>>(rooms: Rooms):
 
 const buildSkills = (
   { skillsLane: lane }: Config,
-  base: Pick<SkillsPorts, 'store' | 'clock' | 'ids' | 'outbox' | 'audit'>,
+  base: Pick<SkillsPorts, 'store' | 'unkept' | 'clock' | 'ids' | 'outbox' | 'audit'>,
   people: PeopleService,
 ): SkillsRoom =>
   // Sessions, links and champions are the training room's to name, which is not there yet.

@@ -104,7 +104,10 @@ export const claimOf = (
   return said.some(({ value }) => value === 'with_help') ? 1 : 0;
 };
 
-/** The answers after one more, or after one was changed: what was asked of that skill because of it is asked anew. */
+/**
+ * The answers after one more, or after one was changed: what was asked of that skill because of it is asked anew. The
+ * same answer once more, as after a lost connection, changes nothing.
+ */
 export const withAnswer = <A extends Answered>(
   items: readonly Askable[],
   answers: readonly A[],
@@ -112,6 +115,7 @@ export const withAnswer = <A extends Answered>(
 ): readonly A[] => {
   const at = answers.findIndex(({ item }) => item === answer.item);
   if (at < 0) return [...answers, answer];
+  if (answers[at]?.value === answer.value) return answers;
   const skillOf = (item: string) => items.find(({ id }) => id === item)?.skill;
   const skill = skillOf(answer.item);
   const later = answers.slice(at + 1).filter(({ item }) => skillOf(item) !== skill);

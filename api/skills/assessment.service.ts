@@ -55,11 +55,12 @@ const beginning = (ports: SkillsPorts) => ({
 const answering = (ports: SkillsPorts) => ({
   /** An answer to the task that is asked, or another to one that was; not any more once checks were drawn from them. */
   answerTask: (viewer: Viewer, { id, item, value }: AnswerTaskInput): Promise<AssessmentView> =>
-    ports.store.tx(async (t) => {
+    ports.unkept(async (t) => {
       const assessment = await openOne(t, viewer, id);
-      const isAnswered = assessment.answers.some((answer) => answer.item === item);
+      const before = assessment.answers.find((answer) => answer.item === item);
+      if (before?.value === value) return viewOf(assessment);
       const isAsked = taskNow(assessment)?.id === item;
-      if (assessment.checks || !taskOf(item) || !(isAsked || isAnswered)) throw refused('not_asked');
+      if (assessment.checks || !taskOf(item) || !(isAsked || before)) throw refused('not_asked');
       const answer = { item, value, at: ports.clock.now() };
       const answered = { ...assessment, answers: withAnswer(TASK_ITEMS, assessment.answers, answer) };
       const after = taskNow(answered) ? answered : await drawn(t, ports, viewer, answered);
@@ -68,16 +69,14 @@ const answering = (ports: SkillsPorts) => ({
     }),
 
   answerCheck: (viewer: Viewer, { id, check, choice }: AnswerCheckInput): Promise<AssessmentView> =>
-    ports.store.tx(async (t) => {
+    ports.unkept(async (t) => {
       const assessment = await openOne(t, viewer, id);
+      const { checks = [] } = assessment;
+      if (checks.some((one) => one.check === check && one.choice === choice)) return viewOf(assessment);
       const asked = checkNow(assessment);
       if (asked?.id !== check || choice >= asked.options.length) throw refused('not_asked');
-      const after: Assessment = {
-        ...assessment,
-        checks: (assessment.checks ?? []).map((one) =>
-          one.check === check ? { check, choice, correct: choice === asked.correct } : one,
-        ),
-      };
+      const answer = { check, choice, correct: choice === asked.correct };
+      const after = { ...assessment, checks: checks.map((one) => (one.check === check ? answer : one)) };
       await t.put(assessments, after);
       return viewOf(after);
     }),

@@ -5,7 +5,7 @@ import { AREAS, KNOWLEDGE_CHECKS, SKILLS, TASK_ITEMS } from './framework/framewo
 import type { KnowledgeCheck, TaskItem } from './framework/types.ts';
 import { areaOf } from './framework.contract.ts';
 
-/** An assessment as its person goes through it. Nothing in it repeats what was answered: answers of writes are kept for a while. */
+/** An assessment as its person goes through it: what is asked now, and how far they have come. */
 export const viewOf = (assessment: Assessment): AssessmentView => {
   const { id, kind, state, told, skills, answers, checks } = assessment;
   return {

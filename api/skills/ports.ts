@@ -34,6 +34,8 @@ export interface People {
 /** What the use cases stand on; `app.ts` hands it over. */
 export interface SkillsPorts {
   readonly store: Store;
+  /** A transaction whose answer is not kept for a repeated request: what is asked next tells what was answered. */
+  readonly unkept: Store['tx'];
   readonly clock: Clock;
   readonly ids: Ids;
   readonly outbox: Outbox;

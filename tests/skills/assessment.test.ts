@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auditLog } from '../../api/platform/audit/audit.ts';
+import { keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
+import { answerOnce } from '../../api/platform/http/idempotency.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
 import { assessments } from '../../api/skills/assessment.records.ts';
 import { SKILL_IDS } from '../../api/skills/framework.contract.ts';
@@ -108,6 +110,34 @@ describe('an assessment', () => {
     ];
     expect(others.length).toBeGreaterThan(1);
     expect(JSON.stringify(others)).not.toMatch(/with_help|\.2a|"answers"|"choice"/);
+  });
+});
+
+describe('an answer that is sent again after a lost connection', () => {
+  test('is one answer, and what it was is kept nowhere for the repeat', async () => {
+    const once = answerOnce(world);
+    const { id, step } = await service.beginAssessment(ADA, TOLD);
+    const item = step.kind === 'task' ? step.item : '';
+    const input = { id, item, value: 'alone' } as const;
+    const send = (key: string) =>
+      once({ person: ADA.person, key, route: 'PUT', input }, () => service.answerTask(ADA, input));
+
+    const first = await send('1');
+    const again = await send('1');
+
+    expect(again).toEqual(first);
+    expect((await service.seeAssessment(ADA, { id })).answered).toHaveLength(1);
+    expect(await Array.fromAsync(world.store.all(keyedAnswers))).toEqual([]);
+  });
+
+  test('does not take back what was answered since', async () => {
+    const { id, step } = await service.beginAssessment(ADA, TOLD);
+    const item = step.kind === 'task' ? step.item : '';
+    const next = await service.answerTask(ADA, { id, item, value: 'alone' });
+    const harder = next.step.kind === 'task' ? next.step.item : '';
+    const after = await service.answerTask(ADA, { id, item: harder, value: 'not_yet' });
+
+    expect(await service.answerTask(ADA, { id, item, value: 'alone' })).toEqual(after);
   });
 });
 

@@ -3,6 +3,8 @@ import type { Viewer } from '../../api/contract/person.ts';
 import { Refused } from '../../api/contract/problem.ts';
 import { auditLog } from '../../api/platform/audit/audit.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
+import { keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
+import { idempotentStore } from '../../api/platform/http/idempotency.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
@@ -26,7 +28,7 @@ export interface Look extends LogEntry {
 export const looks = log<Look>()('test_look', { subjects: ({ subject }) => [subject] });
 
 const skillsSchema: Schema = {
-  collections: [...skillsRecords.collections, deliveries],
+  collections: [...skillsRecords.collections, deliveries, keyedAnswers],
   logs: [...skillsRecords.logs, auditLog, looks],
 };
 
@@ -72,8 +74,9 @@ export const skillsWorld = async ({ lane = 'named' as Lane } = {}) => {
   outbox.subscribe([{ name: 'test.told', facts: [SKILLS_RECHECK_DUE], deliver: async () => {} }]);
   const work: Work = new Map();
   const base = { store, clock, ids, outbox, audit: auditTrail({ clock, ids }) };
+  const kept = { ...base, store: idempotentStore(store), unkept: store.tx };
   const roomWith = (given: Lane) =>
-    skillsRoom({ ...base, people: thePeople(work, base), lane: given, nextSteps: async () => [] });
+    skillsRoom({ ...kept, people: thePeople(work, base), lane: given, nextSteps: async () => [] });
   const room = roomWith(lane);
   return { ...base, work, room, service: room.service, roomWith };
 };

@@ -47,17 +47,6 @@ describe('a digital lead', () => {
     expect(await refusalOf(service.changeRequirements(DINA, mine))).toBe('requirements_changed');
     expect(await askedOf('E2')).toMatchObject({ level: 3 });
   });
-
-  test('of several who change it at once, one does', async () => {
-    const change = await changed({ corporate: { E2: STRICTER } });
-
-    const ends = await Promise.allSettled(
-      Array.from({ length: 8 }, () => service.changeRequirements(DINA, change)),
-    );
-
-    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect((await service.seeRequirements(DINA)).n).toBe(2);
-  });
 });
 
 test('nobody else reads or changes all that is asked for', async () => {
