@@ -50,9 +50,13 @@ export const text = {
   linesFromDirectory: 'Who reports to whom comes from your council’s directory. Change it there.',
   linesPurpose:
     'Where the directory does not tell who reports to whom, a list can: one line a person, their address and their manager’s. It names people who have opened Guildhall; import it again as others do.',
-  linesExample: 'aisha.khan@council.gov.uk, tom.lee@council.gov.uk',
-  linesFile: 'CSV file',
-  linesReading: 'Reading the list…',
+  linesImport: {
+    example: 'aisha.khan@council.gov.uk, tom.lee@council.gov.uk',
+    file: 'CSV file',
+    reading: 'Reading the list…',
+    takeOver: (changes: number) => `Change ${counted(changes, 'manager')}`,
+    imported: (changes: number) => `${counted(changes, 'manager')} changed`,
+  },
   linesSum: ({ dryRun, lines, changes }: LinesReport): string =>
     dryRun
       ? `${counted(lines, 'line')} read: ${counted(changes, 'person', 'people')} would have another manager.`
@@ -60,6 +64,4 @@ export const text = {
   linesProblems: (problems: number) =>
     `${counted(problems, 'line does', 'lines do')} not count and change nothing:`,
   lineProblem: (line: number, problem: LineProblem) => `Line ${line}: ${PROBLEMS[problem]}.`,
-  takeOver: (changes: number) => `Change ${counted(changes, 'manager')}`,
-  imported: (changes: number) => `${counted(changes, 'manager')} changed`,
 } as const;

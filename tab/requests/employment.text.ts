@@ -33,13 +33,15 @@ export const employmentText = {
   listTitle: 'Contracts of many people, from a list',
   listPurpose:
     'A CSV file, one contract a line: address, terms, service since, first day, last day or nothing, hours a week, hours of each day from Monday.',
-  listExample: 'ann@council.example,green-book-2023,2019-04-01,2024-04-01,,37:00,7:24 7:24 7:24 7:24 7:24',
-  file: 'CSV file',
-  reading: 'Reading the list',
+  list: {
+    example: 'ann@council.example,green-book-2023,2019-04-01,2024-04-01,,37:00,7:24 7:24 7:24 7:24 7:24',
+    file: 'CSV file',
+    reading: 'Reading the list',
+    takeOver: (people: number) => `Enter ${counted(people, 'person', 'people')}`,
+    imported: (people: number) => `Entered: ${counted(people, 'person', 'people')}`,
+  },
   sum: (lines: number, people: number, isTry: boolean) =>
     `${counted(lines, 'line')} read: ${counted(people, 'person', 'people')} ${isTry ? 'would be' : 'are now'} entered or changed.`,
   problems: (count: number) => `${counted(count, 'line')} cannot be used:`,
   problem: (line: number, problem: string) => `Line ${line}: ${problem}`,
-  takeOver: (people: number) => `Enter ${counted(people, 'person', 'people')}`,
-  imported: (people: number) => `Entered: ${counted(people, 'person', 'people')}`,
 } as const;
