@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
   ClockRegular,
@@ -7,13 +7,8 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons';
 import type { ObligationRow } from '../../api/news/requirement.contract.ts';
+import { Sign } from '../shared/Sign.tsx';
 
-const useStyles = makeStyles({
-  sign: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  icon: { fontSize: '20px', lineHeight: 0, flexShrink: 0 },
-});
-
-/** By shape, so that no state is told by colour alone. */
 const ICONS: Readonly<Record<ObligationRow['state'], FluentIcon>> = {
   done: CheckmarkCircleRegular,
   open: ClockRegular,
@@ -22,15 +17,8 @@ const ICONS: Readonly<Record<ObligationRow['state'], FluentIcon>> = {
 };
 
 /** How somebody stands to a policy: a sign, and the words. */
-export const PolicySign = ({ state, words }: { state: ObligationRow['state']; words: string }) => {
-  const styles = useStyles();
-  const Icon = ICONS[state];
-  return (
-    <span className={styles.sign}>
-      <span className={styles.icon} aria-hidden="true">
-        <Icon />
-      </span>
-      <Text weight={state === 'overdue' ? 'semibold' : 'regular'}>{words}</Text>
-    </span>
-  );
-};
+export const PolicySign = ({ state, words }: { state: ObligationRow['state']; words: string }) => (
+  <Sign icon={ICONS[state]}>
+    <Text weight={state === 'overdue' ? 'semibold' : 'regular'}>{words}</Text>
+  </Sign>
+);

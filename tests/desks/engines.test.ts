@@ -1,41 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Booking, bookings } from '../../api/desks/records.ts';
-import { embeddedStore } from '../../api/platform/store/embedded.ts';
 import { Conflict } from '../../api/platform/store/errors.ts';
-import type { Store } from '../../api/platform/store/store.ts';
 import { testClock } from '../support/clock.ts';
-import { createDatabase, openPostgresAt } from '../support/postgres.ts';
+import { aPlace } from '../support/lasting-store.ts';
 import { aBooking, aDeskId, aViewer, desksSchema, desksWorld, outcome, TUESDAY, WEDNESDAY } from './build.ts';
 
 const ADA = aViewer('Ada');
 const BEN = aViewer('Ben');
 const clock = testClock();
 
-/** Opens what is kept in one place, as often as it is asked: on disk, or in a database where the project says so. */
-type Open = () => Promise<Store>;
-const aPlace = (): Promise<Open> => (inject('engine') === 'postgres' ? aDatabase() : aDirectory());
-
-const aDatabase = async (): Promise<Open> => {
-  const { url, drop } = await createDatabase();
-  onTestFinished(drop);
-  return () => openPostgresAt(url, desksSchema, clock);
-};
-
-const aDirectory = async (): Promise<Open> => {
-  const directory = await mkdtemp(join(tmpdir(), 'guildhall-desks-'));
-  onTestFinished(() => rm(directory, { recursive: true }));
-  const fail = (what: unknown): never => {
-    throw new Error(`the store complains: ${what}`);
-  };
-  return () => embeddedStore(desksSchema, { directory, clock, onFatal: fail, onTrouble: fail });
-};
-
 describe('desks on a store that lasts', () => {
   test('of 64 people who want one desk, one gets it, and still has it after a restart', async () => {
-    const open = await aPlace();
+    const open = await aPlace(desksSchema, clock);
     const { service, deskAt, store } = await desksWorld({ clock, open });
     const deskId = await deskAt('hall/ground/A1');
 
@@ -56,7 +32,7 @@ describe('desks on a store that lasts', () => {
   });
 
   test('of 64 attempts of one person at many desks, one succeeds', async () => {
-    const open = await aPlace();
+    const open = await aPlace(desksSchema, clock);
     const { service, deskAt, store } = await desksWorld({ clock, open });
     const free = await Promise.all(
       [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => deskAt(`hall/ground/A${number}`)),
@@ -74,7 +50,7 @@ describe('desks on a store that lasts', () => {
   });
 
   test('the store itself refuses a second desk for a person and a second person at a desk, whatever a rule forgot', async () => {
-    const { store } = await desksWorld({ clock, open: await aPlace() });
+    const { store } = await desksWorld({ clock, open: await aPlace(desksSchema, clock) });
     const put = (fields: Partial<Booking>) => store.tx((t) => t.put(bookings, aBooking(fields)));
     const second = { id: `bkg_${'2'.repeat(26)}` } as const;
     await put({ halves: ['am'] });
@@ -88,7 +64,7 @@ describe('desks on a store that lasts', () => {
   });
 
   test('bookings, the estate and who is in are the same after a restart', async () => {
-    const open = await aPlace();
+    const open = await aPlace(desksSchema, clock);
     const before = await desksWorld({ clock, open });
     const deskId = await before.deskAt('hall/ground/A1');
     const id = await before.floorAt('hall/ground');

@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEWS_BRIEFED } from '../../api/news/events.ts';
 import { newsNotices } from '../../bot/news/notices.ts';
 import { replyOf } from '../../bot/shell/notice.ts';
 import type { Reply } from '../../bot/shell/turn.ts';
 import { type AgentsPlayground, startAgentsPlayground } from '../support/agents-playground.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openPlayground, type PlaygroundPage } from '../support/playground-page.ts';
 import { EVERYONE, PARKS } from './build.ts';
 import { type NewsChat, newsChat } from './chat.ts';
 import { CARL, EDDIE, MONA, newsroom } from './newsroom.ts';
@@ -13,36 +12,21 @@ import { CARL, EDDIE, MONA, newsroom } from './newsroom.ts';
 const WHY = 'Bidders would learn what the others offer while we still negotiate.';
 
 let playground: AgentsPlayground;
-let browser: Browser;
-let page: Page;
+let client: PlaygroundPage;
 let news: NewsChat;
 
 beforeAll(async () => {
   playground = await startAgentsPlayground();
   news = await newsChat({ serviceOrigin: playground.origin });
-  playground.forwardTo(`${news.chat.origin}/api/messages`, () =>
-    news.chat.connector.sign({ serviceurl: playground.serviceUrl }),
-  );
   await news.world.published({ title: 'Pay day moves', summary: 'By one day.', visibleTo: EVERYONE });
   await news.world.published({ title: 'Trees for the park', summary: 'Sixty oaks.', visibleTo: PARKS });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
-  await page.goto(playground.origin);
+  client = await openPlayground(playground, news.chat);
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
+  await client?.close();
   await news?.chat.stop();
   await playground?.close();
 });
-
-const say = async (words: string) => {
-  await page.locator('[data-lexical-editor=true]').click();
-  await page.keyboard.type(words);
-  await page.getByRole('button', { name: 'Send Message' }).click();
-};
-const lastCard = () => page.locator('.ac-adaptiveCard').last();
-const seen = (words: string) =>
-  expect.poll(() => lastCard().textContent(), { timeout: 20_000 }).toContain(words);
 
 /** Brings a message of the bot's own accord, as the connector is asked to. */
 const bring = async (reply: Reply | undefined) => {
@@ -73,38 +57,38 @@ const find = async (words: string) => {
 
 /** Opens the menu, and says what the manifest says to Teams; it is remembered. */
 const knowCommand = async () => {
-  await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
-  await page.getByText('Search Command').click();
-  await page.getByText('Specify Command ID or Parameter').click();
-  await page.getByPlaceholder('Command ID').fill('find');
-  await page.getByPlaceholder('Parameter name').fill('words');
-  await page.keyboard.press('Escape');
+  await client.page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+  await client.page.getByText('Search Command').click();
+  await client.page.getByText('Specify Command ID or Parameter').click();
+  await client.page.getByPlaceholder('Command ID').fill('find');
+  await client.page.getByPlaceholder('Parameter name').fill('words');
+  await client.page.keyboard.press('Escape');
 };
 /** Looks for it in the menu beside the message, and puts in the one of which this is said. */
 const putIn = async (words: string, about: string) => {
-  await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
-  await page.getByText('Search Command').click();
-  await page.getByPlaceholder('Enter a search term').fill(words);
-  await page.keyboard.press('Enter');
-  await page.getByText(about, { exact: true }).last().click();
-  await page.getByRole('button', { name: 'Send Message' }).click();
+  await client.page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+  await client.page.getByText('Search Command').click();
+  await client.page.getByPlaceholder('Enter a search term').fill(words);
+  await client.page.keyboard.press('Enter');
+  await client.page.getByText(about, { exact: true }).last().click();
+  await client.page.getByRole('button', { name: 'Send Message' }).click();
 };
 const sent = (words: string) =>
-  page.locator('.ac-adaptiveCard').filter({ hasText: words }).filter({ hasText: 'Open in Guildhall' });
+  client.cards().filter({ hasText: words }).filter({ hasText: 'Open in Guildhall' });
 
 describe("in Microsoft's own bot client, with every message signed", { timeout: 180_000 }, () => {
   test('somebody reads what is new, searches for it, and is told of briefings by number alone', async () => {
-    await seen('Welcome to Guildhall');
+    await client.seen('Welcome to Guildhall');
 
-    await say('news');
-    await seen('What is new');
-    await seen('Trees for the park');
-    await seen('Not read yet. News: By one day.');
-    await say('search oaks');
-    await seen('Found for “oaks”');
-    expect(await lastCard().getByRole('link', { name: 'Trees for the park' }).count()).toBe(1);
-    await say('my briefings');
-    await seen('No confidential briefing waits for you');
+    await client.say('news');
+    await client.seen('What is new');
+    await client.seen('Trees for the park');
+    await client.seen('Not read yet. News: By one day.');
+    await client.say('search oaks');
+    await client.seen('Found for “oaks”');
+    expect(await client.lastCard().getByRole('link', { name: 'Trees for the park' }).count()).toBe(1);
+    await client.say('my briefings');
+    await client.seen('No confidential briefing waits for you');
     expect(new Set(playground.statuses)).toEqual(new Set([200]));
   });
 
@@ -137,8 +121,8 @@ describe("in Microsoft's own bot client, with every message signed", { timeout: 
 
     await bring(notice && replyOf(notice));
 
-    await seen('A confidential briefing is waiting');
-    expect(await page.locator('body').textContent()).not.toContain('Zzsecret');
+    await client.seen('A confidential briefing is waiting');
+    expect(await client.page.locator('body').textContent()).not.toContain('Zzsecret');
   });
 
   test('finds an article for a message: as all staff may see it, or as a link and no more', async () => {

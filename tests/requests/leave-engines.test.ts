@@ -1,38 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, type PlainDate } from '../../api/contract/time.ts';
-import { embeddedStore } from '../../api/platform/store/embedded.ts';
-import type { Store } from '../../api/platform/store/store.ts';
 import type { RequestView } from '../../api/requests/contract.ts';
 import { requests } from '../../api/requests/records.ts';
 import { testClock } from '../support/clock.ts';
-import { createDatabase, openPostgresAt } from '../support/postgres.ts';
+import { aPlace } from '../support/lasting-store.ts';
 import { ADA, HUGO, MANAGER, outcome, requestsSchema, requestsWorld } from './build.ts';
 
 const DAY = 444;
 const MONDAY: PlainDate = '2027-01-04';
 const clock = testClock();
-
-/** Opens what is kept in one place, as often as it is asked: on disk, or in a database where the project says so. */
-type Open = () => Promise<Store>;
-const aPlace = (): Promise<Open> => (inject('engine') === 'postgres' ? aDatabase() : aDirectory());
-
-const aDatabase = async (): Promise<Open> => {
-  const { url, drop } = await createDatabase();
-  onTestFinished(drop);
-  return () => openPostgresAt(url, requestsSchema, clock);
-};
-
-const aDirectory = async (): Promise<Open> => {
-  const directory = await mkdtemp(join(tmpdir(), 'guildhall-leave-'));
-  onTestFinished(() => rm(directory, { recursive: true }));
-  const fail = (what: unknown): never => {
-    throw new Error(`the store complains: ${what}`);
-  };
-  return () => embeddedStore(requestsSchema, { directory, clock, onFatal: fail, onTrouble: fail });
-};
 
 const week = (n: number): readonly [PlainDate, PlainDate] => [
   addDays(MONDAY, 7 * n),
@@ -41,7 +17,7 @@ const week = (n: number): readonly [PlainDate, PlainDate] => [
 
 describe('leave on a store that lasts', () => {
   test('of 64 identical bookings one is there, and still after a restart', async () => {
-    const open = await aPlace();
+    const open = await aPlace(requestsSchema, clock);
     const world = await requestsWorld({ clock, open });
     await world.employ(ADA);
 
@@ -57,7 +33,7 @@ describe('leave on a store that lasts', () => {
   });
 
   test('seven requests at once for five days each never pass an allowance of twenty', async () => {
-    const world = await requestsWorld({ clock, open: await aPlace() });
+    const world = await requestsWorld({ clock, open: await aPlace(requestsSchema, clock) });
     await world.employ(ADA);
     await world.service.adjustLeave(HUGO, {
       ...{ person: ADA.person, day: MONDAY, minutes: -5 * DAY, reason: 'Twenty days are left' },
@@ -73,7 +49,7 @@ describe('leave on a store that lasts', () => {
   });
 
   test('64 requests, decisions and withdrawals at once leave a balance that is the sum of its ledger', async () => {
-    const world = await requestsWorld({ clock, open: await aPlace() });
+    const world = await requestsWorld({ clock, open: await aPlace(requestsSchema, clock) });
     await world.employ(ADA);
     const asked: RequestView[] = [];
     for (let n = 0; n < 4; n += 1) asked.push(await world.leave(ADA, ...week(n)));
