@@ -27,7 +27,15 @@ async function* entriesOf(store: Store, log: (typeof schema.logs)[number]): Asyn
   } while (after !== undefined);
 }
 
-const hashOf = (docs: readonly unknown[]): string => {
-  const texts = docs.map(canonicalJson).sort();
+const hashOf = (docs: readonly object[]): string => {
+  const texts = docs.map(textOf).sort();
   return `${docs.length} ${createHash('sha256').update(texts.join('\n')).digest('hex')}`;
 };
+
+/** What a store gives out is frozen through and through, so its text stays the same as long as it is the same object. */
+const textOf = (doc: object): string => {
+  const text = texts.get(doc) ?? canonicalJson(doc);
+  if (Object.isFrozen(doc)) texts.set(doc, text);
+  return text;
+};
+const texts = new WeakMap<object, string>();
