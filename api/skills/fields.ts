@@ -110,6 +110,7 @@ const requirement = catalogued(requirements, {
     at: none('Since when it counts'),
     by: pseudonym('Who made it'),
     reason: ordinary('Why it was made', { isFreeText: true }),
+    reasons: ordinary('Why each skill is asked for', { isFreeText: true }),
     corporate: none('What is asked of everybody'),
     workStyles: none('What is asked by the way people work'),
     roles: none('What is asked by job title'),

@@ -8,6 +8,8 @@ import type { NoInput } from './words.contract.ts';
 export type Cell = z.output<typeof schemas.cell>;
 /** What is asked for of each skill; nothing of one that is not named. */
 export type Cells = z.output<typeof schemas.cells>;
+/** Why skills are asked for, by skill. */
+export type Reasons = Requirements['reasons'];
 export type Requirements = z.output<typeof schemas.requirementsAnswer>;
 export type ChangeRequirementsInput = z.output<typeof schemas.changeRequirementsInput>;
 
@@ -17,6 +19,7 @@ export const REQUIREMENT_REFUSALS = {
     title: 'Somebody changed the requirements meanwhile. Load the page again',
   },
   listed_twice: { status: 422, title: 'The same job title or team is listed twice' },
+  reason_missing: { status: 422, title: 'Say why each essential skill is asked for' },
   unknown_manager: { status: 422, title: 'One of the teams has nobody here who leads it. Choose again' },
 } as const satisfies Record<string, Refusal>;
 export type RequirementRefusal = keyof typeof REQUIREMENT_REFUSALS;

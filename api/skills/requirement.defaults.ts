@@ -1,5 +1,6 @@
 import { type AskedLevel, SKILL_IDS, type SkillId } from './framework.contract.ts';
 import type { Cell, Cells } from './requirement.contract.ts';
+import { FIRST_REASONS } from './requirement.reasons.ts';
 import type { RequirementsVersion } from './requirement.rules.ts';
 
 /** Levels of the 24 skills in order, an area a word; 0 asks for nothing. */
@@ -21,6 +22,7 @@ export const FIRST_REQUIREMENTS: RequirementsVersion = {
   id: 'req.1',
   n: 1,
   reason: 'As Guildhall comes',
+  reasons: FIRST_REASONS,
   corporate: cellsOf('1100 1100 1000 1010 2221 1000'),
   workStyles: {
     static: cellsOf('2111 2111 2111 1211 2221 1101'),

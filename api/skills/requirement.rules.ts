@@ -3,7 +3,7 @@ import type { Instant } from '../contract/time.ts';
 import type { Reason } from '../contract/verdict.ts';
 import type { WorkStyle } from '../people/contract.ts';
 import { type AskedLevel, SKILL_IDS, type SkillId } from './framework.contract.ts';
-import type { Cell, Cells, RequirementRefusal } from './requirement.contract.ts';
+import type { Cell, Cells, Reasons, RequirementRefusal } from './requirement.contract.ts';
 import type { Essentials } from './scoring.rules.ts';
 import type { Need, Source } from './words.contract.ts';
 
@@ -16,6 +16,8 @@ export interface RequirementsVersion {
   readonly at?: Instant;
   readonly by?: PersonId;
   readonly reason: string;
+  /** Why a skill is asked for: of each that is essential for anybody. */
+  readonly reasons: Reasons;
   readonly corporate: Cells;
   readonly workStyles: Readonly<Record<WorkStyle, Cells>>;
   readonly roles: readonly { readonly jobTitle: string; readonly cells: Cells }[];
@@ -112,7 +114,7 @@ const highest = (all: readonly One[]): Asked | undefined => {
 
 /** Why these cannot be the requirements from now on. */
 export const whyNotChange = (
-  wanted: Pick<RequirementsVersion, 'n' | 'roles' | 'teams'>,
+  wanted: Omit<RequirementsVersion, 'id' | 'reason'>,
   present: Pick<RequirementsVersion, 'n'>,
   here: ReadonlySet<PersonId>,
 ): Reason<RequirementRefusal> | undefined => {
@@ -122,5 +124,18 @@ export const whyNotChange = (
     ...wanted.teams.map(({ manager }) => manager),
   ];
   if (new Set(named).size < named.length) return { code: 'listed_twice' };
-  return wanted.teams.every(({ manager }) => here.has(manager)) ? undefined : { code: 'unknown_manager' };
+  if (!wanted.teams.every(({ manager }) => here.has(manager))) return { code: 'unknown_manager' };
+  const [unsaid] = essentialFor(wanted).filter((skill) => !wanted.reasons[skill]);
+  return unsaid && { code: 'reason_missing', detail: `Say why ${unsaid} is asked for.` };
+};
+
+/** Skills that are essential for anybody. */
+const essentialFor = ({
+  corporate,
+  workStyles,
+  roles,
+  teams,
+}: Omit<RequirementsVersion, 'id' | 'reason'>): readonly SkillId[] => {
+  const all = [corporate, ...Object.values(workStyles), ...[...roles, ...teams].map(({ cells }) => cells)];
+  return SKILL_IDS.filter((skill) => all.some((cells) => cells[skill]?.need === 'essential'));
 };

@@ -18,11 +18,15 @@ const workStyles = z.strictObject({ static: cells, flexible: cells, mobile: cell
 const role = z.strictObject({ jobTitle: z.string().trim().min(2).max(120), cells });
 const named = z.strictObject({ id: idOf('per'), name: z.string() });
 const reason = z.string().trim().min(5).max(500);
+/** Why a skill is asked for, for each that is essential for anybody. */
+const reasons = z.partialRecord(skill, z.string().trim().min(5).max(300)).readonly();
 
 export const changeRequirementsInput = z.strictObject({
   /** The version that was changed. */
   n: z.int().min(1),
   reason,
+  /** Those that changed; the others stay. */
+  reasons: reasons.exactOptional(),
   corporate: cells,
   workStyles,
   roles: list(role).refine((all) => all.length <= MAX_ROLES, 'List at most 200 job titles'),
@@ -42,6 +46,7 @@ const version = z.strictObject({
 
 export const requirementsAnswer = z.strictObject({
   ...version.shape,
+  reasons,
   corporate: cells,
   workStyles,
   roles: list(role),

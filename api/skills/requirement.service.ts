@@ -20,10 +20,11 @@ export const requirementService = (ports: SkillsPorts) => ({
     ports.store.tx(async (t) => {
       demand(skillsPolicy.keepRequirements(viewer));
       const present = await presentRequirements(t);
-      unless(whyNotChange(input, present, await here(t, ports, input)));
+      const reasons = { ...present.reasons, ...input.reasons };
+      unless(whyNotChange({ ...input, reasons }, present, await here(t, ports, input)));
       const n = present.n + 1;
       const version: RequirementsVersion = {
-        ...{ ...input, n, id: `req.${n}` },
+        ...{ ...input, reasons, n, id: `req.${n}` },
         ...{ at: ports.clock.now(), by: viewer.person },
       };
       await t.put(requirements, version);
@@ -62,9 +63,9 @@ const viewOf = async (
     ...{ n, reason, at: at ?? null },
     by: by ? named(by) : null,
   });
-  const { corporate, workStyles, roles, teams } = version;
+  const { reasons, corporate, workStyles, roles, teams } = version;
   return {
-    ...{ ...said(version), corporate, workStyles, roles },
+    ...{ ...said(version), reasons, corporate, workStyles, roles },
     teams: teams.map(({ manager, cells }) => ({ manager: named(manager), cells })),
     versions: versions.map(said),
   };

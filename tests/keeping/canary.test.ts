@@ -136,7 +136,7 @@ const beRefused = async () => {
     ['POST', '/api/news/contributions', { kind: sent, title: sent, text: sent }],
     ['POST', '/api/news/briefings/desk', { content: sent, restriction: sent, circulation: [sent] }],
     ['POST', '/api/news/briefings/art_00000000000000000000000000/acknowledgement', { hash: sent }],
-    ['POST', '/api/skills/requirements', { n: 1, reason: sent, corporate: sent }],
+    ['POST', '/api/skills/requirements', { n: 1, reason: sent, reasons: { A1: sent }, corporate: sent }],
     ['PUT', '/api/skills/assessments/asm_00000000000000000000000000/answers', { item: sent, value: sent }],
     ['POST', '/api/training/courses', { title: sent, summary: sent, skills: [sent] }],
     ['POST', '/api/training/sessions/ses_00000000000000000000000000/cancel', { rev: 1, reason: sent }],
@@ -205,6 +205,7 @@ test('every field in which somebody writes what they like has its canary', () =>
     'news_contribution.event',
     'news_contribution.outcome',
     'skills_requirement.reason',
+    'skills_requirement.reasons',
     'training_course.summary',
     'training_session.cancelled',
   ]);

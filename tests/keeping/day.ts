@@ -415,7 +415,7 @@ export const assessSkills = async (
   const person = await council.as(key);
   const { n, corporate, workStyles } = await person.ok(skillRequirements.seeRequirements, {});
   await person.ok(skillRequirements.changeRequirements, {
-    ...{ n, workStyles, reason: asked, roles: [], teams: [] },
+    ...{ n, workStyles, reason: asked, reasons: { E2: asked }, roles: [], teams: [] },
     corporate: { ...corporate, E2: { level: 3, need: 'essential', byWeeks: 0 } },
   });
   council.sandbox.world.directory.change(account, { roles: [] });

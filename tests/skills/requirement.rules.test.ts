@@ -102,6 +102,6 @@ describe('a change', () => {
       'unknown_manager',
     ],
   ])('%s', (_, change, code) => {
-    expect(whyNotChange(change, { n: 1 }, here)?.code).toBe(code);
+    expect(whyNotChange({ ...NOTHING, ...change }, { n: 1 }, here)?.code).toBe(code);
   });
 });
