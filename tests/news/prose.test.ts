@@ -2,8 +2,13 @@ import react from '@vitejs/plugin-react';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { highlightsOf } from '../../api/contract/highlight.ts';
+import { plainWords } from '../../api/contract/words.ts';
 import { cardHtml } from '../../api/news/content/card.ts';
 import { compile } from '../../api/news/content/compile.ts';
+import type { ArticleRow } from '../../api/news/contract.ts';
+import { feedCard, sayingCard } from '../../bot/news/cards.ts';
+import { foundCard } from '../../bot/search/cards.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { XSS_CORPUS } from './xss-corpus.ts';
 
@@ -28,12 +33,15 @@ const bundled = async (): Promise<string> => {
   return output[0]?.code ?? '';
 };
 
+const OWN_PICTURE = /^https:\/\/guildhall\.example\/api\/news\/(briefings\/art_\d+\/)?images\/img_/;
+
 let browser: Browser;
+let script: string;
 let page: Page;
 const asked: string[] = [];
 const hacked: string[] = [];
 beforeAll(async () => {
-  const script = await bundled();
+  script = await bundled();
   browser = await launchBrowser();
   page = await browser.newPage();
   await page.exposeFunction('hacked', (what: unknown) => void hacked.push(String(what)));
@@ -41,6 +49,10 @@ beforeAll(async () => {
     const url = route.request().url();
     if (url === PAGE)
       return route.fulfill({ contentType: 'text/html', body: '<!doctype html><body></body>' });
+    const at = /briefings\/art_(\d+)\/text$/.exec(url)?.[1];
+    const html = at === undefined ? undefined : XSS_CORPUS[Number(at)];
+    if (html !== undefined)
+      return route.fulfill({ json: { id: `art_${at}`, version: 1, hash: '0', title: html, html } });
     asked.push(url);
     return route.abort();
   });
@@ -50,16 +62,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const show = async (all: readonly string[]): Promise<void> => {
+type Shower = 'show' | 'showMarked' | 'showBriefings' | 'showCards';
+
+const show = async (all: readonly unknown[], by: Shower = 'show'): Promise<void> => {
   await page.evaluate(
-    (shown) => (window as unknown as { show(all: readonly string[]): void }).show(shown),
-    all,
+    ([shown, shower]) =>
+      (window as unknown as Record<Shower, (all: readonly unknown[]) => void>)[shower](shown),
+    [all, by] as const,
   );
   await page
     .locator('article')
     .nth(all.length - 1)
     .waitFor({ state: 'attached' });
-  await page.evaluate(
+  await use();
+};
+
+/** Does to what is shown whatever a reader's pointer and the browser could, and lets it come to pass. */
+const use = (): Promise<void> =>
+  page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         for (const element of document.querySelectorAll('article *'))
@@ -68,7 +88,6 @@ const show = async (all: readonly string[]): Promise<void> => {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
       }),
   );
-};
 
 /** Every tag of the articles, and every attribute that could do something. */
 const partsOf = () =>
@@ -81,28 +100,106 @@ const partsOf = () =>
     };
   });
 
+/** An empty page with the same script, and nothing heard so far. */
+const anew = async (): Promise<void> => {
+  await page.goto(PAGE);
+  await page.addScriptTag({ content: script });
+  hacked.splice(0);
+  asked.splice(0);
+};
+
+const expectHarmless = async (): Promise<void> => {
+  const { tags, attributes, links } = await partsOf();
+  expect(hacked).toEqual([]);
+  expect(asked.filter((url) => !OWN_PICTURE.test(url))).toEqual([]);
+  expect(
+    tags.filter((tag) =>
+      /script|style|iframe|svg|math|object|embed|form|input|video|link|meta|base/.test(tag),
+    ),
+  ).toEqual([]);
+  expect(attributes.filter((name) => /^on|^src|^name$/.test(name))).toEqual([]);
+  expect(links.filter((link) => !/^(https:\/\/|mailto:|tel:)/.test(link))).toEqual([]);
+  expect(page.url()).toBe(PAGE);
+};
+
+/** An article whose title and summary are this text: in a list of news, found by a search, and put into a message. */
+const cardsOf = (text: string): readonly unknown[] => {
+  const url = 'https://guildhall.example/news/art_1';
+  const row = { title: text, summary: text, kind: 'news', unread: true } as ArticleRow;
+  const hit = { title: text, excerpt: text, kind: 'news', path: '/news/art_1' } as const;
+  const cards = [
+    feedCard([row], { linkTo: () => url, all: url }),
+    foundCard(text, [{ ...hit, forAllStaff: true, highlights: { title: [], excerpt: [] } }], {
+      linkTo: () => url,
+      all: url,
+    }),
+    sayingCard(text, text, url),
+  ];
+  return cards.map(({ card }) => card);
+};
+
 describe('the body of an article in the tab, without any other protection', () => {
   test.each([
     ['raw payloads, as if the server had let them through', (payload: string) => payload],
     ['what the server makes of them', (payload: string) => compile(payload).html],
     ['the card of the preview', (payload: string) => cardHtml({ summary: payload, markdown: '' })],
   ])('runs nothing and fetches nothing for %s', async (_what, of) => {
-    hacked.splice(0);
-    asked.splice(0);
+    await anew();
 
     await show(XSS_CORPUS.map(of));
 
-    const { tags, attributes, links } = await partsOf();
-    expect(hacked).toEqual([]);
-    expect(asked.filter((url) => !url.startsWith(`${PAGE}api/news/images/img_`))).toEqual([]);
-    expect(
-      tags.filter((tag) =>
-        /script|style|iframe|svg|math|object|embed|form|input|video|link|meta|base/.test(tag),
-      ),
-    ).toEqual([]);
-    expect(attributes.filter((name) => /^on|^style$|^src|^id$|^name$/.test(name))).toEqual([]);
-    expect(links.filter((link) => !/^(https:\/\/|mailto:|tel:)/.test(link))).toEqual([]);
-    expect(page.url()).toBe(PAGE);
+    await expectHarmless();
+  });
+
+  test('does no harm on the page of a briefing, had the server let it through', async () => {
+    await anew();
+
+    await show(Object.keys(XSS_CORPUS), 'showBriefings');
+    await page.evaluate(() => {
+      for (const button of document.querySelectorAll<HTMLElement>('article button')) button.click();
+    });
+    await page.waitForFunction(
+      (count) =>
+        document.querySelectorAll('article > div + div').length === count &&
+        document.querySelector('article .fui-Skeleton') === null,
+      XSS_CORPUS.length,
+    );
+    expect(await page.getByText('words').count()).toBeGreaterThan(0);
+    await use();
+
+    await expectHarmless();
+  });
+
+  test('is only ever text where a search marks what it found', async () => {
+    await anew();
+
+    await show(
+      XSS_CORPUS.map((text) => ({
+        text,
+        spans: highlightsOf(plainWords('hacked evil img words'), { title: text, excerpt: '' }).title,
+      })),
+      'showMarked',
+    );
+
+    expect((await partsOf()).tags.sort()).toEqual(['mark', 'span']);
+    expect(await page.locator('article').allTextContents()).toEqual(XSS_CORPUS);
+    await expectHarmless();
+  });
+
+  test('does no harm on a card, also where its host believes HTML', async () => {
+    await anew();
+    const believed = {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [{ type: 'TextBlock', text: XSS_CORPUS[4] }],
+    };
+    await show([believed], 'showCards');
+    await expect.poll(() => hacked).not.toEqual([]);
+    await anew();
+
+    await show(XSS_CORPUS.flatMap(cardsOf), 'showCards');
+
+    await expectHarmless();
   });
 
   test('shows headings, lists, tables that scroll, call-outs, links and pictures', async () => {
