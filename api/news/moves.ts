@@ -1,6 +1,6 @@
 import type { Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
-import { demand, found } from '../contract/verdict.ts';
+import { demand, found, unless } from '../contract/verdict.ts';
 import type { Tx } from '../platform/store/store.ts';
 import type { Article } from './article.rules.ts';
 import type { MoveInput, Verb } from './desk.contract.ts';
@@ -9,7 +9,7 @@ import { newsWithdrawn, passed, reviewAsked, sentBack } from './events.ts';
 import type { Counted } from './head-count.ts';
 import { removeImagesOf } from './image.records.ts';
 import type { NewsPorts } from './ports.ts';
-import { isOpen } from './publish.rules.ts';
+import { isOpen, whyNotFinished } from './publish.rules.ts';
 import { callBack, publish, schedule, type Wanted } from './publishing.ts';
 import { works } from './records.ts';
 import { removeArticle, saveArticle } from './saving.ts';
@@ -40,6 +40,7 @@ export const move = async (given: Move): Promise<Article> => {
 
 const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
   send_for_review: async (move) => {
+    unless(whyNotFinished(move.article, found(await move.t.get(works, move.article.id))));
     const article = { ...move.article, ...staged(move, 'in_review') };
     for (const person of await checkersOf(move.t, move.ports.people, article))
       await move.ports.outbox.append(move.t, reviewAsked({ article: article.id, person }));

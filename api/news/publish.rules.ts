@@ -42,11 +42,17 @@ export interface Publication {
   readonly from: Instant;
 }
 
+/** Why nobody could publish this, whoever looks it over; undefined where somebody could. */
+export const whyNotFinished = (article: Article, work: WorkingCopy): Reason<DeskRefusal> | undefined => {
+  const missing = missingFrom(article, work);
+  return missing === undefined ? undefined : { code: 'unfinished', detail: missing };
+};
+
 /** Why this may not be published; undefined where it may. */
 export const whyNotPublish = (publication: Publication): Reason<DeskRefusal> | undefined => {
   const { article, work, readers, from } = publication;
-  const missing = missingFrom(article, work);
-  if (missing) return { code: 'unfinished', detail: missing };
+  const unfinished = whyNotFinished(article, work);
+  if (unfinished) return unfinished;
   if (readers === 0) return { code: 'no_readers' };
   const { expiresAt } = work.showing;
   if (expiresAt !== undefined && expiresAt <= from) return { code: 'expires_too_soon' };

@@ -62,6 +62,11 @@ describe('an article is published', () => {
   });
 });
 
+test('a text of nothing but brackets is looked over like any other, and holds up nobody', () => {
+  for (const part of ['[', '![', '[a]('])
+    expect(reportOn(part.repeat(100_000 / part.length)).checks.filter(({ stops }) => stops)).toEqual([]);
+});
+
 describe('the reading age', () => {
   test('is as the formula says', () => {
     // Four letters a word, ten words a sentence: 4.71 × 4 + 0.5 × 10 − 21.43 = 2.41, and five years.

@@ -179,6 +179,12 @@ describe('what everyone can read', () => {
     expect(await outcome(world.move(ED, back, 'send_for_review'))).toBe('done');
   });
 
+  test('is not sent for review before it is finished: nobody else could finish it', async () => {
+    const bare = await world.draft(ED, { summary: '', visibleTo: EVERYONE });
+
+    expect(await outcome(world.move(ED, bare, 'send_for_review'))).toBe('unfinished');
+  });
+
   test('waits in the list of those who approve', async () => {
     const sent = await world.move(ED, await world.draft(ED, { visibleTo: EVERYONE }), 'send_for_review');
     await world.draft(ED);

@@ -95,7 +95,8 @@ const inlineChecks = (tokens: readonly Token[]): readonly ContentCheck[] => {
 
 /** Both say where a page is and not what it is; "www." is how people write an address without its scheme. */
 const ADDRESS = /(https?:\/\/|\bwww\.)\S+/i;
-const REFUSED = /!?\[[^\]]*\]\([^)]*\)/;
+/** Bounded: without an end in sight each bracket would be read on to the end of a text of a hundred thousand of them. */
+const REFUSED = /!?\[[^\]]{0,300}\]\([^)]{0,500}\)/;
 /** A file's name is what a camera or a scanner calls a picture: no description. */
 const FILE_NAME = /^[\w\s()-]+\.(png|jpe?g|webp|gif|heic|bmp|tiff?)$/i;
 const VAGUE =

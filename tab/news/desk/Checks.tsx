@@ -24,6 +24,7 @@ const useStyles = makeStyles({
 export const Checks = ({ report }: { report: ContentReport }) => {
   const styles = useStyles();
   const stops = report.checks.filter((check) => check.stops);
+  const isFine = stops.length === 0 && report.words > 0;
   const advice = report.checks.filter((check) => !check.stops);
   return (
     <div className={styles.checks}>
@@ -32,8 +33,8 @@ export const Checks = ({ report }: { report: ContentReport }) => {
         {report.readingAge === undefined ? text.tooShort : text.readingAge(report.readingAge)}.
       </Text>
       <div role="status" className={styles.heading}>
-        {stops.length === 0 ? <CheckmarkCircleRegular aria-hidden /> : <DismissCircleRegular aria-hidden />}
-        {stops.length === 0 ? text.none : text.stops(stops.length)}
+        {isFine ? <CheckmarkCircleRegular aria-hidden /> : <DismissCircleRegular aria-hidden />}
+        {isFine ? text.none : stops.length === 0 ? text.noText : text.stops(stops.length)}
       </div>
       <List checks={stops} />
       {advice.length > 0 && (

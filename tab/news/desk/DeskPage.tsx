@@ -6,7 +6,7 @@ import { moment } from '../../shared/moment.ts';
 import { useRead, useReadPages } from '../../shell/api.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Loading } from '../../shell/Loading.tsx';
-import { TextLink } from '../../shell/links.tsx';
+import { ButtonLink, TextLink } from '../../shell/links.tsx';
 import { Problem } from '../../shell/Problem.tsx';
 import { asProblem } from '../../shell/problem-error.ts';
 import { Segmented } from '../../shell/Segmented.tsx';
@@ -68,9 +68,12 @@ const Desk = () => {
       purpose={text.purpose}
       {...(mayStart && {
         actions: (
-          <Button appearance="primary" onClick={() => setIsOpen(true)}>
-            {text.start}
-          </Button>
+          <>
+            <ButtonLink to="/news/queue">{text.queue}</ButtonLink>
+            <Button appearance="primary" onClick={() => setIsOpen(true)}>
+              {text.start}
+            </Button>
+          </>
         ),
       })}
     >

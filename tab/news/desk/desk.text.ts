@@ -30,6 +30,7 @@ export const deskText = {
   back: 'Back',
   view: 'Which articles',
   views: { mine: 'Mine', review: 'To check', all: 'All', ownerless: 'Without an owner' },
+  queue: 'What staff sent in',
   start: 'Write something new',
   empty: {
     mine: { title: 'Nothing of yours yet', detail: 'What you write and what you answer for stands here.' },

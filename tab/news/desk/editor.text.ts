@@ -66,6 +66,7 @@ const CHECKS: Readonly<Record<ContentCheck['rule'], (excerpt: string, figure: nu
 export const checksText = {
   title: 'Checks',
   none: 'Nothing stops this from being published.',
+  noText: 'There is no text yet.',
   stops: (count: number) =>
     count === 1
       ? 'One thing stops this from being published'
