@@ -47,7 +47,9 @@ export const BriefingPage = () => {
   const data = isGone ? undefined : briefing.data;
   return (
     <Page
-      title={data?.title ?? text.title}
+      // A window's title stands in lists of windows and in a browser's history: it names no briefing.
+      title={text.title}
+      {...(data !== undefined && { heading: data.title })}
       {...(data !== undefined && data.summary !== '' && { purpose: data.summary })}
       {...(data?.can.includes('manage') && {
         actions: <ButtonLink to={`/news/briefings/desk/${id}`}>{text.manage}</ButtonLink>,

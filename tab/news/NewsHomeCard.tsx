@@ -53,6 +53,7 @@ export const NewsHomeCard = ({ card: { articles, unread } }: { card: HomeCard })
       <Text as="h2" size={500} weight="semibold" className={styles.heading}>
         {text.title}
       </Text>
+      {first === undefined && <Text>{text.none}</Text>}
       {first !== undefined && (
         <div className={styles.one}>
           {first.image !== null && <NewsPicture id={first.image.id} alt="" className={styles.picture} />}

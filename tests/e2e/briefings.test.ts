@@ -61,6 +61,7 @@ describe('a councillor, by keyboard alone', () => {
     await keyboard.press('Enter');
 
     await heading(tab, TITLE);
+    expect(await tab.title(), 'the window names no briefing').not.toContain(TITLE);
     const why = tab.getByRole('region', { name: 'Why this is private' });
     for (const words of [
       /Exempt under Local Government Act 1972/,

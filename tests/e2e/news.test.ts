@@ -40,7 +40,7 @@ describe('a reader, by keyboard alone', () => {
     const { keyboard } = host.page;
     await tab
       .getByRole('region', { name: 'News for you' })
-      .getByText('2 articles you have not read')
+      .getByText('2 articles of the last month you have not read')
       .waitFor();
     await tab.getByRole('heading', { level: 1 }).focus();
     await tabTo(host, tab, 'All news');
