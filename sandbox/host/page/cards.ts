@@ -1,5 +1,6 @@
 import type * as AdaptiveCardsPackage from 'adaptivecards';
 import type { CardAction } from '../wire.ts';
+import { cardHtml } from './card-text.ts';
 
 type AdaptiveCards = typeof AdaptiveCardsPackage;
 
@@ -19,11 +20,8 @@ const renderer = (): Promise<AdaptiveCards> => {
     script.src = '/host/adaptivecards.js';
     script.addEventListener('load', () => {
       const { AdaptiveCards } = window as unknown as { AdaptiveCards: AdaptiveCards };
-      // Markdown is shown as it was typed: a card's text never becomes HTML here.
       AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-        const holder = document.createElement('div');
-        holder.textContent = text;
-        result.outputHtml = holder.innerHTML;
+        result.outputHtml = cardHtml(text);
         result.didProcess = true;
       };
       loaded(AdaptiveCards);
@@ -91,6 +89,10 @@ export const drawCard = async (card: unknown, handlers: CardHandlers): Promise<H
       });
     else if (action instanceof SubmitAction) handlers.submit(action.data ?? {});
     else if (action instanceof OpenUrlAction && action.url) handlers.openUrl(action.url);
+  };
+  drawing.onAnchorClicked = (_element, anchor) => {
+    handlers.openUrl(anchor.href);
+    return true;
   };
   const drawn = drawing.render();
   if (!drawn) throw new Error('the card could not be drawn');
