@@ -2,10 +2,11 @@ import type { ArticleRow, Kind } from '../../api/news/contract.ts';
 import { buttons, type CardElement, card, heading, literal, sentence } from '../shell/card.ts';
 import type { Reply } from '../shell/turn.ts';
 
-const KINDS: Readonly<Record<Kind, string>> = {
+/** What kind of article it is, in the words of the tab. */
+export const KINDS: Readonly<Record<Kind, string>> = {
   news: 'News',
   event: 'Event',
-  page: 'Page',
+  page: 'Guide',
   policy: 'Policy',
   briefing: 'Briefing',
 };
@@ -51,7 +52,9 @@ export const briefingsCard = (waiting: number, url: string): Reply =>
       : waiting === 1
         ? 'A confidential briefing is waiting'
         : `${waiting} confidential briefings are waiting`,
-    'What they say is in Guildhall alone, for those they were given to.',
+    waiting === 1
+      ? 'What it says is in Guildhall alone, for those it was given to.'
+      : 'What they say is in Guildhall alone, for those they were given to.',
     url,
   );
 

@@ -11,7 +11,7 @@ export const KINDS: Readonly<Record<HitKind, string>> = {
   request: 'Your request',
   news: 'News',
   event: 'Event',
-  page: 'Page',
+  page: 'Guide',
   policy: 'Policy',
   briefing: 'Briefing',
 };

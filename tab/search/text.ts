@@ -40,7 +40,7 @@ export const searchText = {
     request: 'Your request',
     news: 'News',
     event: 'Event',
-    page: 'Page',
+    page: 'Guide',
     policy: 'Policy',
     briefing: 'Briefing',
   } satisfies Readonly<Record<HitKind, string>>,

@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { fitOf, highlightsOf, passageOf } from '../../api/contract/highlight.ts';
 import type { Span } from '../../api/contract/words.ts';
 import { beginningOf, hasAll, nearness, plainWords } from '../../api/contract/words.ts';
+import { KINDS as NEWS_KINDS } from '../../api/news/kinds.contract.ts';
+import { KINDS as IN_NEWS_CHAT } from '../../bot/news/cards.ts';
+import { KINDS as IN_SEARCH_CHAT } from '../../bot/search/words.ts';
+import { KIND_WORDS } from '../../tab/news/text.ts';
+import { searchText } from '../../tab/search/text.ts';
 
 const marked = (text: string, spans: readonly Span[]) => spans.map(([from, to]) => text.slice(from, to));
 const markedIn = (typed: string, title: string, excerpt = '') => {
@@ -43,6 +48,12 @@ test.each([
   ['storey', 'storey'],
 ])('%s and its other forms begin with %s', (word, beginning) => {
   expect(beginningOf(word)).toBe(beginning);
+});
+
+test.each(NEWS_KINDS)('%s is called the same in chat, in the search and in News', (kind) => {
+  const words = [IN_SEARCH_CHAT[kind], IN_NEWS_CHAT[kind], searchText.kinds[kind]];
+
+  expect(new Set(words)).toEqual(new Set([KIND_WORDS[kind]]));
 });
 
 describe('what is marked', () => {
