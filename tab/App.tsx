@@ -12,6 +12,8 @@ import {
   DeskRegular,
   DocumentLockFilled,
   DocumentLockRegular,
+  HatGraduationFilled,
+  HatGraduationRegular,
   HomeFilled,
   HomeRegular,
   NewsFilled,
@@ -29,11 +31,13 @@ import type { DesksHomeCard as DesksCard } from '../api/desks/contract.ts';
 import type { NewsHomeCard as NewsCard } from '../api/news/contract.ts';
 import { type Me, me } from '../api/people/contract.ts';
 import type { RequestsHomeCard as RequestsCard } from '../api/requests/contract.ts';
+import type { SkillsHomeCard as SkillsCard } from '../api/skills/contract.ts';
 import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
 import { NewsHomeCard, newsWaiting } from './news/NewsHomeCard.tsx';
 import { NEWS_PLACES, newsRoutes } from './news/news-routes.tsx';
 import { RequestsHomeCard, requestsWaiting } from './requests/RequestsHomeCard.tsx';
+import { REQUESTS_PLACES, requestsRoutes } from './requests/requests-routes.tsx';
 import { ApiProvider, useRead } from './shell/api.tsx';
 import { apiClient } from './shell/api-client.ts';
 import { forgiveDoubleClicks } from './shell/double-clicks.ts';
@@ -48,6 +52,8 @@ import { Page } from './shell/Page.tsx';
 import { type Place, pageFor } from './shell/places.ts';
 import type { Host, ThemeName } from './shell/teams.ts';
 import { text } from './shell/text.ts';
+import { SkillsHomeCard } from './skills/SkillsHomeCard.tsx';
+import { SKILLS_PLACES, skillsRoutes } from './skills/skills-routes.tsx';
 
 const THEMES: Readonly<Record<ThemeName, Theme>> = {
   default: teamsLightTheme,
@@ -66,20 +72,6 @@ const PeoplePage = lazy(() =>
 const PersonPage = lazy(() =>
   import('./people/PersonPage.tsx').then((page) => ({ default: page.PersonPage })),
 );
-const RequestsPage = lazy(() =>
-  import('./requests/RequestsPage.tsx').then((page) => ({ default: page.RequestsPage })),
-);
-const NewRequestPage = lazy(() =>
-  import('./requests/NewRequestPage.tsx').then((page) => ({ default: page.NewRequestPage })),
-);
-const RequestPage = lazy(() =>
-  import('./requests/RequestPage.tsx').then((page) => ({ default: page.RequestPage })),
-);
-const ApprovalsPage = lazy(() =>
-  import('./requests/ApprovalsPage.tsx').then((page) => ({ default: page.ApprovalsPage })),
-);
-const TeamPage = lazy(() => import('./requests/TeamPage.tsx').then((page) => ({ default: page.TeamPage })));
-const HrPage = lazy(() => import('./requests/HrPage.tsx').then((page) => ({ default: page.HrPage })));
 const SearchPage = lazy(() =>
   import('./search/SearchPage.tsx').then((page) => ({ default: page.SearchPage })),
 );
@@ -104,6 +96,11 @@ const REQUESTS: MenuPlace = {
   ...{ path: '/requests', label: text.places.requests },
   ...{ icon: ClipboardTaskListLtrRegular, currentIcon: ClipboardTaskListLtrFilled },
 };
+/** For staff as well. */
+const SKILLS: MenuPlace = {
+  ...{ path: '/skills', label: text.places.skills },
+  ...{ icon: HatGraduationRegular, currentIcon: HatGraduationFilled },
+};
 /** For those alone who may administer. */
 const ADMIN: MenuPlace = {
   ...{ path: '/admin', label: text.places.admin },
@@ -115,17 +112,13 @@ const ID = /^[a-z]{2,6}_[0-9a-z]{26}$/;
 const PLACES: readonly Place[] = [
   { path: '/' },
   ...NEWS_PLACES,
+  ...SKILLS_PLACES,
   {
     path: '/desks',
     query: { site: ID, floor: ID, date: /^\d{4}-\d{2}-\d{2}$/, half: /^(am|pm)$/, view: /^(list|plan)$/ },
   },
   { path: '/desks/bookings', query: { view: /^(upcoming|past)$/ } },
-  { path: '/requests', query: { view: /^(open|ended)$/ } },
-  { path: '/requests/approvals' },
-  { path: '/requests/team', query: { month: /^\d{4}-(0[1-9]|1[0-2])$/ } },
-  { path: '/requests/hr', query: { part: /^[a-z]+$/ } },
-  { path: '/requests/new/:type' },
-  { path: '/requests/:id' },
+  ...REQUESTS_PLACES,
   { path: '/search', hash: { q: /^.{2,100}$/su } },
   { path: '/people' },
   { path: '/people/me' },
@@ -143,6 +136,7 @@ const CARDS: HomeCards = {
     show: (card) => <NewsHomeCard card={card as NewsCard} />,
     waits: (card) => newsWaiting(card as NewsCard),
   },
+  skills: { show: (card) => <SkillsHomeCard card={card as SkillsCard} /> },
 };
 
 const NoPage = () => (
@@ -196,7 +190,7 @@ const Search = () => (
 const placesOf = ({ isStaff, roles, can }: Me): readonly MenuPlace[] => [
   ...MENU.flatMap((place) => {
     if (place.path === '/' && roles.includes('Member')) return [place, BRIEFINGS];
-    return place.path === '/desks' && isStaff ? [place, REQUESTS] : [place];
+    return place.path === '/desks' && isStaff ? [place, REQUESTS, SKILLS] : [place];
   }),
   ...(can.administer ? [ADMIN] : []),
 ];
@@ -217,12 +211,8 @@ const Inside = ({ host }: { host: Host }) => {
                   <Route path="/desks" element={<DesksPage />} />
                   <Route path="/desks/bookings" element={<MyBookingsPage />} />
                   {newsRoutes}
-                  <Route path="/requests" element={<RequestsPage />} />
-                  <Route path="/requests/new/:type" element={<NewRequestPage />} />
-                  <Route path="/requests/approvals" element={<ApprovalsPage />} />
-                  <Route path="/requests/team" element={<TeamPage />} />
-                  <Route path="/requests/hr" element={<HrPage />} />
-                  <Route path="/requests/:id" element={<RequestPage />} />
+                  {skillsRoutes}
+                  {requestsRoutes}
                   <Route path="/search" element={<SearchPage />} />
                   <Route path="/people" element={<PeoplePage />} />
                   <Route path="/people/:id" element={<PersonPage />} />

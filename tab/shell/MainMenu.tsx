@@ -68,7 +68,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    [PHONE]: { flexDirection: 'row', justifyContent: 'space-around' },
+    [PHONE]: { flexDirection: 'row', justifyContent: 'space-around', overflowX: 'auto' },
   },
   // As wide as its word: a long one would not fit an equal share of a phone.
   item: { [PHONE]: { flexGrow: 1 } },
@@ -137,7 +137,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     [TABLET]: { fontSize: tokens.fontSizeBase200 },
-    [PHONE]: { fontSize: tokens.fontSizeBase200 },
+    // Eight places have to fit a window of 320 px.
+    [PHONE]: { fontSize: 'clamp(10px, 3.2vw, 12px)' },
   },
   labelFolded: { '@media (min-width: 1280px)': { fontSize: tokens.fontSizeBase200 } },
 });

@@ -7,6 +7,7 @@ export const text = {
     briefings: 'Briefings',
     desks: 'Desks',
     requests: 'Requests',
+    skills: 'Skills',
     people: 'People',
     you: 'You',
     admin: 'Admin',

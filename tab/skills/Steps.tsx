@@ -1,0 +1,61 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { NextStep, SkillResult } from '../../api/skills/contract.ts';
+import { TextLink } from '../shell/links.tsx';
+import { text as all } from './text.ts';
+
+const text = all.steps;
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+});
+
+interface StepsProps {
+  readonly steps: readonly NextStep[];
+  readonly skills: readonly Pick<SkillResult, 'skill' | 'title' | 'gap'>[];
+}
+
+/** For each gap what is on offer, and whom to ask. */
+export const Steps = ({ steps, skills }: StepsProps) => {
+  const styles = useStyles();
+  const gaps = skills
+    .filter(({ gap }) => gap !== null && gap > 0)
+    .toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0));
+  return (
+    <section className={styles.section}>
+      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
+        {text.title}
+      </Text>
+      {gaps.length === 0 && <Text>{text.none}</Text>}
+      {gaps.map(({ skill, title }) => (
+        <div key={skill}>
+          <Text as="h3" weight="semibold" className={styles.heading}>
+            {title}
+          </Text>
+          <Offers step={steps.find((step) => step.skill === skill)} />
+        </div>
+      ))}
+    </section>
+  );
+};
+
+const Offers = ({ step }: { step: NextStep | undefined }) => {
+  const styles = useStyles();
+  const { links = [], champions = [] } = step ?? {};
+  if (links.length + champions.length === 0) return <Text>{text.nobody}</Text>;
+  return (
+    <ul className={styles.list}>
+      {links.map(({ id, title, minutes }) => (
+        <li key={id}>
+          <Text>{text.link(title, minutes)}</Text>
+        </li>
+      ))}
+      {champions.map(({ id, name }) => (
+        <li key={id}>
+          <TextLink to={`/people/${id}`}>{text.ask(name)}</TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,25 @@
+import { lazy } from 'react';
+import { Route } from 'react-router';
+import type { Place } from '../shell/places.ts';
+
+const SkillsPage = lazy(() => import('./SkillsPage.tsx').then((page) => ({ default: page.SkillsPage })));
+const AssessmentPage = lazy(() =>
+  import('./AssessmentPage.tsx').then((page) => ({ default: page.AssessmentPage })),
+);
+const TeamPage = lazy(() => import('./TeamPage.tsx').then((page) => ({ default: page.TeamPage })));
+
+/** The pages of the room. */
+export const skillsRoutes = (
+  <>
+    <Route path="/skills" element={<SkillsPage />} />
+    <Route path="/skills/team" element={<TeamPage />} />
+    <Route path="/skills/assessments/:id" element={<AssessmentPage />} />
+  </>
+);
+
+/** What of the room a card or a shared link may open. */
+export const SKILLS_PLACES: readonly Place[] = [
+  { path: '/skills', query: { look: /^(picture|table)$/ } },
+  { path: '/skills/team' },
+  { path: '/skills/assessments/:id' },
+];

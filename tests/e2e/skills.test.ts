@@ -1,0 +1,71 @@
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { expectAxeClean } from '../support/browser.ts';
+import { focused, type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+  await stage.world.settle();
+});
+afterEach(() => stage.leave());
+afterAll(() => stage.close());
+
+const QUESTION = { level: 2 } as const;
+const questionOf = async (tab: Frame): Promise<string> =>
+  (await tab.getByRole('heading', QUESTION).textContent()) ?? '';
+
+/** Answers what is asked by keyboard alone: the question has focus, the answers are behind it. */
+const answer = async (tab: Frame): Promise<void> => {
+  const before = await questionOf(tab);
+  await expect.poll(() => focused(tab)).toBe(before);
+  const keys = tab.page().keyboard;
+  await keys.press('Tab');
+  if ((await tab.getByRole('radio').count()) > 0) {
+    await keys.press('Space');
+    await keys.press('Tab');
+  }
+  await keys.press('Enter');
+  await expect.poll(() => questionOf(tab)).not.toBe(before);
+};
+
+describe('the check of digital skills', () => {
+  test('tells who sees what, is answered by keyboard on a phone, goes on elsewhere, and ends with levels', async () => {
+    const phone = await stage.enter({ person: 'clerk', at: '/skills', width: 320, theme: 'contrast' });
+    await phone.tab.getByText('Nobody but you sees what you answer.').waitFor();
+    await expectAxeClean(phone.tab);
+    await phone.tab.getByRole('button', { name: 'Start' }).press('Enter');
+    await phone.tab.getByText('0 of 24 skills done').waitFor();
+    await expectAxeClean(phone.tab);
+    for (let n = 0; n < 3; n += 1) await answer(phone.tab);
+    await phone.tab.getByRole('button', { name: 'Change my last answer' }).press('Enter');
+    await phone.tab.getByText('You answered: Yes, on my own').waitFor();
+    const asked = await questionOf(phone.tab);
+
+    const { tab } = await stage.enter({ person: 'clerk', at: '/skills' });
+    await tab.getByRole('link', { name: 'Go on where you stopped' }).click();
+    await tab.getByRole('button', { name: 'Change my last answer' }).waitFor();
+    expect(await questionOf(tab)).not.toBe(asked);
+    while ((await questionOf(tab)) !== 'That was all') await answer(tab);
+    await expectAxeClean(tab);
+    await tab.getByRole('button', { name: 'Finish and see my levels' }).press('Enter');
+    await tab.getByText('why one answer is best').waitFor();
+    await expectAxeClean(tab);
+    await tab.getByRole('link', { name: 'See my levels' }).press('Enter');
+
+    await tab.getByRole('heading', { name: 'Your levels' }).waitFor();
+    await expectAxeClean(tab);
+    await tab.getByRole('radio', { name: 'Table' }).check();
+    await tab.getByRole('rowheader', { name: 'Spot and report phishing' }).waitFor();
+    await expectAxeClean(tab);
+  });
+
+  test('shows a manager the team, and a councillor that it is for staff', async () => {
+    const { tab } = await stage.enter({ person: 'care-manager', at: '/skills/team' });
+    await tab.getByRole('heading', { level: 2 }).first().waitFor();
+    await expectAxeClean(tab);
+
+    const councillor = await stage.enter({ person: 'councillor', at: '/skills' });
+    await councillor.tab.getByText('Digital skills are for staff').waitFor();
+  });
+});
