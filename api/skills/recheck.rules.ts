@@ -1,4 +1,4 @@
-import type { Instant } from '../contract/time.ts';
+import { addMillis, type Instant } from '../contract/time.ts';
 import type { SkillId } from './framework.contract.ts';
 import { asRead, type Essentials, gapOf, type HeldLevels } from './scoring.rules.ts';
 
@@ -13,13 +13,20 @@ interface Known {
   readonly now: Instant;
 }
 
+/** What is met and was told within so many days is not asked again: it would only be a nuisance. */
+const FRESH_DAYS = 90;
+const DAY_MS = 86_400_000;
+
 /**
  * What is asked again: what changed, what expired, and what is essential, the missing before the met and the oldest
  * first, as far as six minutes go.
  */
 export const skillsToRecheck = ({ levels, essentials, changed, now }: Known): readonly SkillId[] => {
   const expired = (Object.keys(levels) as SkillId[]).filter((skill) => isExpired(levels, skill, now));
-  const essential = [...essentials.keys()].toSorted((a, b) => {
+  const freshFrom = addMillis(now, -FRESH_DAYS * DAY_MS);
+  const isFresh = (skill: SkillId) => isMet(levels, essentials, skill) && since(levels, skill) >= freshFrom;
+  const asked = [...essentials.keys()].filter((skill) => !isFresh(skill));
+  const essential = asked.toSorted((a, b) => {
     const [one, other] = [a, b].map((skill) => (isMet(levels, essentials, skill) ? 1 : 0));
     return (one ?? 0) - (other ?? 0) || since(levels, a).localeCompare(since(levels, b));
   });
