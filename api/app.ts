@@ -59,7 +59,6 @@ import { type RequestsRoom, requestsRoom } from './requests/room.ts';
 import type { RequestsService } from './requests/service.ts';
 import { catalogue } from './schema.ts';
 import { type Search, searchIn, searchRoute } from './search.ts';
-import type { SkillsPorts } from './skills/ports.ts';
 import { type SkillsRoom, skillsRoom } from './skills/room.ts';
 import type { SkillsService } from './skills/service.ts';
 import { type TrainingRoom, trainingRoom } from './training/room.ts';
@@ -185,7 +184,10 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     ...{ ...base, people: people.service, calendar, linkTo: homeLinks(config) },
     closedDays: requests.service.closedDays,
   });
-  const skills = buildSkills(config, { ...base, unkept: store.tx }, people.service);
+  const skills: SkillsRoom = skillsRoom({
+    ...{ ...base, unkept: store.tx, people: people.service, lane: config.skillsLane },
+    nextSteps: (viewer, gaps) => training.service.nextSteps(viewer, gaps),
+  });
   const training: TrainingRoom = trainingRoom({
     ...{ ...base, people: people.service },
     sites: desks.service.sites,
@@ -202,14 +204,6 @@ const servicesOf = <Rooms extends Readonly<Record<string, Room>>>(rooms: Rooms):
   Object.fromEntries(
     Object.entries(rooms).map(([name, { service }]) => [name, service]),
   ) as ServicesOf<Rooms>;
-
-const buildSkills = (
-  { skillsLane: lane }: Config,
-  base: Pick<SkillsPorts, 'store' | 'unkept' | 'clock' | 'ids' | 'outbox' | 'audit'>,
-  people: PeopleService,
-): SkillsRoom =>
-  // Sessions, links and champions are the training room's to name, which is not there yet.
-  skillsRoom({ ...base, people, lane, nextSteps: async () => [] });
 
 /** What of the app the bot speaks with. */
 type Spoken = Pick<App, 'people' | 'desks' | 'requests' | 'news' | 'skills'> & { readonly search: Search };

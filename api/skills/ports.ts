@@ -43,6 +43,6 @@ export interface SkillsPorts {
   readonly people: People;
   /** Who is to see what is answered from now on: the council's choice, told to people before they begin. */
   readonly lane: Lane;
-  /** What helps with these skills, for this person: sessions, links and champions. */
-  readonly nextSteps: (skills: readonly SkillId[], person: PersonId) => Promise<readonly NextStep[]>;
+  /** What helps the viewer with these skills, the first of them first: sessions, links and champions. */
+  readonly nextSteps: (viewer: Viewer, skills: readonly SkillId[]) => Promise<readonly NextStep[]>;
 }

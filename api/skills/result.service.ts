@@ -33,7 +33,7 @@ export const resultService = (ports: SkillsPorts) => ({
       assessedAt: profile?.at ?? null,
       ...{ baseline: baselineOf(levels, essentials), scores: scoresOf(levels) },
       skills: resultsOf(standing, clock.now()),
-      steps: gaps.length > 0 ? await ports.nextSteps(gaps, viewer.person) : [],
+      steps: gaps.length > 0 ? await ports.nextSteps(viewer, gaps) : [],
       history: await historyOf(ports, viewer),
       can: [open ? 'go_on' : profile ? 'begin_recheck' : 'begin_first'],
     };
