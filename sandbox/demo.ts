@@ -6,6 +6,7 @@ import { type InTurn, type KeptTenant, keptInFile } from './demo/kept-tenant.ts'
 import { CannotStart, freePort } from './demo/ports.ts';
 import { addSampleBookings } from './demo/sample-bookings.ts';
 import { addSampleBriefings } from './demo/sample-briefings.ts';
+import { addSampleChampions } from './demo/sample-champions.ts';
 import { addSampleContributions } from './demo/sample-contributions.ts';
 import { addSampleEmployment } from './demo/sample-employment.ts';
 import { addSampleNews } from './demo/sample-news.ts';
@@ -116,6 +117,7 @@ const addSamples = async (world: SandboxWorld): Promise<void> => {
   await addSampleNews(world);
   await addSampleBriefings(world);
   await addSampleContributions(world);
+  await addSampleChampions(world);
   await addSampleTraining(world);
 };
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { nominateInput } from '../../api/training/champion.schemas.ts';
 import { writeCourseInput } from '../../api/training/course.schemas.ts';
 import { sandboxDirectory } from '../../sandbox/people/directory.ts';
 import { BUILDINGS } from '../../sandbox/people/organisation.ts';
+import { SAMPLE_CHAMPIONS } from '../../sandbox/training/sample-champions.ts';
 import { SAMPLE_COURSES } from '../../sandbox/training/sample-courses.ts';
 
 const sessions = SAMPLE_COURSES.flatMap((course) => course.sessions);
@@ -24,4 +26,18 @@ test('each of its sessions is led by somebody who works there, in a building tha
 test('some of its sessions have a seat left, and for some people wait', () => {
   expect(sessions.filter(({ seats, wish }) => wish < seats).length).toBeGreaterThan(2);
   expect(sessions.filter(({ seats, wish }) => wish > seats).length).toBeGreaterThanOrEqual(2);
+});
+
+test('its champions work there, each in a job of their own, and some departments have none', () => {
+  const { people } = sandboxDirectory();
+  const jobs = SAMPLE_CHAMPIONS.map(({ job }) => job);
+  const departments = new Set(
+    jobs.map((job) => people.find(({ jobTitle }) => jobTitle === job)?.department ?? `nobody is ${job}`),
+  );
+  const all = new Set(people.flatMap(({ department }) => (department ? [department] : [])));
+
+  expect(SAMPLE_CHAMPIONS.filter(({ offer }) => !nominateInput.safeParse(offer).success)).toEqual([]);
+  expect(new Set(jobs).size).toBe(jobs.length);
+  expect([...departments].filter((department) => !all.has(department))).toEqual([]);
+  expect(departments.size).toBeLessThan(all.size - 3);
 });
