@@ -10,8 +10,7 @@ const text = all.versions;
 const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalM },
   heading: { margin: 0 },
-  list: { display: 'grid', rowGap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
+  version: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
 });
 
 /** What a briefing said before, version by version: opened and noted like what it says now. */
@@ -23,14 +22,11 @@ export const EarlierBriefings = ({ briefing: { id, version, versions } }: { brie
       <Text as="h2" size={400} weight="semibold" className={styles.heading}>
         {text.title}
       </Text>
-      <ul className={styles.list}>
-        {versions.map(({ n, at, change, reason }) => (
-          <li key={n} className={styles.row}>
-            <Text weight="semibold">
-              {n === version
-                ? articles.article.isNow(n, momentDay(at))
-                : articles.article.version(n, momentDay(at))}
-            </Text>
+      {versions.map(({ n, at, change, reason }) => {
+        const title = (n === version ? articles.article.isNow : articles.article.version)(n, momentDay(at));
+        return (
+          <section key={n} aria-label={title} className={styles.version}>
+            <Text weight="semibold">{title}</Text>
             {n > 1 && <Text>{`${articles.article.changes[change]}: ${reason}`}</Text>}
             {n !== version && (
               <BriefingOpening
@@ -39,9 +35,9 @@ export const EarlierBriefings = ({ briefing: { id, version, versions } }: { brie
                 words={{ open: text.open(n), close: text.close(n) }}
               />
             )}
-          </li>
-        ))}
-      </ul>
+          </section>
+        );
+      })}
     </Card>
   );
 };

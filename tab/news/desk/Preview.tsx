@@ -13,6 +13,7 @@ import { previewText as text } from './desk.text.ts';
 
 const useStyles = makeStyles({
   preview: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  views: { justifySelf: 'start' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   frame: { padding: tokens.spacingHorizontalL, overflowX: 'auto' },
   phone: { width: '320px', maxWidth: '100%', boxSizing: 'border-box' },
@@ -55,6 +56,7 @@ export const Preview = ({ content, made, problem, onRetry }: PreviewProps) => {
     <section aria-label={text.title} className={styles.preview}>
       <h2 className={styles.heading}>{text.title}</h2>
       <Segmented
+        className={styles.views}
         label={text.view}
         options={made?.card === undefined ? WITHOUT_CARD : VIEWS}
         value={view}
