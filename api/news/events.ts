@@ -38,29 +38,35 @@ export const NEWS_REVIEW_DUE = 'news.review_due';
 export const NEWS_PASSED = 'news.passed';
 export const NEWS_SENT_BACK = 'news.sent_back';
 
+export const NEWS_HANDED_OVER = 'news.handed_over';
+
+/** Each person has a stream of their own, so that the quiet hours of one hold nobody else's. */
+const deskFact =
+  (name: Fact<DeskFact>['name']) =>
+  (data: DeskFact): Fact<DeskFact> => ({ name, stream: `${data.article}|${data.to}`, data });
+
 /** The day has come on which its owner looks whether it is still right. */
-export const reviewDue = (data: DeskFact): Fact<DeskFact> => ({
-  ...{ name: NEWS_REVIEW_DUE, stream: `${data.article}|${data.to}` },
-  data,
-});
-
-/** A second person published, or scheduled, what somebody had sent for review. */
-export const passed = (data: DeskFact): Fact<DeskFact> => ({
-  ...{ name: NEWS_PASSED, stream: data.article },
-  data,
-});
-
+export const reviewDue = deskFact(NEWS_REVIEW_DUE);
+/** A second person published, or scheduled, what was sent for review. */
+export const passed = deskFact(NEWS_PASSED);
 /** A second person sent it back. */
-export const sentBack = (data: DeskFact): Fact<DeskFact> => ({
-  ...{ name: NEWS_SENT_BACK, stream: data.article },
-  data,
-});
+export const sentBack = deskFact(NEWS_SENT_BACK);
+/** Somebody answers for it from now on, or does so no longer. */
+export const handedOver = deskFact(NEWS_HANDED_OVER);
 
 /** Told to whoever answers for it. */
 export const REVIEWS: Topic = {
   id: 'news.reviews',
   title: 'An article of yours is due for a review',
   usual: 'bot',
+  for: 'staff',
+};
+
+/** Told to whoever answers for it now, and to whoever did. */
+export const OWNERS: Topic = {
+  id: 'news.owners',
+  title: 'You answer for an article from now on, or no longer',
+  usual: 'feed',
   for: 'staff',
 };
 
@@ -92,8 +98,7 @@ export interface ContributionFact {
 export const NEWS_CONTRIBUTION_DECIDED = 'news.contribution_decided';
 
 export const contributionDecided = (data: ContributionFact): Fact<ContributionFact> => ({
-  ...{ name: NEWS_CONTRIBUTION_DECIDED, stream: data.contribution },
-  data,
+  ...{ name: NEWS_CONTRIBUTION_DECIDED, stream: data.contribution, data },
 });
 
 /** Told to whoever sent it. */
@@ -122,8 +127,7 @@ export interface EventTakenFact {
 export const EVENT_TAKEN = 'news.event_taken';
 
 export const eventTaken = (data: EventTakenFact): Fact<EventTakenFact> => ({
-  ...{ name: EVENT_TAKEN, stream: data.entry },
-  data,
+  ...{ name: EVENT_TAKEN, stream: data.entry, data },
 });
 
 /** Told to whoever took it. */
@@ -213,8 +217,7 @@ export interface ReviewAskedFact {
 export const NEWS_REVIEW_ASKED = 'news.review_asked';
 
 export const reviewAsked = (data: ReviewAskedFact): Fact<ReviewAskedFact> => ({
-  ...{ name: NEWS_REVIEW_ASKED, stream: `${data.article}|${data.person}` },
-  data,
+  ...{ name: NEWS_REVIEW_ASKED, stream: `${data.article}|${data.person}`, data },
 });
 
 /** Told to editors and second approvers. */
@@ -234,8 +237,7 @@ export interface SentInFact {
 export const NEWS_SENT_IN = 'news.sent_in';
 
 export const sentIn = (data: SentInFact): Fact<SentInFact> => ({
-  ...{ name: NEWS_SENT_IN, stream: `${data.contribution}|${data.person}` },
-  data,
+  ...{ name: NEWS_SENT_IN, stream: `${data.contribution}|${data.person}`, data },
 });
 
 /** Told to editors; in the feed, as a chat full of them would be read by nobody. */

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/store/store.ts';
 import type { Article } from './article.rules.ts';
 import type { MoveInput, Verb } from './desk.contract.ts';
 import { policyOf } from './desk.views.ts';
-import { newsWithdrawn, passed, reviewAsked, sentBack } from './events.ts';
+import { handedOver, newsWithdrawn, passed, reviewAsked, sentBack } from './events.ts';
 import type { Counted } from './head-count.ts';
 import { removeImagesOf } from './image.records.ts';
 import type { NewsPorts } from './ports.ts';
@@ -105,7 +105,11 @@ const MOVES: Readonly<Record<Verb, (move: Move) => Promise<Article>>> = {
     const [owner] = input.to ? await ports.people.factsOf(t, [input.to]) : [];
     if (!owner?.isStaff) throw new Refused('unknown_owner');
     await audited(move, 'news.handover', { about: [owner.person] });
-    const { ownerless: _, ...rest } = move.article;
+    const { ownerless, owner: before, ...rest } = move.article;
+    const concerned = new Set([owner.person, ...(ownerless ? [] : [before])]);
+    if (owner.person !== before || ownerless)
+      for (const to of concerned)
+        if (to !== move.viewer.person) await ports.outbox.append(t, handedOver({ article: rest.id, to }));
     return put(move, { ...rest, owner: owner.person });
   },
 };

@@ -11,6 +11,7 @@ import {
   BRIEFINGS,
   CHECKED,
   EVENT_CHANGED,
+  OWNERS,
   POLICIES,
   REVIEWS,
   SENT_IN,
@@ -39,7 +40,7 @@ export const newsRoom = (ports: NewsPorts & EventPorts): NewsRoom => {
   return {
     name: 'news',
     fields: newsFields,
-    topics: [POLICIES, REVIEWS, TO_CHECK, CHECKED, TO_DEAL, SENT_IN, EVENT_CHANGED, BRIEFINGS],
+    topics: [POLICIES, REVIEWS, OWNERS, TO_CHECK, CHECKED, TO_DEAL, SENT_IN, EVENT_CHANGED, BRIEFINGS],
     appointments: NEWS_APPOINTMENTS,
     sensitiveReads: [OPENINGS_READ],
     service,

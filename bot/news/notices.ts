@@ -1,4 +1,10 @@
-import { type BriefedFact, type DeskFact, NEWS_BRIEFED, type ObligationFact } from '../../api/news/events.ts';
+import {
+  type BriefedFact,
+  type DeskFact,
+  NEWS_BRIEFED,
+  NEWS_HANDED_OVER,
+  type ObligationFact,
+} from '../../api/news/events.ts';
 import type { Delivery } from '../../api/platform/outbox/outbox.ts';
 import type { RoomNotices } from '../shell/notices.ts';
 import { briefingNotice } from './briefing-notices.ts';
@@ -26,5 +32,8 @@ const toEditor = async ({ news, linkTo }: NewsNoticePorts, fact: Delivery<DeskFa
   const { article } = fact.data;
   const told = await news.deskNews(article);
   const notice = told && deskNotice(fact, told);
-  return notice && { ...notice, url: linkTo(`/news/desk/${article}`), action: 'Open in Guildhall' };
+  // Whoever answers for it no longer may have no desk any more.
+  const isGone = fact.name === NEWS_HANDED_OVER && told?.owner !== notice?.to;
+  const url = linkTo(isGone ? `/news/${article}` : `/news/desk/${article}`);
+  return notice && { ...notice, url, action: 'Open in Guildhall' };
 };

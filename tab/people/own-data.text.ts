@@ -12,6 +12,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'news.contribution_decided': 'an editor dealt with what was sent in',
   'news.openings': 'when you opened a confidential briefing',
   'news.event_taken': 'an event was taken into a calendar or out of it, or changed',
+  'news.handed_over': 'somebody answers for an article from now on, or no longer',
   'news.passed': 'an article sent for review was published',
   'news.published': 'an article was published',
   'news.review_asked': 'somebody was asked to look an article over',

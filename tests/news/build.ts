@@ -197,7 +197,7 @@ export type NewsWorld = Awaited<ReturnType<typeof newsWorld>>;
 const HEARS = 'test.hears';
 const FACTS = [
   ...['news.published', 'news.withdrawn', 'news.review_due', 'news.passed', 'news.sent_back'],
-  ...['news.review_asked', 'news.sent_in'],
+  ...['news.review_asked', 'news.sent_in', 'news.handed_over'],
 ];
 
 /** What a refused use case rejects with. */

@@ -28,7 +28,9 @@ beforeEach(async () => {
 /** What everybody was told, from the facts that are on their way. */
 const told = async () => {
   const { noticeOf } = newsNotices({ news: world.service, linkTo: (path) => path });
-  const facts = (await world.facts()).filter(({ name }) => /review_due|passed|sent_back/.test(name));
+  const facts = (await world.facts()).filter(({ name }) =>
+    /review_due|passed|sent_back|handed_over/.test(name),
+  );
   const notices = await Promise.all(facts.map((fact) => noticeOf(fact as never)));
   return notices.flatMap((notice) => notice ?? []);
 };
@@ -38,7 +40,8 @@ describe('a review', () => {
     const { id, rev } = await world.published({ title: 'Reading room', reviewOn: '2026-11-25' });
     await world.move(ED, { id, rev }, 'hand_over', { to: PETRA.person });
     await world.runJobs();
-    expect(await told()).toEqual([expect.objectContaining({ title: 'Your article was published' })]);
+    const before = (await told()).filter(({ topic }) => topic !== 'news.owners');
+    expect(before).toEqual([expect.objectContaining({ title: 'Your article was published' })]);
 
     world.clock.advance(DAY_MS);
     await world.runJobs();
@@ -149,6 +152,29 @@ describe('what somebody who leaves answered for', () => {
     await world.move(EVA, { id, rev }, 'hand_over', { to: PETRA.person });
 
     expect((await world.service.seeDesk(EVA, { view: 'ownerless' })).articles).toEqual([]);
+  });
+});
+
+describe('an article that is handed over', () => {
+  test('is told of to who answers for it now and to who did, and to nobody who did it themselves', async () => {
+    const { id, rev } = await world.published({ title: 'Reading room' });
+    await world.move(EVA, { id, rev }, 'hand_over', { to: PETRA.person });
+
+    const owners = (await told()).filter(({ topic }) => topic === 'news.owners');
+    expect(owners).toMatchObject([
+      { to: PETRA.person, title: 'You answer for an article now', url: `/news/desk/${id}` },
+      { to: ED.person, title: 'Somebody else answers for an article now', url: `/news/${id}` },
+    ]);
+
+    await world.move(EVA, { id, rev }, 'hand_over', { to: EVA.person });
+    await world.move(EVA, { id, rev }, 'hand_over', { to: EVA.person });
+
+    const now = (await told()).filter(({ topic }) => topic === 'news.owners');
+    expect(now.map(({ to, title }) => [to, title])).not.toContainEqual([
+      PETRA.person,
+      'You answer for an article now',
+    ]);
+    expect(now.map(({ to }) => to)).not.toContain(EVA.person);
   });
 });
 
