@@ -34,6 +34,10 @@ export const isNearlyAll = ({ staff, among }: { readonly staff: number; readonly
 export const isOfProfiles = (rule: AudienceRule): boolean =>
   rule.sites !== undefined || rule.workStyles !== undefined;
 
+/** True where a group asks of people by name where or how they work: whether it is published would answer. */
+export const asksOfNamed = (audience: Audience): boolean =>
+  'any' in audience && audience.any.some((rule) => rule.people !== undefined && isOfProfiles(rule));
+
 /**
  * True where a head count would tell where or how one person works: "these people who are at this site", or "this site,
  * or this person", answers by one more or one fewer. Sites and work styles by themselves name nobody.

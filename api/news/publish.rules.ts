@@ -2,7 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Instant } from '../contract/time.ts';
 import type { Reason } from '../contract/verdict.ts';
 import type { Article, WorkingCopy } from './article.rules.ts';
-import { isEveryone } from './audience.rules.ts';
+import { asksOfNamed, isEveryone } from './audience.rules.ts';
 import type { DeskRefusal, Stage, Verb } from './desk.contract.ts';
 import { isTooLong } from './event.rules.ts';
 import { stateOf } from './state.rules.ts';
@@ -73,11 +73,13 @@ const isAnswered = (impact: WorkingCopy['impact']): boolean =>
 
 const missingFrom = (
   article: Article,
-  { content, change, reason, impact }: WorkingCopy,
+  { content, showing, change, reason, impact }: WorkingCopy,
 ): string | undefined => {
   if (content.title.trim() === '') return 'Give it a title.';
   if (content.summary.trim() === '') return 'Say in a sentence what it is about.';
   if (content.markdown.trim() === '') return 'There is no text yet.';
+  if (asksOfNamed(showing.visibleTo))
+    return 'Name people, or say where and how they work: not both in one group.';
   if (article.kind === 'event' && !content.event) return 'Say when the event is.';
   if (content.event && content.event.to <= content.event.from) return 'The event ends before it begins.';
   if (content.event && isTooLong(content.event)) return 'An event lasts 31 days at most. Make it a page.';

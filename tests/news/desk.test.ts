@@ -468,4 +468,17 @@ describe('what is done at the desk', () => {
 
     expect(said).toEqual(Array.from({ length: 6 }, () => ({ people: null, needsSecond: false })));
   });
+
+  test('tells by no refusal either: nobody is asked for by name and by where or how they work', async () => {
+    const refused = [];
+    for (const [one, workStyle] of [
+      [PETRA, 'mobile'],
+      [PAUL, 'mobile'],
+    ] as const) {
+      const visibleTo = { any: [{ people: [one.person], workStyles: [workStyle] }] };
+      refused.push(await outcome(world.move(ED, await world.draft(ED, { visibleTo }), 'publish')));
+    }
+
+    expect(refused).toEqual(['unfinished', 'unfinished']);
+  });
 });

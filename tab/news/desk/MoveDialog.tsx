@@ -8,8 +8,9 @@ import { PersonPicker } from '../../shared/PersonPicker.tsx';
 import { Problem } from '../../shell/Problem.tsx';
 import type { ProblemError } from '../../shell/problem-error.ts';
 import { Count } from './AudienceField.tsx';
+import { AudienceWords } from './AudienceWords.tsx';
 import { DeskDialog } from './DeskDialog.tsx';
-import { MOVE_WORDS, moveText as text } from './desk.text.ts';
+import { editText, MOVE_WORDS, moveText as text } from './desk.text.ts';
 import { instantOf } from './local-time.ts';
 
 const WITH_REASON: readonly Verb[] = ['return', 'withdraw', 'confirm_review'];
@@ -70,6 +71,14 @@ export const MoveDialog = (props: MoveDialogProps) => {
     >
       <form id={form} onSubmit={onSubmit} noValidate>
         {words.detail !== undefined && <Text>{words.detail}</Text>}
+        {WITH_COUNT.includes(verb) && (
+          <div>
+            <Text weight="semibold">{editText.visibleTo}</Text>
+            <div>
+              <AudienceWords audience={audience} />
+            </div>
+          </div>
+        )}
         {WITH_COUNT.includes(verb) && (
           <Text role="status">
             <Count article={article.id} audience={audience} />

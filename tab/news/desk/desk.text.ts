@@ -235,5 +235,4 @@ export const moveText = {
   to: 'Colleague',
   toMissing: 'Choose somebody',
   stopped: 'The checks stop this from being published. They stand beside the text.',
-  readers: (count: string) => `Who can read it: ${count}.`,
 } as const;
