@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { freePort, ownFolder, refused } from '../sandbox/demos.ts';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type DemoPlace, freePort, ownFolder, refused } from '../sandbox/demos.ts';
 import { createDatabase } from '../support/postgres.ts';
+import { whenOver } from '../support/when-over.ts';
 import { type DemoNode, demoNode } from './demo-nodes.ts';
 
 /** A start may have to build the tab first. */
@@ -12,16 +13,22 @@ const IN_A_WHILE = { timeout: 150_000 };
 
 const emptyDatabase = async (): Promise<string> => {
   const { url, drop } = await createDatabase();
-  onTestFinished(drop);
+  whenOver(drop);
   return url;
 };
 
 describe('two demos on one PostgreSQL', () => {
+  let place: DemoPlace;
+  let first: DemoNode;
+  let second: DemoNode;
+  beforeAll(async () => {
+    place = { folder: await ownFolder(), database: await emptyDatabase() };
+    [first, second] = await Promise.all([demoNode(place), demoNode(place)]);
+  }, TIMEOUT_MS);
+
   test('started together are one council: a booking, its calendar entry and the chat are the same on both', {
     timeout: TIMEOUT_MS,
   }, async () => {
-    const place = { folder: await ownFolder(), database: await emptyDatabase() };
-    const [first, second] = await Promise.all([demoNode(place), demoNode(place)]);
     const wish = await first.freeDesk();
 
     const booking = await first.book(wish);
@@ -47,9 +54,6 @@ describe('two demos on one PostgreSQL', () => {
   test('end together, and the next one finds the bookings and the calendars', {
     timeout: TIMEOUT_MS,
   }, async () => {
-    const place = { folder: await ownFolder(), database: await emptyDatabase() };
-    const first = await demoNode(place);
-    const second = await demoNode(place);
     const wish = await second.freeDesk();
     const booking = await second.book(wish);
     await expect.poll(() => first.calendarOf(wish.date), IN_A_WHILE).toContainEqual(entryOf(booking));

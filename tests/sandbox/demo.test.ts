@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSampleWeeks } from '../../sandbox/demo/sample-weeks.ts';
 import { startSandbox } from '../../sandbox/main.ts';
 import { testClock } from '../support/clock.ts';
-import { freePort, ownFolder, refused, started, whenSaid } from './demos.ts';
+import { freePort, ownFolder, refused, type StartedDemo, started, whenSaid } from './demos.ts';
 
 describe('npm run demo', () => {
   test('says in one sentence which port is taken and how to choose another', async () => {
@@ -94,22 +94,17 @@ describe('the demo as a whole', () => {
 });
 
 describe('a demo that ends badly', () => {
-  test('by kill -9 takes its app along', { timeout: 180_000 }, async () => {
-    const { app, child } = await started({ folder: await ownFolder() });
-    await whenSaid(child.stdout, 'Open http://');
-
-    child.kill('SIGKILL');
-
-    await expect.poll(() => answers(app), { timeout: 10_000 }).toBe(false);
-  });
+  let folder: string;
+  let first: StartedDemo;
+  beforeAll(async () => {
+    folder = await ownFolder();
+    first = await started({ folder });
+    await whenSaid(first.child.stdout, 'Open http://');
+  }, 180_000);
 
   test('because its data is in use ends at once, and leaves the calendars as they are', {
     timeout: 180_000,
   }, async () => {
-    const folder = await ownFolder();
-    const first = await started({ folder });
-    await whenSaid(first.child.stdout, 'Open http://');
-
     const second = await started({ folder, complaints: 'pipe' });
     const [complained, [code]] = await Promise.all([
       text(second.child.stderr as Readable),
@@ -119,6 +114,14 @@ describe('a demo that ends badly', () => {
     expect(code).toBe(1);
     expect(complained).toContain('is in use by process');
     expect(await readdir(folder)).toEqual(['data']);
+  });
+
+  test('by kill -9 takes its app along', { timeout: 180_000 }, async () => {
+    expect(await answers(first.app)).toBe(true);
+
+    first.child.kill('SIGKILL');
+
+    await expect.poll(() => answers(first.app), { timeout: 10_000 }).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
+import { whenOver } from '../support/when-over.ts';
 
 /** Whoever runs the tests may have named a database of theirs. */
 const ENV = { ...process.env, DATABASE_URL: '' };
@@ -22,11 +22,11 @@ export const refused = async (options: readonly string[], env: Record<string, st
   return { said, complained, code };
 };
 
-/** A folder that goes with the test. */
+/** A folder that goes when the test is over, or with its file when made before tests. */
 export const ownFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-demo-'));
   // The app of a demo that was killed may still be putting its store away.
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
+  whenOver(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 };
 
@@ -37,7 +37,7 @@ export interface DemoPlace {
   readonly complaints?: 'inherit' | 'pipe';
 }
 
-/** A demo of its own folder and ports, which ends with its test. */
+/** A demo of its own folder and ports, which ends when the test is over, or with its file when started before tests. */
 export const started = async ({ folder, database = '', complaints = 'inherit' }: DemoPlace) => {
   const [app, tenant] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, ['sandbox/demo.ts'], {
@@ -50,7 +50,7 @@ export const started = async ({ folder, database = '', complaints = 'inherit' }:
     },
     stdio: ['ignore', 'pipe', complaints],
   });
-  onTestFinished(async () => {
+  whenOver(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
     await once(child, 'exit');
