@@ -1,6 +1,7 @@
 import type { Viewer } from '../../api/contract/person.ts';
 import type { Reply, RoomCommands } from '../shell/turn.ts';
 import { briefingsCard, feedCard, nothingNewCard } from './cards.ts';
+import { eventsCard } from './event-cards.ts';
 import { pressed, waitingPolicies } from './policies.ts';
 import type { NewsCommandPorts } from './ports.ts';
 import { type NewsReading, readNews } from './reading.ts';
@@ -31,6 +32,10 @@ const ANSWERS: Readonly<
     const all = linkTo('/news');
     if (articles.length === 0) return nothingNewCard(all);
     return feedCard(articles, { linkTo: ({ id }) => linkTo(`/news/${id}`), all });
+  },
+  events: async ({ news, linkTo }, viewer) => {
+    const { events } = await news.listEvents(viewer, { limit: SHOWN });
+    return eventsCard(events, { linkTo: ({ id }) => linkTo(`/news/${id}`), all: linkTo('/news/events') });
   },
   briefings: async ({ news, linkTo }, viewer) => {
     const { waiting } = await news.countBriefings(viewer);

@@ -23,7 +23,7 @@ export interface NewsNoticePorts {
 export interface NewsCommandPorts {
   readonly news: Pick<
     NewsService,
-    'readFeed' | 'countBriefings' | 'listMyPolicies' | 'seePolicy' | 'acknowledge'
+    'readFeed' | 'listEvents' | 'countBriefings' | 'listMyPolicies' | 'seePolicy' | 'acknowledge'
   >;
   readonly linkTo: NewsLinks;
 }

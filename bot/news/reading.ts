@@ -1,9 +1,19 @@
 import { meant, plainWords, wordsOf } from '../shell/words.ts';
-import { ACKNOWLEDGE, ALLOWED, BRIEFINGS, isNegation, NEWS, POLICIES, WHAT_IS_NEW } from './vocabulary.ts';
+import {
+  ACKNOWLEDGE,
+  ALLOWED,
+  BRIEFINGS,
+  EVENTS,
+  isNegation,
+  NEWS,
+  POLICIES,
+  WHAT_IS_NEW,
+  WHAT_IS_ON,
+} from './vocabulary.ts';
 
 /** What somebody seems to want of the news room. */
 export interface NewsReading {
-  readonly intent: 'news' | 'briefings' | 'policies';
+  readonly intent: 'news' | 'events' | 'briefings' | 'policies';
   readonly sure: true;
   /** Of policies: the words after "acknowledge", as far as there are any. */
   readonly about?: string;
@@ -12,6 +22,7 @@ export interface NewsReading {
 /** Reads a sentence as a wish to this room, or undefined when it is not for this room. */
 export const readNews = (text: string): NewsReading | undefined => {
   const said = plainWords(text);
+  if (WHAT_IS_ON.test(said)) return { intent: 'events', sure: true };
   if (WHAT_IS_NEW.test(said)) return { intent: 'news', sure: true };
   const words = wordsOf(said);
   const about = ACKNOWLEDGE.exec(said)?.groups?.about?.trim();
@@ -23,6 +34,7 @@ export const readNews = (text: string): NewsReading | undefined => {
   const keys = new Set(read.flatMap(({ key }) => key ?? []));
   if (keys.has('briefings')) return { intent: 'briefings', sure: true };
   if (keys.has('policies')) return { intent: 'policies', sure: true };
+  if (keys.has('events')) return { intent: 'events', sure: true };
   return keys.has('news') ? { intent: 'news', sure: true } : undefined;
 };
 
@@ -33,5 +45,6 @@ const keyOf = (word: string): NewsReading['intent'] | undefined => {
   if (ALLOWED.has(word)) return undefined;
   if (meant(word, BRIEFINGS)) return 'briefings';
   if (meant(word, POLICIES)) return 'policies';
+  if (meant(word, EVENTS)) return 'events';
   return meant(word, NEWS) ? 'news' : undefined;
 };

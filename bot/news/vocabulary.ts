@@ -5,6 +5,9 @@ export const NEWS = set(
   'news headlines headline announcements announcement articles stories bulletin newsfeed newsletter',
 );
 
+/** What one can go to. */
+export const EVENTS = set('events event');
+
 export const BRIEFINGS = set('briefings briefing');
 
 /** What waits for somebody to say that they read it. */
@@ -22,7 +25,7 @@ export const ALLOWED = set(`
   what's whats which who's how many much number today today's todays yesterday this week week's morning now latest newest recent recently
   new unread open waiting wait waits left still yet more top main big biggest daily council council's councils staff
   member members members' member's councillor councillors councillors' team intranet feed page item items sent given about me
-  out first next please again just quickly anything something that be been overdue due outstanding sign confidential private
+  out first next please again just quickly anything something that be been upcoming coming soon month overdue due outstanding sign confidential private
   restricted part ii 2
 `);
 
@@ -39,3 +42,7 @@ export const WHAT_IS_NEW = new RegExp(
     '(?:catch me up|bring me up to (?:date|speed)|get me up to (?:date|speed)|fill me in)(?: please)?',
   ].join('|')})(?: please| thanks)?[ ?.!]*$`,
 );
+
+/** Questions for events that do not name them. */
+export const WHAT_IS_ON =
+  /^(?:(?:hi|hello|hey|please|guildhall)[,!]? )*what(?:'s| is|s) on(?: today| tomorrow| this week| next week| this month| soon| at work| here| in the council)*(?: please| thanks)?[ ?.!]*$/;

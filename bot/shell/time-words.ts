@@ -1,4 +1,11 @@
-import { type Half, type PlainDate, weekday } from '../../api/contract/time.ts';
+import {
+  COUNCIL_ZONE,
+  type Half,
+  type Instant,
+  millisBetween,
+  type PlainDate,
+  weekday,
+} from '../../api/contract/time.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [
@@ -14,6 +21,21 @@ export const dayWords = (day: PlainDate): string => {
 
 /** "Wednesday 25 November 2026", for a day that may lie far ahead. */
 export const dateWords = (day: PlainDate): string => `${dayWords(day)} ${day.slice(0, 4)}`;
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  ...{ weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', hour12: true },
+  timeZone: COUNCIL_ZONE,
+});
+
+/** "Tuesday 1 December, 9:30am", where the council is. */
+export const momentWords = (instant: Instant): string => {
+  const parts = MOMENT.formatToParts(millisBetween('1970-01-01T00:00:00.000Z', instant));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  const minutes = part('minute') === '00' ? '' : `:${part('minute')}`;
+  const time = `${part('hour')}${minutes}${part('dayPeriod').toLowerCase()}`;
+  const words = { '12pm': 'midday', '12am': 'midnight', '0pm': 'midday', '0am': 'midnight' }[time] ?? time;
+  return `${part('weekday')} ${part('day')} ${part('month')}, ${words}`;
+};
 
 /** "all day", "in the morning", "in the afternoon". */
 export const halfWords = (halves: readonly Half[]): string => {

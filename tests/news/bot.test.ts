@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleRow } from '../../api/news/contract.ts';
 import { saveArticle } from '../../api/news/saving.ts';
 import { briefingsCard, feedCard, nothingNewCard } from '../../bot/news/cards.ts';
+import { eventsCard } from '../../bot/news/event-cards.ts';
 import { wordsOn } from '../support/bot-chat.ts';
 import { faultsOf } from '../support/card-lint.ts';
 import { CARL, ED, EVERYONE, PARKS, PAUL } from './build.ts';
@@ -27,6 +28,18 @@ describe('news in chat', () => {
     expect(own).toContain('Not read yet. News: By one day.');
     expect(wordsOn(await says("what's new", OIDS.hal))).not.toContain('Trees');
     expect(wordsOn(await says('news', OIDS.carl))).toContain('There is no news for you yet');
+  });
+
+  test('tells what is on, with when and where, and no event that is not for who asks', async () => {
+    const event = { from: '2026-12-04T09:30:00.000Z', to: '2026-12-04T12:00:00.000Z', online: null } as const;
+    const where = { event: { ...event, place: 'Williamson Park' } };
+    const { id } = await news.world.published({ title: 'Plant a tree', ...where }, { kind: 'event' });
+
+    const own = wordsOn(await says('any events this week?'));
+
+    expect(own).toContain(`[Plant a tree](https://guildhall.example/news/${id})`);
+    expect(own).toContain('Friday 4 December, 9:30am. Williamson Park.');
+    expect(wordsOn(await says("what's on", OIDS.hal))).toContain('Nothing is on for you just now');
   });
 
   test('finds articles by their words, for those who may read them', async () => {
@@ -115,11 +128,16 @@ describe('the cards of news', () => {
     all: 'https://guildhall.example/news',
   };
 
+  const event = { from: '2026-12-04T09:30:00.000Z', to: '2026-12-04T12:00:00.000Z', online: null } as const;
+  const on = { ...row, event: { ...event, place: '*'.repeat(200) }, isInCalendar: true };
+
   test('can be shown by every client, and say 300 letters of an article at most', () => {
     const feed = feedCard([row, row, row, row, row], links);
     const all = [
       feed,
       nothingNewCard(links.all),
+      eventsCard([], links),
+      eventsCard([on, on, on, on, on], links),
       ...[0, 1, 3].map((waiting) => briefingsCard(waiting, links.all)),
     ];
 

@@ -232,6 +232,27 @@ export const UTTERANCES: readonly Utterance[] = [
   ].map((words): Utterance => [words, 'policies']),
   ...[
     ...[
+      'events',
+      'event',
+      'evnts',
+      'any events',
+      'any events this week?',
+      'events this month',
+      'upcoming events',
+    ],
+    ...[
+      'what events are there',
+      'show me the events',
+      'what events are coming up',
+      'are there any events today',
+    ],
+    ...["what's on", 'what is on this week?', "what's on at work", 'whats on next week', 'council events'],
+  ].map((words): Utterance => [words, 'events']),
+  ...['cancel the event', 'no events please', "what's on my desk", 'put the event into my calendar'].map(
+    (words): Utterance => [words, 'not ours'],
+  ),
+  ...[
+    ...[
       "don't acknowledge the AI policy",
       'what is the policy on carer leave',
       'the policy is wrong',
