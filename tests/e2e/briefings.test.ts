@@ -164,7 +164,7 @@ describe('an editor', () => {
     await tab.getByRole('radio', { name: 'Change it' }).check();
     // Not `fill`: over a text with a link it carries the look of what it replaces along, which the policy stops.
     await body.press('Control+a');
-    await host.page.keyboard.type('## Pay');
+    await host.page.keyboard.type('## Pay\n\nWe are close.');
     await tab.getByText('Nothing stops this from being published.').waitFor();
     await tab.getByRole('button', { name: 'Picture', exact: true }).click();
     const picture = tab.getByRole('dialog', { name: 'Add a picture' });
