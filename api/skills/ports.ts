@@ -23,6 +23,12 @@ export interface People {
   factsOf(reader: Reader, people: readonly PersonId[]): Promise<readonly WorkerFacts[]>;
   /** What these people are called. */
   namesOf(reader: Reader, people: readonly PersonId[]): Promise<(person: PersonId) => string>;
+  /** The names of those of these people whom the viewer may know by name. */
+  namesKnownTo(
+    reader: Reader,
+    viewer: Viewer,
+    people: readonly PersonId[],
+  ): Promise<ReadonlyMap<PersonId, string>>;
   /** Tells a person that somebody opened their record, in the transaction that reads it. */
   noteAccess(
     t: Tx,

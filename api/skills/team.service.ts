@@ -1,11 +1,12 @@
 import type { SensitiveRead } from '../contract/accesses.ts';
+import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { demand } from '../contract/verdict.ts';
 import { FEWEST, isTellable } from '../platform/disclosure.ts';
-import { MAX_LIMIT } from '../platform/store/store.ts';
+import { MAX_LIMIT, type Reader } from '../platform/store/store.ts';
 import { areaOf, SKILL_IDS } from './framework.contract.ts';
 import { skillsPolicy } from './policy.ts';
-import type { SkillsPorts } from './ports.ts';
+import type { SkillsPorts, WorkerFacts } from './ports.ts';
 import { baselineOf, gapOf, type HeldLevels, levelOf } from './scoring.rules.ts';
 import { type Standing, standingsOf } from './standing.ts';
 import type { Team, TeamMember } from './team.contract.ts';
@@ -27,15 +28,17 @@ export const teamService = (ports: SkillsPorts) => ({
     ports.store.tx(async (t) => {
       demand(skillsPolicy.seeTeam(viewer));
       const { people, lane } = ports;
-      const facts = await people.factsOf(t, viewer.reports.slice(0, MAX_LIMIT));
+      const facts = await staffAmong(t, people, viewer.reports);
       const standings = await standingsOf(t, facts);
-      const nameOf = await people.namesOf(
+      const names = await people.namesKnownTo(
         t,
+        viewer,
         facts.map(({ person }) => person),
       );
-      const shown = facts.map(({ person }, place): TeamMember => {
+      const shown = facts.flatMap(({ person: id }, place): readonly TeamMember[] => {
+        const name = names.get(id);
         const levels = lane === 'named' ? memberLevels(standings[place]) : null;
-        return { person: { id: person, name: nameOf(person) }, levels };
+        return name === undefined ? [] : [{ person: { id, name }, levels }];
       });
       for (const { person, levels } of shown)
         if (levels)
@@ -47,6 +50,14 @@ export const teamService = (ports: SkillsPorts) => ({
       };
     }),
 });
+
+/** Skills are asked of those who work here: a councillor may stand under an officer in the directory, and is no report. */
+const staffAmong = async (
+  reader: Reader,
+  people: SkillsPorts['people'],
+  reports: readonly PersonId[],
+): Promise<readonly WorkerFacts[]> =>
+  (await people.factsOf(reader, reports.slice(0, MAX_LIMIT))).filter(({ isStaff }) => isStaff);
 
 /** How many answered says who did in a team of a few, or where all or none did. */
 const answeredOf = (standings: readonly Standing[]): number | null => {

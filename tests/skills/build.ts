@@ -42,9 +42,10 @@ const aViewer = (name: string, more: Partial<Viewer> = {}): Viewer => ({
 const MONA = aViewer('Mona');
 export const ADA = aViewer('Ada', { manager: MONA.person });
 export const ABE = aViewer('Abe', { manager: MONA.person });
-export const MANAGER: Viewer = { ...MONA, reports: [ADA.person, ABE.person] };
 export const DINA = aViewer('Dina', { roles: ['DigitalLead'] });
 export const COUNCILLOR = aViewer('Carl', { roles: ['Member'] });
+/** In the directory the councillor stands under her as well, as some councils have it. */
+export const MANAGER: Viewer = { ...MONA, reports: [ADA.person, ABE.person, COUNCILLOR.person] };
 const EVERYBODY = [ADA, ABE, MANAGER, DINA, COUNCILLOR];
 
 /** How people work, as the people room would tell it; a test may change it. */
@@ -52,7 +53,7 @@ export type Work = Map<PersonId, Partial<WorkerFacts>>;
 
 const thePeople = (work: Work, { clock, ids }: Pick<SkillsPorts, 'clock' | 'ids'>): People => {
   const factsOf = (viewer: Viewer): WorkerFacts => ({
-    ...{ person: viewer.person, isStaff: true },
+    ...{ person: viewer.person, isStaff: !viewer.roles.includes('Member') },
     ...(viewer.manager && { manager: viewer.manager }),
     ...work.get(viewer.person),
   });
@@ -60,6 +61,8 @@ const thePeople = (work: Work, { clock, ids }: Pick<SkillsPorts, 'clock' | 'ids'
     factsOfViewer: async (_, viewer) => factsOf(viewer),
     factsOf: async (_, people) => EVERYBODY.filter(({ person }) => people.includes(person)).map(factsOf),
     namesOf: async () => (id) => EVERYBODY.find(({ person }) => person === id)?.name ?? 'Someone',
+    namesKnownTo: async (_, __, people) =>
+      new Map(EVERYBODY.filter(({ person }) => people.includes(person)).map((one) => [one.person, one.name])),
     noteAccess: (t, viewer, { subject, what }) =>
       t.append(looks, { id: ids.next('acc'), at: clock.now(), subject, what, by: viewer.person }),
   };

@@ -44,7 +44,7 @@ describe('a manager', () => {
     expect(JSON.stringify(row)).not.toMatch(/claim|letter|checked|alone|with_help|asm_/);
   });
 
-  test('finds everybody of the team by name, and nothing of who has not answered', async () => {
+  test('finds the staff of the team by name, no councillor, and nothing of who has not answered', async () => {
     const world = await skillsWorld();
     await assess(world, ADA, { says: SAYS });
 
