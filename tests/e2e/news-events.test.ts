@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addMillis, type Instant } from '../../api/contract/time.ts';
 import { expectAxeClean } from '../support/browser.ts';
 import { publish } from './news-walk.ts';
+import { turnTo } from './requests-walk.ts';
 import { focused, type Stage, setStage, type Theme } from './stage.ts';
 
 let stage: Stage;
@@ -90,10 +91,17 @@ describe('something that staff send in', () => {
 });
 
 describe('in every theme and on a phone', () => {
+  const PAGES = [
+    ['/news/events', 'Events'],
+    ['/news/send', 'Send us something'],
+    ['/news/sent', 'What I sent in'],
+  ] as const;
+
   test.each<Theme>(['default', 'dark', 'contrast'])('nothing is lost in the theme %s', async (theme) => {
-    for (const at of ['/news/events', '/news/send', '/news/sent']) {
-      const { tab } = await stage.enter({ person: 'clerk', at, theme, width: 320 });
-      await tab.getByRole('main').waitFor();
+    const { tab } = await stage.enter({ person: 'clerk', at: '/news', theme, width: 320 });
+    for (const [at, heading] of PAGES) {
+      await turnTo(tab, at);
+      await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
 
       const wide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide, at).toBeLessThanOrEqual(0);
