@@ -32,6 +32,7 @@ import type { NewsHomeCard as NewsCard } from '../api/news/contract.ts';
 import { type Me, me } from '../api/people/contract.ts';
 import type { RequestsHomeCard as RequestsCard } from '../api/requests/contract.ts';
 import type { SkillsHomeCard as SkillsCard } from '../api/skills/contract.ts';
+import type { TrainingHomeCard as TrainingCard } from '../api/training/contract.ts';
 import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
 import { NewsHomeCard, newsWaiting } from './news/NewsHomeCard.tsx';
@@ -54,6 +55,8 @@ import type { Host, ThemeName } from './shell/teams.ts';
 import { text } from './shell/text.ts';
 import { SkillsHomeCard } from './skills/SkillsHomeCard.tsx';
 import { SKILLS_PLACES, skillsRoutes } from './skills/skills-routes.tsx';
+import { TrainingHomeCard } from './training/TrainingHomeCard.tsx';
+import { TRAINING_PLACES, trainingRoutes } from './training/training-routes.tsx';
 
 const THEMES: Readonly<Record<ThemeName, Theme>> = {
   default: teamsLightTheme,
@@ -113,6 +116,7 @@ const PLACES: readonly Place[] = [
   { path: '/' },
   ...NEWS_PLACES,
   ...SKILLS_PLACES,
+  ...TRAINING_PLACES,
   {
     path: '/desks',
     query: { site: ID, floor: ID, date: /^\d{4}-\d{2}-\d{2}$/, half: /^(am|pm)$/, view: /^(list|plan)$/ },
@@ -137,6 +141,7 @@ const CARDS: HomeCards = {
     waits: (card) => newsWaiting(card as NewsCard),
   },
   skills: { show: (card) => <SkillsHomeCard card={card as SkillsCard} /> },
+  training: { show: (card) => <TrainingHomeCard card={card as TrainingCard} /> },
 };
 
 const NoPage = () => (
@@ -212,6 +217,7 @@ const Inside = ({ host }: { host: Host }) => {
                   <Route path="/desks/bookings" element={<MyBookingsPage />} />
                   {newsRoutes}
                   {skillsRoutes}
+                  {trainingRoutes}
                   {requestsRoutes}
                   <Route path="/search" element={<SearchPage />} />
                   <Route path="/people" element={<PeoplePage />} />

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ArticleRow } from '../../api/news/contract.ts';
+import { spanWords } from '../shared/event-time.ts';
 import { momentDay } from '../shared/moment.ts';
-import { spanWords } from './event-time.ts';
 import { KIND_WORDS, text, topicWords } from './text.ts';
 
 const useStyles = makeStyles({

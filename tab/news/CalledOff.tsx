@@ -1,8 +1,8 @@
 import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { listMyEvents } from '../../api/news/event.contract.ts';
+import { spanWords } from '../shared/event-time.ts';
 import { useRead } from '../shell/api.tsx';
-import { spanWords } from './event-time.ts';
 import { eventsText } from './events.text.ts';
 import { useEventFile } from './use-event-file.ts';
 

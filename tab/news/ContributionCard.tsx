@@ -1,9 +1,9 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ContributionView } from '../../api/news/contribution.contract.ts';
+import { spanWords } from '../shared/event-time.ts';
 import { moment } from '../shared/moment.ts';
 import { KIND_TITLES, sentText as text } from './contributions.text.ts';
-import { spanWords } from './event-time.ts';
 
 const useStyles = makeStyles({
   card: { rowGap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },

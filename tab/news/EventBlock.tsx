@@ -16,13 +16,13 @@ import {
   listMyEvents,
   seeEvent,
 } from '../../api/news/event.contract.ts';
+import { DateTile } from '../shared/DateTile.tsx';
+import { spanWords } from '../shared/event-time.ts';
 import { useRead, useWrite } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { TextLink } from '../shell/links.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
-import { DateTile } from './DateTile.tsx';
-import { spanWords } from './event-time.ts';
 import { eventsText } from './events.text.ts';
 import { useEventFile } from './use-event-file.ts';
 

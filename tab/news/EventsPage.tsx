@@ -1,6 +1,8 @@
 import { Badge, Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { type EventRow, listEvents } from '../../api/news/event.contract.ts';
+import { DateTile } from '../shared/DateTile.tsx';
+import { spanWords, wallOf } from '../shared/event-time.ts';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -9,8 +11,6 @@ import { Problem } from '../shell/Problem.tsx';
 import { asProblem } from '../shell/problem-error.ts';
 import { dayPart } from '../shell/words.ts';
 import { CalledOff } from './CalledOff.tsx';
-import { DateTile } from './DateTile.tsx';
-import { spanWords, wallOf } from './event-time.ts';
 import { eventsText as text } from './events.text.ts';
 import { NewsRoomPage } from './NewsRoomPage.tsx';
 

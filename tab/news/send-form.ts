@@ -1,8 +1,8 @@
 import { isPlainDate } from '../../api/contract/time.ts';
 import type { ContributionKind, SendInput } from '../../api/news/contribution.contract.ts';
 import type { FieldProblem } from '../shared/ErrorSummary.tsx';
+import { instantOf } from '../shared/event-time.ts';
 import { sendText as text } from './contributions.text.ts';
-import { instantOf } from './event-time.ts';
 
 /** What is typed into the form, as it is typed. */
 export interface Typed {

@@ -1,9 +1,7 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SkillsHomeCard as HomeCard } from '../../api/skills/contract.ts';
 import { ButtonLink } from '../shell/links.tsx';
-import { text as all } from './text.ts';
-
-const text = all.home;
+import { homeText as text } from './home.text.ts';
 
 const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalM },

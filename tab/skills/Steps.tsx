@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { NextStep, SkillResult } from '../../api/skills/contract.ts';
+import { moment } from '../shared/moment.ts';
 import { TextLink } from '../shell/links.tsx';
 import { text as all } from './text.ts';
 
@@ -42,10 +43,15 @@ export const Steps = ({ steps, skills }: StepsProps) => {
 
 const Offers = ({ step }: { step: NextStep | undefined }) => {
   const styles = useStyles();
-  const { links = [], champions = [] } = step ?? {};
-  if (links.length + champions.length === 0) return <Text>{text.nobody}</Text>;
+  const { sessions = [], links = [], champions = [] } = step ?? {};
+  if (sessions.length + links.length + champions.length === 0) return <Text>{text.nobody}</Text>;
   return (
     <ul className={styles.list}>
+      {sessions.map(({ id, title, start, place }) => (
+        <li key={id}>
+          <TextLink to={`/training/${id}`}>{text.session(title, moment(start), place)}</TextLink>
+        </li>
+      ))}
       {links.map(({ id, title, minutes }) => (
         <li key={id}>
           <Text>{text.link(title, minutes)}</Text>

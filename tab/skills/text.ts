@@ -8,8 +8,7 @@ export const levelName = (level: number): string => `${level}, ${LEVEL_NAMES[lev
 
 /** What every page of the room says. */
 export const text = {
-  room: 'Pages of digital skills',
-  places: { mine: 'My skills', team: 'My team' },
+  room: 'Pages of skills and training',
   staffOnly: {
     title: 'Digital skills are for staff',
     detail: 'Councillors find sessions and help through Democratic Services.',
@@ -93,17 +92,6 @@ export const text = {
     title: 'How it was before',
     one: (day: string, score: string) => `${day}: ${score} overall`,
     unknown: 'not known',
-  },
-  home: {
-    title: 'Your digital skills',
-    never: 'Find out in ten minutes where you stand.',
-    open: 'You are in the middle of your check. All is saved.',
-    due: (count: number) => `${counted(count, 'level')} out of date.`,
-    gaps: (count: number) => `${counted(count, 'skill')} below what your job asks for.`,
-    done: 'You have what your job asks for.',
-    unassessed: 'Some skills that your job needs are not known yet.',
-    see: 'See my skills',
-    start: 'Find out',
   },
   team: {
     title: 'My team’s skills',

@@ -1,5 +1,8 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { addMillis } from '../../api/contract/time.ts';
+import { writeCourse } from '../../api/training/course.contract.ts';
+import { planSession } from '../../api/training/session.contract.ts';
 import { expectAxeClean } from '../support/browser.ts';
 import { focused, type Stage, setStage } from './stage.ts';
 
@@ -67,5 +70,43 @@ describe('the check of digital skills', () => {
 
     const councillor = await stage.enter({ person: 'councillor', at: '/skills' });
     await councillor.tab.getByText('Digital skills are for staff').waitFor();
+  });
+});
+
+/** A session for one person in a week's time, in which somebody sits already. */
+const planOne = async (title: string): Promise<void> => {
+  const lead = await stage.world.as('digital-lead');
+  const { id } = await lead.ok(writeCourse, {
+    ...{ title, summary: 'Look at the sender first.', mode: 'in_person', evidence: 'check_in' },
+    ...{ skills: [{ skill: 'E2', targetLevel: 2 }], links: [] },
+  });
+  const start = addMillis(stage.world.clock.now(), 7 * 86_400_000);
+  await lead.ok(planSession, {
+    ...{ course: id, start, end: addMillis(start, 3_600_000), isOnline: false },
+    ...{ place: { site: null, room: 'Room 1' }, capacity: 1, department: null, offerHours: 0 },
+    ...{ signupOpens: stage.world.clock.now(), signupCloses: start },
+  });
+};
+
+describe('a training session', () => {
+  test('is found and joined; whoever comes next waits, and moves up when the seat is given back', async () => {
+    await planOne('Spot a false message');
+    const first = await stage.enter({ person: 'clerk', at: '/training' });
+    await expectAxeClean(first.tab);
+    await first.tab.getByRole('link', { name: 'Spot a false message' }).press('Enter');
+    await first.tab.getByRole('button', { name: 'Sign up' }).press('Enter');
+    await first.tab.getByText('You have a seat', { exact: true }).waitFor();
+    await expectAxeClean(first.tab);
+
+    const next = await stage.enter({ person: 'depot', at: '/training', width: 320, theme: 'dark' });
+    await next.tab.getByRole('link', { name: 'Spot a false message' }).click();
+    await next.tab.getByRole('button', { name: 'Join the waiting list' }).click();
+    await next.tab.getByText('You are next.').waitFor();
+    await expectAxeClean(next.tab);
+
+    await first.tab.getByRole('button', { name: 'Give my place back' }).press('Enter');
+    await first.tab.getByRole('button', { name: 'Join the waiting list' }).waitFor();
+    const after = await stage.enter({ person: 'depot', at: '/training?mine=attending' });
+    await after.tab.getByRole('article').getByText('You have a seat').waitFor();
   });
 });

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../../api/contract/time.ts';
+import { spanWords } from '../../shared/event-time.ts';
 import { moment } from '../../shared/moment.ts';
 import type { Fact } from '../../shell/Facts.tsx';
 import { dayInYear, listed } from '../../shell/words.ts';
-import { spanWords } from '../event-time.ts';
 import { AudienceWords, PersonName } from './AudienceWords.tsx';
 import { TOPIC_WORDS, editText as text } from './desk.text.ts';
 import type { FilledIn } from './use-work.ts';

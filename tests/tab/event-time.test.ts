@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf, spanWords, timeWords, wallOf } from '../../tab/news/event-time.ts';
+import { instantOf, spanWords, timeWords, wallOf } from '../../tab/shared/event-time.ts';
 
 test('a time that is typed is the council’s own, in winter and in summer', () => {
   expect(instantOf('2026-11-24', '09:30')).toBe('2026-11-24T09:30:00.000Z');

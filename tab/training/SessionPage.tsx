@@ -1,0 +1,125 @@
+import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useParams } from 'react-router';
+import type { SessionId } from '../../api/training/contract.ts';
+import {
+  acceptOffer,
+  declineOffer,
+  joinSession,
+  leaveSession,
+  listSessions,
+  type SessionView,
+  seeSession,
+} from '../../api/training/session.contract.ts';
+import { spanWords } from '../shared/event-time.ts';
+import { moment } from '../shared/moment.ts';
+import { useRead, useWrite } from '../shell/api.tsx';
+import { type Fact, Facts } from '../shell/Facts.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { TextLink } from '../shell/links.tsx';
+import { useNotices } from '../shell/notices.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { RoomPage } from './RoomPage.tsx';
+import { text as all } from './text.ts';
+
+const text = all.session;
+
+const useStyles = makeStyles({
+  card: { padding: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalL, maxWidth: '720px' },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** One session: when, where and for whom, how the viewer stands to it, and what they may do. */
+export const SessionPage = () => {
+  const { id } = useParams();
+  const session = useRead(seeSession, { id: id as SessionId });
+  return (
+    <RoomPage
+      title={session.data?.course.title ?? all.sessions.title}
+      {...(session.data !== undefined && { purpose: session.data.summary })}
+    >
+      {session.data !== undefined ? (
+        <Session session={session.data} />
+      ) : session.error === null ? (
+        <Loading rows={2} height={120} />
+      ) : (
+        <Problem problem={session.error} onRetry={() => session.refetch()} />
+      )}
+      <TextLink to="/training">{text.back}</TextLink>
+    </RoomPage>
+  );
+};
+
+const Session = ({ session }: { session: SessionView }) => {
+  const styles = useStyles();
+  const { own, cancelled } = session;
+  return (
+    <Card className={styles.card}>
+      {cancelled !== null && <Text weight="semibold">{text.cancelled}</Text>}
+      {cancelled !== null && cancelled.reason !== null && <Text>{text.because(cancelled.reason)}</Text>}
+      {own !== null && <Text weight="semibold">{all.own[own.state]}</Text>}
+      {own?.ahead != null && <Text>{all.ahead(own.ahead)}</Text>}
+      {own?.state === 'offered' && own.offeredUntil !== null && (
+        <Text>{all.until(moment(own.offeredUntil))}</Text>
+      )}
+      <Facts facts={factsOf(session)} onPhone="below" />
+      <Acts session={session} />
+    </Card>
+  );
+};
+
+const factsOf = (session: SessionView): readonly Fact[] => {
+  const { start, end, isOnline, place, lead, capacity, taken, waiting, department } = session;
+  const seats = text.seatsLeft(capacity - taken, capacity);
+  return [
+    [text.when, spanWords(start, end)],
+    [text.where, isOnline ? all.sessions.online : place.room],
+    ...(lead === null ? [] : [[text.lead, lead.name] as const]),
+    [text.seats, waiting > 0 ? `${seats}, ${text.waiting(waiting)}` : seats],
+    [text.forWhom, department ?? text.everybody],
+    [text.signup, text.signupSpan(moment(session.signupOpens), moment(session.signupCloses))],
+  ];
+};
+
+const Acts = ({ session: { id, can, capacity, taken, waiting } }: { session: SessionView }) => {
+  const styles = useStyles();
+  const notices = useNotices();
+  const steps = {
+    changes: [seeSession, listSessions],
+    refused: notices.problem,
+    done: ({ own }: SessionView) =>
+      notices.done(
+        own?.state === 'booked'
+          ? all.done.booked
+          : own?.state === 'waiting'
+            ? all.done.waiting
+            : all.done.left,
+      ),
+  };
+  const join = useWrite(joinSession, steps);
+  const leave = useWrite(leaveSession, steps);
+  const accept = useWrite(acceptOffer, steps);
+  const decline = useWrite(declineOffer, steps);
+  const isBusy = [join, leave, accept, decline].some(({ isPending }) => isPending);
+  const isFull = taken >= capacity || waiting > 0;
+  const acts = [
+    ...(can.join ? [{ label: isFull ? all.act.wait : all.act.join, write: join, isMain: true }] : []),
+    ...(can.answer ? [{ label: all.act.accept, write: accept, isMain: true }] : []),
+    ...(can.answer ? [{ label: all.act.decline, write: decline, isMain: false }] : []),
+    ...(can.leave ? [{ label: all.act.leave, write: leave, isMain: false }] : []),
+  ];
+  if (acts.length === 0) return null;
+  return (
+    <div className={styles.foot}>
+      {acts.map(({ label, write, isMain }) => (
+        <Button
+          key={label}
+          appearance={isMain ? 'primary' : 'secondary'}
+          disabledFocusable={isBusy}
+          onClick={() => write.mutate({ id })}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,55 @@
+import { counted } from '../shell/words.ts';
+import { own } from './home.text.ts';
+
+/** What the pages of training say. */
+export const text = {
+  room: 'Pages of skills and training',
+  sessions: {
+    title: 'Training sessions',
+    purpose: 'Short sessions by colleagues, for everything digital at work.',
+    which: 'Which sessions',
+    views: { all: 'All', attending: 'Mine', leading: 'I lead' },
+    none: {
+      all: {
+        title: 'No session is planned',
+        detail: 'Look again soon, or ask your digital champion for one.',
+      },
+      attending: { title: 'You are signed up for nothing', detail: 'Choose a session among all of them.' },
+      leading: { title: 'You lead no session', detail: 'Champions plan sessions for their department.' },
+    },
+    more: 'Show more',
+    online: 'online in Teams',
+  },
+  session: {
+    back: 'All sessions',
+    when: 'When',
+    where: 'Where',
+    lead: 'Led by',
+    seats: 'Seats',
+    forWhom: 'For',
+    everybody: 'everybody',
+    signup: 'Sign-up',
+    signupSpan: (from: string, to: string) => `${from} to ${to}`,
+    seatsLeft: (left: number, capacity: number) =>
+      left > 0 ? `${left} of ${capacity} left` : `All ${capacity} taken`,
+    waiting: (count: number) => `${counted(count, 'person', 'people')} waiting`,
+    cancelled: 'This session was cancelled',
+    because: (reason: string) => `Why: ${reason}`,
+  },
+  own,
+  ahead: (count: number) =>
+    count === 0 ? 'You are next.' : `${counted(count, 'person', 'people')} before you.`,
+  until: (when: string) => `Answer by ${when}, then it goes to who is next.`,
+  act: {
+    join: 'Sign up',
+    wait: 'Join the waiting list',
+    leave: 'Give my place back',
+    accept: 'Take the seat',
+    decline: 'Let it go',
+  },
+  done: {
+    booked: 'You have a seat. It comes into your calendar',
+    waiting: 'You are on the waiting list. We tell you when a seat is free',
+    left: 'Your place is given back',
+  },
+} as const;

@@ -1,0 +1,22 @@
+import { lazy } from 'react';
+import { Route } from 'react-router';
+import type { Place } from '../shell/places.ts';
+
+const SessionsPage = lazy(() =>
+  import('./SessionsPage.tsx').then((page) => ({ default: page.SessionsPage })),
+);
+const SessionPage = lazy(() => import('./SessionPage.tsx').then((page) => ({ default: page.SessionPage })));
+
+/** The pages of the room. */
+export const trainingRoutes = (
+  <>
+    <Route path="/training" element={<SessionsPage />} />
+    <Route path="/training/:id" element={<SessionPage />} />
+  </>
+);
+
+/** What of the room a card or a shared link may open. */
+export const TRAINING_PLACES: readonly Place[] = [
+  { path: '/training', query: { mine: /^(attending|leading)$/ } },
+  { path: '/training/:id' },
+];
