@@ -13,6 +13,7 @@ import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
 import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
 import { skillsNotices } from '../bot/skills/notices.ts';
+import { trainingNotices } from '../bot/training/notices.ts';
 import type { PersonId } from './contract/ids.ts';
 import { deliveriesRoutes } from './deliveries.ts';
 import { estateAt } from './desks/estate.files.ts';
@@ -189,8 +190,8 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     nextSteps: (viewer, gaps) => training.service.nextSteps(viewer, gaps),
   });
   const training: TrainingRoom = trainingRoom({
-    ...{ ...base, people: people.service },
-    sites: desks.service.sites,
+    ...{ ...base, people: people.service, skills: skills.service, sites: desks.service.sites },
+    ...{ calendar, linkTo: homeLinks(config) },
   });
   const rooms: readonly Room[] = [people, desks, requests, news, skills, training];
   return { rooms, services: servicesOf({ people, desks, requests, news, skills, training }) };
@@ -206,9 +207,11 @@ const servicesOf = <Rooms extends Readonly<Record<string, Room>>>(rooms: Rooms):
   ) as ServicesOf<Rooms>;
 
 /** What of the app the bot speaks with. */
-type Spoken = Pick<App, 'people' | 'desks' | 'requests' | 'news' | 'skills'> & { readonly search: Search };
+type Spoken = Pick<App, 'people' | 'desks' | 'requests' | 'news' | 'skills' | 'training'> & {
+  readonly search: Search;
+};
 
-const buildBot = (parts: AppParts, { people, desks, requests, news, skills, search }: Spoken) => {
+const buildBot = (parts: AppParts, { people, desks, requests, news, skills, training, search }: Spoken) => {
   const { config, clock, ids, store } = parts;
   const { appId: clientId, credential } = config.bot;
   const botToken = appTokens({ ...config, clientId, credential }, clock, CONNECTOR_SCOPES);
@@ -240,6 +243,7 @@ const buildBot = (parts: AppParts, { people, desks, requests, news, skills, sear
         requestsNotices({ requests, linkTo: homeLinks(config) }),
         newsNotices({ news, linkTo: homeLinks(config) }),
         skillsNotices({ skills, linkTo: homeLinks(config) }),
+        trainingNotices({ training, linkTo: homeLinks(config) }),
       ],
     }),
   };
@@ -255,6 +259,7 @@ const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): 
   return {
     create: async (person, event, key) => graph.createEvent(await mailbox(person), event, key),
     change: async (person, eventId, event) => graph.changeEvent(await mailbox(person), eventId, event),
+    joinUrl: async (person, eventId) => graph.joinUrlOf(await mailbox(person), eventId),
     remove: async (person, eventId) => graph.deleteEvent(await mailbox(person), eventId),
   };
 };

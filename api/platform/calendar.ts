@@ -11,6 +11,8 @@ export interface PersonCalendar {
   create(person: PersonId, event: EventDraft, transactionId: string): Promise<string>;
   /** Writes the entry anew where it stands. Throws `NotFound` where it is gone. */
   change(person: PersonId, eventId: string, event: EventDraft): Promise<void>;
+  /** Where the entry's Teams meeting is joined; undefined while there is none. */
+  joinUrl(person: PersonId, eventId: string): Promise<string | undefined>;
   /** Does nothing where the entry is gone already. */
   remove(person: PersonId, eventId: string): Promise<void>;
 }

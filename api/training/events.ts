@@ -1,7 +1,9 @@
 import type { PersonId } from '../contract/ids.ts';
+import type { Topic } from '../contract/notices.ts';
+import type { PlainDate } from '../contract/time.ts';
 import type { Fact } from '../platform/outbox/outbox.ts';
 import type { ChampionState } from './champion.contract.ts';
-import type { BookingId, ChampionId, CompletionId, SessionId } from './contract.ts';
+import type { BookingId, BookingState, ChampionId, CompletionId, SessionId } from './contract.ts';
 
 /** What happened to a booking. `promoted` and `offered` came by themselves; whoever acts reads how it stands by then. */
 export type BookingChange =
@@ -13,6 +15,8 @@ export type BookingChange =
   | 'lapsed'
   | 'session_changed'
   | 'session_cancelled'
+  | 'meeting_made'
+  | 'reminded'
   | 'left';
 
 /** Ids and words: one person's booking of one session, and its version, so that a replay does no harm. */
@@ -76,3 +80,64 @@ export const championChanged = (data: ChampionFact): Fact<ChampionFact> => ({
   stream: data.champion,
   data,
 });
+
+/** Told to whoever is signed up: that they moved up, are offered a seat, or that their session changed or is off. */
+export const SEATS: Topic = {
+  id: 'training.seats',
+  title: 'A training session you signed up for: a seat, an offer, a change',
+  usual: 'bot',
+};
+
+export const REMINDERS: Topic = {
+  id: 'training.reminders',
+  title: 'A training session of yours is tomorrow',
+  usual: 'bot',
+};
+
+export const AFTERWARDS: Topic = {
+  id: 'training.afterwards',
+  title: 'You completed a training session and may check your skills again',
+  usual: 'bot',
+};
+
+/** Told to whoever is nominated, and to who decides next. */
+export const CHAMPIONS: Topic = {
+  id: 'training.champions',
+  title: 'A nomination as digital champion waits for your answer, or was answered',
+  usual: 'bot',
+  for: 'staff',
+};
+
+/** A moment as a clock on the wall of the session tells it. */
+export interface WallMoment {
+  readonly day: PlainDate;
+  readonly time: string;
+}
+
+/** A session as somebody who is signed up is told of it. */
+export interface SeatNews {
+  readonly person: PersonId;
+  readonly session: SessionId;
+  readonly title: string;
+  readonly start: WallMoment;
+  readonly place: string;
+  readonly isOnline: boolean;
+  readonly state: BookingState;
+  readonly offeredUntil: WallMoment | null;
+}
+
+/** What somebody completed, for who invites them to see what changed. */
+export interface CompletedNews {
+  readonly person: PersonId;
+  readonly title: string;
+}
+
+/** A nomination as those it concerns are told of it. */
+export interface ChampionNews {
+  readonly person: { readonly id: PersonId; readonly name: string };
+  readonly nominatedBy: { readonly id: PersonId; readonly name: string };
+  readonly state: ChampionState;
+  readonly rev: number;
+  /** Who decides next, as far as one person does. */
+  readonly decides: PersonId | null;
+}

@@ -1,39 +1,11 @@
-import {
-  catalogued,
-  none,
-  ordinary,
-  ownMany,
-  type Period,
-  pseudonym,
-  type RecordFields,
-} from '../platform/catalogue.ts';
+import { catalogued, none, ordinary, ownMany, pseudonym, type RecordFields } from '../platform/catalogue.ts';
 import { attendanceFields } from './attendance.fields.ts';
+import { calendarFields } from './calendar.fields.ts';
 import { championFields } from './champion.fields.ts';
+import { BOOKING_KEPT, SESSION_KEPT } from './periods.ts';
 import { bookings, courses, sessions } from './records.ts';
 
-const YEAR = 365;
 const ANYBODY = 'Everybody who signs in';
-
-/** How long it is known who was signed up. That somebody completed a session is kept by itself, and longer. */
-export const BOOKING_KEPT: Period = {
-  id: 'training.booking',
-  title: 'Who signed up for a training session',
-  after: 'after the session',
-  days: 2 * YEAR,
-  least: 30,
-  most: 6 * YEAR,
-  source: 'UK GDPR Art. 5(1)(e): no longer than needed',
-};
-
-export const SESSION_KEPT: Period = {
-  id: 'training.session',
-  title: 'Training session',
-  after: 'after it was held',
-  days: 6 * YEAR + 2,
-  least: 2 * YEAR,
-  most: 10 * YEAR,
-  source: 'Limitation Act 1980, s. 5: what was taught and by whom, 6 years',
-};
 
 const course = catalogued(courses, {
   title: 'Training course',
@@ -105,6 +77,7 @@ const booking = catalogued(bookings, {
     to: ordinary('When the session ends'),
     offeredUntil: ordinary('Until when a seat is kept for an answer'),
     movedTo: ordinary('The session they moved to after this one was cancelled'),
+    remindedOf: ordinary('The beginning of the session they were reminded of'),
     history: ordinary('Each change: when, by whom, and how it stood then'),
   },
   ofPerson: ownMany(bookings, 'person'),
@@ -117,4 +90,5 @@ export const trainingFields: readonly RecordFields[] = [
   booking,
   ...attendanceFields,
   championFields,
+  ...calendarFields,
 ];

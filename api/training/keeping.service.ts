@@ -6,9 +6,10 @@ import type { Collection, Doc } from '../platform/store/declare.ts';
 import { findAll, MAX_LIMIT, type Tx } from '../platform/store/store.ts';
 import { COMPLETION_KEPT, LINK_KEPT, MARK_KEPT } from './attendance.fields.ts';
 import { completions, marks } from './attendance.records.ts';
+import { meetings, seatEntries, sessionEntries } from './calendar.records.ts';
 import { CHAMPION_KEPT } from './champion.fields.ts';
 import { champions } from './champion.records.ts';
-import { BOOKING_KEPT, SESSION_KEPT } from './fields.ts';
+import { BOOKING_KEPT, SESSION_KEPT } from './periods.ts';
 import { openedLinks } from './plan.records.ts';
 import type { TrainingPorts } from './ports.ts';
 import { bookings, sessions } from './records.ts';
@@ -49,11 +50,14 @@ const ofAge = <T extends Doc, Index extends string>(
     index,
     period,
     of,
+    beside = async () => {},
   }: {
     readonly index: Index;
     readonly period: Period;
     /** From when it is counted, and whose it is. */
     readonly of: (doc: T) => { readonly since: Instant; readonly person: PersonId };
+    /** What goes with it, under the same id. */
+    readonly beside?: (t: Tx, id: string) => Promise<void>;
   },
 ): RetentionRule => ({
   period,
@@ -69,7 +73,10 @@ const ofAge = <T extends Doc, Index extends string>(
     ),
   end: async (t, ids, before) => {
     const over = (await t.getAll(c, ids)).filter((doc) => of(doc).since < before);
-    for (const { id } of over) await t.remove(c, id);
+    for (const { id } of over) {
+      await t.remove(c, id);
+      await beside(t, id);
+    }
     return over.length;
   },
 });
@@ -79,10 +86,15 @@ export const trainingRetention = (ports: Pick<TrainingPorts, 'store'>): readonly
   ofAge(ports, bookings, {
     ...{ index: 'age', period: BOOKING_KEPT },
     of: ({ to, person }) => ({ since: to, person }),
+    beside: (t, id) => t.remove(seatEntries, id),
   }),
   ofAge(ports, sessions, {
     ...{ index: 'age', period: SESSION_KEPT },
     of: ({ end, lead }) => ({ since: end, person: lead }),
+    beside: async (t, id) => {
+      await t.remove(sessionEntries, id);
+      await t.remove(meetings, id);
+    },
   }),
   ofAge(ports, marks, { index: 'age', period: MARK_KEPT, of: ({ at, person }) => ({ since: at, person }) }),
   ofAge(ports, completions, {

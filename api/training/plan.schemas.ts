@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, list } from '../contract/schemas.ts';
+import { nextStep } from '../skills/schemas.ts';
 import { completionId, courseId, linkId, skillCode, targetLevel } from './schemas.ts';
 import { sessionRow } from './session.schemas.ts';
 
@@ -20,7 +21,18 @@ const planLink = z.strictObject({
   course: z.strictObject({ id: courseId, title: z.string() }),
 });
 
+/** A skill that somebody lacks, with what helps. */
+const planGap = z.strictObject({
+  ...nextStep.shape,
+  /** Null where it was never assessed. */
+  effective: z.int().nullable(),
+  required: z.int(),
+  essential: z.boolean(),
+});
+
 export const planAnswer = z.strictObject({
+  /** What the viewer lacks for their work, essential first, with what helps. */
+  gaps: list(planGap),
   /** What the viewer is signed up for or waits for, soonest first. */
   sessions: list(sessionRow),
   /** What they completed, latest first; each has its certificate. */

@@ -3,6 +3,7 @@ import { found } from '../contract/verdict.ts';
 import type { Reader, Tx } from '../platform/store/store.ts';
 import { completions } from './attendance.records.ts';
 import type { LinkId } from './contract.ts';
+import { nextStepsService } from './next-steps.service.ts';
 import type { LinkInput, LinkState, OpenedLink, Plan, SayDoneInput } from './plan.contract.ts';
 import type * as records from './plan.records.ts';
 import { openedId, openedLinks } from './plan.records.ts';
@@ -17,12 +18,14 @@ export const planService = (ports: TrainingPorts) => ({
   seePlan: async (viewer: Viewer): Promise<Plan> => {
     const { store } = ports;
     const latest = { desc: true, limit: MOST };
-    const [{ sessions }, done, opened] = await Promise.all([
+    const [{ sessions }, done, opened, gaps] = await Promise.all([
       listSessions(ports)(viewer, { mine: 'attending', limit: MOST }),
       store.find(completions, 'person', viewer.person, latest),
       store.find(openedLinks, 'person', viewer.person, latest),
+      gapsOf(ports, viewer),
     ]);
     return {
+      gaps,
       sessions,
       completed: done.rows.map(({ id, title, skills, end }) => ({ id, title, skills, end })),
       links: await linksOf(store, opened.rows),
@@ -46,6 +49,18 @@ export const planService = (ports: TrainingPorts) => ({
       return { id, openedAt: after.openedAt ?? null, doneAt: after.doneAt ?? null };
     }),
 });
+
+/** What somebody lacks, with what helps with the first of it; essential skills first, as their work cannot wait. */
+const gapsOf = async (ports: TrainingPorts, viewer: Viewer): Promise<Plan['gaps']> => {
+  const gaps = (await ports.skills.gapsOf(ports.store, viewer.person)).toSorted(
+    (one, other) => Number(other.essential) - Number(one.essential),
+  );
+  const steps = await nextStepsService(ports).nextSteps(
+    viewer,
+    gaps.map(({ skill }) => skill),
+  );
+  return gaps.map((gap, at) => ({ ...(steps[at] ?? { sessions: [], links: [], champions: [] }), ...gap }));
+};
 
 type Known = Pick<records.OpenedLink, 'openedAt' | 'doneAt'>;
 

@@ -2,10 +2,12 @@ import type { Id, PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import type { PlainDate } from '../contract/time.ts';
 import type { Audit } from '../platform/audit/audit.ts';
+import type { PersonCalendar } from '../platform/calendar.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
 import type { Reader, Store, Tx } from '../platform/store/store.ts';
+import type { SkillId } from '../skills/framework.contract.ts';
 
 /** What the room needs to know of a person to say what is for them. */
 export interface Facts {
@@ -57,6 +59,29 @@ export interface People {
   ): Promise<void>;
 }
 
+/** What calendars stand on beside the rest of the room. */
+export interface CalendarPorts {
+  readonly calendar: PersonCalendar;
+  /** The address of a page of Guildhall, to be followed from a calendar. */
+  readonly linkTo: (path: `/training/${string}`) => string;
+}
+
+/** What the skills room tells of somebody for their own plan. */
+export interface Skills {
+  /** What somebody lacks; `effective` is null where it was never assessed. */
+  gapsOf(
+    reader: Reader,
+    person: PersonId,
+  ): Promise<
+    readonly {
+      readonly skill: SkillId;
+      readonly effective: number | null;
+      readonly required: number;
+      readonly essential: boolean;
+    }[]
+  >;
+}
+
 /** What the use cases stand on; `app.ts` hands it over. */
 export interface TrainingPorts {
   readonly store: Store;
@@ -65,6 +90,7 @@ export interface TrainingPorts {
   readonly outbox: Outbox;
   readonly audit: Audit;
   readonly people: People;
+  readonly skills: Skills;
   /** The council's buildings. */
   readonly sites: (reader: Reader) => Promise<readonly { readonly id: Id<'sit'>; readonly name: string }[]>;
 }

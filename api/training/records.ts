@@ -119,6 +119,8 @@ export interface Booking {
   readonly offeredUntil?: Instant;
   /** The session it was moved to after this one was cancelled. */
   readonly movedTo?: SessionId;
+  /** The beginning they were reminded of; of another one they are reminded again. */
+  readonly remindedOf?: Instant;
   readonly history: readonly {
     readonly at: Instant;
     readonly by: PersonId | 'system';

@@ -1,11 +1,13 @@
 import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
+import { calendarConsumers } from './calendar.ts';
 import type { TrainingHomeCard } from './contract.ts';
+import { AFTERWARDS, CHAMPIONS, REMINDERS, SEATS } from './events.ts';
 import { trainingFields } from './fields.ts';
 import { trainingHome } from './home.service.ts';
 import { trainingJobs } from './jobs.ts';
 import { leaveTraining, trainingRetention } from './keeping.service.ts';
-import type { TrainingPorts } from './ports.ts';
+import type { CalendarPorts, TrainingPorts } from './ports.ts';
 import { trainingRoutes } from './routes.ts';
 import { homeCard } from './schemas.ts';
 import { type TrainingService, trainingService } from './service.ts';
@@ -15,14 +17,15 @@ export const trainingRecords: RoomRecords = schemaOf(trainingFields);
 export type TrainingRoom = Room<TrainingService, TrainingHomeCard>;
 
 /** The training room: what can be learned, when and where, and who has a seat. */
-export const trainingRoom = (ports: TrainingPorts): TrainingRoom => {
+export const trainingRoom = (ports: TrainingPorts & CalendarPorts): TrainingRoom => {
   const service = trainingService(ports);
   return {
     name: 'training',
     fields: trainingFields,
     service,
     endpoints: trainingRoutes(service),
-    consumers: [],
+    consumers: calendarConsumers(ports),
+    topics: [SEATS, REMINDERS, AFTERWARDS, CHAMPIONS],
     jobs: trainingJobs(ports),
     homeCard,
     home: trainingHome(ports),

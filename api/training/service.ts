@@ -3,6 +3,7 @@ import { bookingService } from './booking.service.ts';
 import { championService } from './champion.service.ts';
 import { courseService } from './course.service.ts';
 import { directoryService } from './directory.service.ts';
+import { newsService } from './news.service.ts';
 import { nextStepsService } from './next-steps.service.ts';
 import { planService } from './plan.service.ts';
 import type { TrainingPorts } from './ports.ts';
@@ -18,6 +19,7 @@ export const trainingService = (ports: TrainingPorts) => ({
   ...championService(ports),
   ...directoryService(ports),
   ...nextStepsService(ports),
+  ...newsService(ports),
 });
 
 export type TrainingService = ReturnType<typeof trainingService>;

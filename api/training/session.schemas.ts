@@ -51,6 +51,8 @@ export const sessionView = z.strictObject({
   summary: z.string(),
   offerHours: z.int(),
   rev: z.int(),
+  /** Where it is joined, for those who have a seat and who leads it; null in a room and until Teams has told. */
+  joinUrl: z.string().nullable(),
   /** Why it was cancelled; null where it was not, and for those who were not signed up. */
   cancelled: z.strictObject({ at: instant, reason: z.string().nullable() }).nullable(),
 });

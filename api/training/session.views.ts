@@ -1,6 +1,7 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Instant } from '../contract/time.ts';
 import type { Group, Reader } from '../platform/store/store.ts';
+import { meetings } from './calendar.records.ts';
 import type { BookingState, SessionId } from './contract.ts';
 import { type Learner, trainingPolicy } from './policy.ts';
 import type { TrainingPorts } from './ports.ts';
@@ -58,10 +59,13 @@ export const sessionViewOf = async (looking: Looking, session: Session): Promise
   if (!row) throw new Error('a session has one row');
   const course = await looking.reader.get(courses, session.course);
   const { cancelled, offerHours, rev } = session;
-  const mayKnowWhy = row.own !== null || trainingPolicy.lead(looking.viewer, session) === 'yes';
+  const leads = trainingPolicy.lead(looking.viewer, session) === 'yes';
+  const mayKnowWhy = row.own !== null || leads;
+  const mayJoin = session.isOnline && session.state === 'planned' && (leads || row.own?.state === 'booked');
+  const meeting = mayJoin ? await looking.reader.get(meetings, session.id) : undefined;
   return {
     ...row,
-    ...{ summary: course?.summary ?? '', offerHours, rev },
+    ...{ summary: course?.summary ?? '', offerHours, rev, joinUrl: meeting?.joinUrl ?? null },
     cancelled: cancelled ? { at: cancelled.at, reason: mayKnowWhy ? cancelled.reason : null } : null,
   };
 };

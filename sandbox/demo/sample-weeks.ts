@@ -39,4 +39,5 @@ const meetingOn = (date: PlainDate, { from, to, subject }: (typeof MEETINGS)[num
   responseRequested: true,
   allowNewTimeProposals: true,
   transactionId: null,
+  isOnlineMeeting: false,
 });

@@ -19,6 +19,7 @@ export interface EventDraft {
   readonly responseRequested: boolean;
   readonly allowNewTimeProposals: boolean;
   readonly transactionId: string | null;
+  readonly isOnlineMeeting: boolean;
 }
 
 /** An event in a mailbox. */

@@ -20,7 +20,8 @@ const written = z.strictObject({
   attendees: z.array(z.never()).optional(),
   isReminderOn: z.boolean().optional(),
   reminderMinutesBeforeStart: z.int().optional(),
-  isOnlineMeeting: z.literal(false).optional(),
+  isOnlineMeeting: z.boolean().optional(),
+  onlineMeetingProvider: z.literal('teamsForBusiness').optional(),
   sensitivity: z.enum(['normal', 'personal', 'private', 'confidential']).optional(),
   importance: z.enum(['low', 'normal', 'high']).optional(),
   categories: z.array(z.string()).optional(),
@@ -43,6 +44,7 @@ const USUAL: Omit<EventDraft, 'start' | 'end'> = {
   responseRequested: true,
   allowNewTimeProposals: true,
   transactionId: null,
+  isOnlineMeeting: false,
 };
 
 /** A new event as the client wrote it; throws what Exchange answers to one it cannot take. */
@@ -65,7 +67,7 @@ export const readEventChange = (old: EventDraft, body: unknown): Partial<EventDr
 const readWritten = (body: unknown): Partial<EventDraft> => {
   const parsed = written.safeParse(body);
   if (!parsed.success) throw new UnreadableBody(z.prettifyError(parsed.error));
-  const { attendees: _, isOnlineMeeting: __, ...event } = parsed.data;
+  const { attendees: _, onlineMeetingProvider: __, ...event } = parsed.data;
   return Object.fromEntries(
     Object.entries({
       ...event,

@@ -34,12 +34,21 @@ const bookkeeping = (event: CalendarEvent) =>
     isOrganizer: true,
     hasAttachments: false,
     hideAttendees: false,
-    isOnlineMeeting: false,
-    onlineMeeting: null,
-    onlineMeetingProvider: 'unknown',
+    ...meetingOf(event),
     onlineMeetingUrl: null,
     responseStatus: { response: 'organizer', time: '0001-01-01T00:00:00Z' },
   }) satisfies Event;
+
+/** A Teams meeting of a tenant that has no Teams: its address leads nowhere. */
+const meetingOf = ({ isOnlineMeeting, iCalUId }: CalendarEvent) =>
+  isOnlineMeeting
+    ? {
+        ...{ isOnlineMeeting, onlineMeetingProvider: 'teamsForBusiness' as const },
+        onlineMeeting: {
+          joinUrl: `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(iCalUId)}`,
+        },
+      }
+    : { isOnlineMeeting: false, onlineMeetingProvider: 'unknown' as const, onlineMeeting: null };
 
 const particulars = (event: CalendarEvent) =>
   ({

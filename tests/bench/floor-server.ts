@@ -90,7 +90,7 @@ const people = peopleRoom({
 const room = desksRoom({
   ...base,
   people: people.service,
-  calendar: { create: fail, change: fail, remove: fail },
+  calendar: { create: fail, change: fail, remove: fail, joinUrl: fail },
   linkTo: () => '',
 });
 await importEstate(base, readEstate(bigFloor()));

@@ -48,7 +48,10 @@ const roomOver = (store: Store): RequestsRoom => {
 
 /** Nothing is delivered here. */
 const EFFECTS: Omit<EffectPorts, 'store'> = {
-  calendar: { create: async () => 'event', change: async () => {}, remove: async () => undefined },
+  calendar: {
+    ...{ create: async () => 'event', change: async () => {} },
+    ...{ remove: async () => undefined, joinUrl: async () => undefined },
+  },
   desks: { releaseDesks: async () => [], takeDesksAgain: async () => [] },
   linkTo: ({ id }) => `https://guildhall.example/requests/${id}`,
 };

@@ -367,7 +367,9 @@ const teach = async (council: Council, key: string): Promise<void> => {
     ...{ title: 'Sharing files', summary: 'One copy for all', mode: 'in_person', evidence: 'check_in' },
     ...{ skills: [{ skill: 'B4', targetLevel: 2 }], links: [] },
   });
-  await champion.ok(trainingSession.planSession, { course, ...sessionIn(council, 9) });
+  await champion.ok(trainingSession.planSession, {
+    ...{ course, ...sessionIn(council, 9), isOnline: true, place: { site: null, room: '' } },
+  });
   const { id, rev } = await champion.ok(trainingSession.planSession, { course, ...sessionIn(council, 10) });
   await champion.ok(trainingSession.cancelSession, { id, rev, reason: 'The room is flooded' });
 };

@@ -263,6 +263,14 @@ describe('calendar entries', () => {
     });
   });
 
+  test('is a Teams meeting where that is asked for, and says where it is joined; another is none', async () => {
+    const meeting = await graph.createEvent(oidOf('clerk'), { ...day, isOnline: true }, 'session-1');
+    const desk = await graph.createEvent(oidOf('clerk'), day, 'booking-offline');
+
+    expect(await graph.joinUrlOf(oidOf('clerk'), meeting)).toMatch(/^https:\/\/teams\.microsoft\.com\//);
+    expect(await graph.joinUrlOf(oidOf('clerk'), desk)).toBeUndefined();
+  });
+
   test('are made once though Graph loses its answer', async () => {
     tenant.sandbox.world.faults.set({ part: 'graph', kind: 'committed-504', times: 1, only: 'POST' });
 
@@ -511,6 +519,7 @@ const callsOf = async (permission: string): Promise<readonly unknown[]> => {
     createEvent: () => app.createEvent(clerk, day, 'ledger'),
     changeEvent: () => app.changeEvent(clerk, 'AAMkAGhost', day),
     getEvent: () => app.getEvent(clerk, 'AAMkAGhost'),
+    joinUrlOf: () => app.joinUrlOf(clerk, 'AAMkAGhost'),
     deleteEvent: () => app.deleteEvent(clerk, 'AAMkAGhost'),
     calendarView: () => app.calendarView(clerk, range),
     sendActivity: () => app.sendActivity(clerk, line, 'ledger'),

@@ -27,6 +27,8 @@ export const testCalendar = () => {
       if (!event) throw new NotFound('the entry is gone');
       events.set(eventId, { ...event, draft });
     },
+    joinUrl: async (_person, eventId) =>
+      events.get(eventId)?.draft.isOnline ? `https://teams.example/${eventId}` : undefined,
     remove: async (_person, eventId) => {
       mayFail();
       events.delete(eventId);

@@ -7,6 +7,7 @@ import { auditTrail } from '../../api/platform/audit/trail.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
 import { storedOutbox } from '../../api/platform/outbox/outbox-store.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
+import { relay } from '../../api/platform/outbox/relay.ts';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import type { Store } from '../../api/platform/store/store.ts';
 import type { SessionId } from '../../api/training/contract.ts';
@@ -24,7 +25,9 @@ import { trainingRecords, trainingRoom } from '../../api/training/room.ts';
 import { liveOf } from '../../api/training/seating.ts';
 import type { SessionDetails } from '../../api/training/session.contract.ts';
 import { testClock } from '../support/clock.ts';
+import { silentLog } from '../support/log.ts';
 import { openTestStore } from '../support/store.ts';
+import { testCalendar } from '../support/test-calendar.ts';
 
 export const trainingSchema: Schema = {
   collections: [...trainingRecords.collections, deliveries],
@@ -93,10 +96,16 @@ export const trainingWorld = async ({
   const ids = idsFrom(clock);
   const store = await open(trainingSchema);
   const outbox = storedOutbox({ clock, ids });
+  const calendar = testCalendar();
+  /** What everybody lacks. */
+  const gaps: Gap[] = [];
   const room = trainingRoom({
     ...{ store, clock, ids, outbox, people: thePeople(new Map()) },
     audit: auditTrail({ clock, ids }),
     sites: async () => [],
+    calendar,
+    skills: { gapsOf: async () => gaps },
+    linkTo: (path) => `https://guildhall.example${path}`,
   });
   const facts = [BOOKING_CHANGED, SESSION_CHANGED, SESSION_COMPLETED, CHAMPION_CHANGED];
   outbox.subscribe([{ name: HEARS, facts, deliver: async () => undefined }, ...room.consumers]);
@@ -111,7 +120,9 @@ export const trainingWorld = async ({
   };
   const course = (more: Partial<WriteCourseInput> = {}) => service.writeCourse(DANA, { ...COURSE, ...more });
   return {
-    ...{ store, clock, room, service, detailsIn, course },
+    ...{ store, clock, room, service, detailsIn, course, calendar, gaps },
+    /** Delivers what is on its way to calendars. */
+    deliver: () => relay({ store, outbox, clock, ids, log: silentLog }).drain(),
     /** A session that Dana leads, a week from now. */
     plan: async (more: Partial<SessionDetails> = {}, hours = 7 * 24) =>
       service.planSession(DANA, { course: (await course()).id, ...detailsIn(hours, more) }),
@@ -138,6 +149,8 @@ export const trainingWorld = async ({
 };
 
 export type TrainingWorld = Awaited<ReturnType<typeof trainingWorld>>;
+
+type Gap = Awaited<ReturnType<TrainingPorts['skills']['gapsOf']>>[number];
 
 const HEARS = 'test.hears';
 const nameOf = (id: PersonId) => EVERYBODY.find(({ person }) => person === id)?.name ?? id;

@@ -8,6 +8,7 @@ import {
   readAppRoles,
   readAssignment,
   readEvent,
+  readJoinUrl,
   readMadeId,
   readMember,
   readUser,
@@ -68,7 +69,7 @@ const account = (oid: string) => `/users/${encodeURIComponent(oid)}`;
 
 type CalendarCalls = Pick<
   AppGraph,
-  'createEvent' | 'changeEvent' | 'getEvent' | 'deleteEvent' | 'calendarView'
+  'createEvent' | 'changeEvent' | 'getEvent' | 'joinUrlOf' | 'deleteEvent' | 'calendarView'
 >;
 
 const calendarCalls = (send: SendToGraph): CalendarCalls => {
@@ -88,6 +89,10 @@ const calendarCalls = (send: SendToGraph): CalendarCalls => {
     getEvent: async (oid, eventId) =>
       readEvent(
         await askJson(send, { method: 'GET', path: `${entry(oid, eventId)}?$select=${EVENT_FIELDS}` }),
+      ),
+    joinUrlOf: async (oid, eventId) =>
+      readJoinUrl(
+        await askJson(send, { method: 'GET', path: `${entry(oid, eventId)}?$select=id,onlineMeeting` }),
       ),
     deleteEvent: async (oid, eventId) => {
       await send({ method: 'DELETE', path: entry(oid, eventId) }).catch((error: unknown) => {

@@ -49,6 +49,8 @@ const event = z.object({
   showAs: z.string(),
 });
 
+const meeting = z.object({ onlineMeeting: z.object({ joinUrl: text }).nullish() });
+
 const made = z.object({ id: z.string().min(1) });
 const page = z.object({
   value: z.array(z.unknown()),
@@ -159,6 +161,9 @@ export const readEvent = (json: unknown): CalendarEntry => {
   return { id, subject: subject ?? '', from, to: instant(end.dateTime), allDay: isAllDay, showAs };
 };
 
+export const readJoinUrl = (json: unknown): string | undefined =>
+  parsed(meeting, json).onlineMeeting?.joinUrl ?? undefined;
+
 /** `2026-11-24T08:00:00.0000000`, told to be UTC. */
 const instant = (dateTime: string): Instant => `${dateTime.slice(0, 19)}.000Z`;
 
@@ -171,7 +176,9 @@ export const writeEvent = (draft: EventDraft, transactionId: string): unknown =>
   ...writeEventChange(draft),
   sensitivity: 'private',
   isReminderOn: false,
-  isOnlineMeeting: false,
+  ...(draft.isOnline
+    ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }
+    : { isOnlineMeeting: false }),
 });
 
 /** The body that writes an entry anew: what the person may have set for themselves, such as a reminder, stays. */

@@ -80,6 +80,8 @@ export interface EventDraft {
   readonly location?: string;
   readonly time: EventTime;
   readonly showAs: 'free' | 'busy' | 'workingElsewhere' | 'oof';
+  /** Makes it a Teams meeting, which it then stays. Its text is Teams' own: a body written over it takes the meeting away. */
+  readonly isOnline?: boolean;
 }
 
 export interface CalendarEntry {
@@ -127,6 +129,8 @@ export interface AppGraph {
   changeEvent(oid: string, eventId: string, event: EventDraft): Promise<void>;
   /** Throws `NotFound` once the entry is deleted. */
   getEvent(oid: string, eventId: string): Promise<CalendarEntry>;
+  /** Where the entry's Teams meeting is joined; undefined while Teams has not made one. Throws `NotFound` once it is deleted. */
+  joinUrlOf(oid: string, eventId: string): Promise<string | undefined>;
   /** Does nothing where the entry is gone already. */
   deleteEvent(oid: string, eventId: string): Promise<void>;
   /** Entries that touch the range, `from` inclusive, `to` exclusive. */

@@ -53,7 +53,7 @@ export const GRAPH_PERMISSIONS = [
     name: 'Calendars.ReadWrite',
     kind: 'application',
     grantedBy: 'exchange',
-    calls: ['createEvent', 'changeEvent', 'getEvent', 'deleteEvent', 'calendarView'],
+    calls: ['createEvent', 'changeEvent', 'getEvent', 'joinUrlOf', 'deleteEvent', 'calendarView'],
     without: 'Desks can be booked and cancelled; bookings do not show in the Outlook calendar.',
   },
   {

@@ -1,0 +1,52 @@
+import type { Instant, PlainDate } from '../contract/time.ts';
+import { completions } from './attendance.records.ts';
+import { wallTimeOf } from './calendar.rules.ts';
+import { champions } from './champion.records.ts';
+import type { BookingId, ChampionId, CompletionId } from './contract.ts';
+import type { ChampionNews, CompletedNews, SeatNews, WallMoment } from './events.ts';
+import { linesOf } from './lines.ts';
+import type { TrainingPorts } from './ports.ts';
+import { bookings, sessions } from './records.ts';
+import { stateAt } from './seating.rules.ts';
+
+/** For consumers, who tell people of what concerns them: as it is by now, undefined where there is nothing any more. */
+export const newsService = (ports: TrainingPorts) => ({
+  seatNews: async (id: BookingId): Promise<SeatNews | undefined> => {
+    const { store, clock } = ports;
+    const booking = await store.get(bookings, id);
+    const session = booking && (await store.get(sessions, booking.session));
+    if (!session) return undefined;
+    const { title, start, place, isOnline } = (await linesOf(store, ports, [session]))(session);
+    const state = stateAt(booking, clock.now());
+    return {
+      ...{ person: booking.person, session: session.id, title, place, isOnline, state },
+      start: momentOf(start, session.zone),
+      offeredUntil:
+        state === 'offered' && booking.offeredUntil ? momentOf(booking.offeredUntil, session.zone) : null,
+    };
+  },
+
+  completedNews: async (id: CompletionId): Promise<CompletedNews | undefined> => {
+    const completion = await ports.store.get(completions, id);
+    return completion && { person: completion.person, title: completion.title };
+  },
+
+  championNews: async (id: ChampionId): Promise<ChampionNews | undefined> => {
+    const { store, people } = ports;
+    const champion = await store.get(champions, id);
+    if (!champion) return undefined;
+    const { person, nominatedBy, state, rev } = champion;
+    const nameOf = await people.namesOf(store, [person, nominatedBy]);
+    const somebody = (one: typeof person) => ({ id: one, name: nameOf(one) });
+    const manager = state === 'consented' ? await people.managerOf(store, person) : undefined;
+    return {
+      ...{ person: somebody(person), nominatedBy: somebody(nominatedBy), state, rev },
+      decides: state === 'nominated' ? person : (manager ?? null),
+    };
+  },
+});
+
+const momentOf = (at: Instant, zone: string): WallMoment => {
+  const [day = '', time = ''] = wallTimeOf(at, zone).split('T');
+  return { day: day as PlainDate, time };
+};
