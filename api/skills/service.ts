@@ -1,4 +1,5 @@
 import { assessmentService } from './assessment.service.ts';
+import { changeService } from './change.service.ts';
 import { newsService } from './news.service.ts';
 import type { SkillsPorts } from './ports.ts';
 import { requirementService } from './requirement.service.ts';
@@ -13,6 +14,7 @@ export const skillsService = (ports: SkillsPorts) => ({
   ...requirementService(ports),
   ...teamService(ports),
   ...trainingService(ports),
+  ...changeService,
   ...newsService(ports),
 });
 

@@ -1,6 +1,6 @@
 import type { Id, PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
-import type { PlainDate } from '../contract/time.ts';
+import type { Instant, PlainDate } from '../contract/time.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import type { PersonCalendar } from '../platform/calendar.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -66,7 +66,17 @@ export interface CalendarPorts {
   readonly linkTo: (path: `/training/${string}`) => string;
 }
 
-/** What the skills room tells of somebody for their own plan. */
+/** How a skill changed for people who were assessed before and after, with a 95 % interval. */
+export interface Change {
+  readonly paired: number;
+  /** Assessed before, and not counted again yet. */
+  readonly lost: number;
+  readonly mean: number | null;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly verdict: 'better' | 'worse' | 'no_reliable_difference';
+}
+
+/** What the skills room tells: of somebody for their own plan, and of many in sum. */
 export interface Skills {
   /** What somebody lacks; `effective` is null where it was never assessed. */
   gapsOf(
@@ -80,6 +90,12 @@ export interface Skills {
       readonly essential: boolean;
     }[]
   >;
+  /** Null while it would tell of few. */
+  changeOf(
+    reader: Reader,
+    people: readonly PersonId[],
+    what: { readonly skill: SkillId; readonly around: Instant },
+  ): Promise<Change | null>;
 }
 
 /** What the use cases stand on; `app.ts` hands it over. */

@@ -46,6 +46,20 @@ export const sessionRow = z.strictObject({
   }),
 });
 
+/** What changed for those who completed it, of one skill; null while that would tell of few. */
+const change = z.strictObject({
+  skill: skillCode,
+  figure: z
+    .strictObject({
+      paired: z.int(),
+      lost: z.int(),
+      mean: z.number().nullable(),
+      interval: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+      verdict: z.enum(['better', 'worse', 'no_reliable_difference']),
+    })
+    .nullable(),
+});
+
 export const sessionView = z.strictObject({
   ...sessionRow.shape,
   summary: z.string(),
@@ -53,6 +67,8 @@ export const sessionView = z.strictObject({
   rev: z.int(),
   /** Where it is joined, for those who have a seat and who leads it; null in a room and until Teams has told. */
   joinUrl: z.string().nullable(),
+  /** Once it is over, for each skill it teaches; empty before. */
+  changes: list(change),
   /** Why it was cancelled; null where it was not, and for those who were not signed up. */
   cancelled: z.strictObject({ at: instant, reason: z.string().nullable() }).nullable(),
 });

@@ -1,6 +1,7 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Instant } from '../contract/time.ts';
-import type { Group, Reader } from '../platform/store/store.ts';
+import { findAll, type Group, type Reader } from '../platform/store/store.ts';
+import { completions } from './attendance.records.ts';
 import { meetings } from './calendar.records.ts';
 import type { BookingState, SessionId } from './contract.ts';
 import { type Learner, trainingPolicy } from './policy.ts';
@@ -15,7 +16,7 @@ import { whyNotAnswer, whyNotJoin, whyNotLeave, whyNotMove } from './session.rul
 export interface Looking {
   readonly reader: Reader;
   readonly viewer: Learner;
-  readonly ports: Pick<TrainingPorts, 'clock' | 'people'>;
+  readonly ports: Pick<TrainingPorts, 'clock' | 'people' | 'skills'>;
 }
 
 /** Sessions as one viewer sees them, in the order given. */
@@ -65,6 +66,7 @@ export const sessionViewOf = async (looking: Looking, session: Session): Promise
   const meeting = mayJoin ? await looking.reader.get(meetings, session.id) : undefined;
   return {
     ...row,
+    changes: await changesOf(looking, session, row.course.skills),
     ...{ summary: course?.summary ?? '', offerHours, rev, joinUrl: meeting?.joinUrl ?? null },
     cancelled: cancelled ? { at: cancelled.at, reason: mayKnowWhy ? cancelled.reason : null } : null,
   };
@@ -81,6 +83,22 @@ const detailsOf = (
     course: { id: session.course, title: course?.title ?? '', skills: course?.skills ?? [] },
     lead: somebodyIn(names, lead),
   };
+};
+
+/** What the skills of those who completed it show since: association, and no proof that the session did it. */
+const changesOf = async (
+  { reader, ports }: Looking,
+  { id, state, end }: Session,
+  taught: SessionRow['course']['skills'],
+): Promise<SessionView['changes']> => {
+  if (state === 'cancelled' || ports.clock.now() < end) return [];
+  const people = (await findAll(reader, completions, 'session', id)).map(({ person }) => person);
+  return Promise.all(
+    taught.map(async ({ skill }) => ({
+      skill,
+      figure: await ports.skills.changeOf(reader, people, { skill, around: end }),
+    })),
+  );
 };
 
 /** Null for whoever may not know them by name, such as a councillor of staff. */

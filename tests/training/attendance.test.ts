@@ -127,6 +127,21 @@ describe('a completion', () => {
   });
 });
 
+describe('the page of a session that is over', () => {
+  test('says how the skills it taught changed for those who completed it, and nothing before', async () => {
+    const { mark, service, id, clock } = await anHour();
+    clock.advance(2 * HOUR);
+    await mark(HILDA, 60);
+    const before = await service.seeSession(SAM, { id });
+    clock.advance(HOUR);
+
+    const after = await service.seeSession(SAM, { id });
+
+    expect(before.changes).toEqual([]);
+    expect(after.changes).toMatchObject([{ skill: 'C4', figure: { paired: 1 } }]);
+  });
+});
+
 describe('what is learned alone', () => {
   test('is noted when it is opened, which is not to have done it', async () => {
     const { service, course } = await trainingWorld();

@@ -104,7 +104,10 @@ export const trainingWorld = async ({
     audit: auditTrail({ clock, ids }),
     sites: async () => [],
     calendar,
-    skills: { gapsOf: async () => gaps },
+    skills: {
+      gapsOf: async () => gaps,
+      changeOf: async (_, people) => (people.length > 0 ? { ...NO_CHANGE, paired: people.length } : null),
+    },
     linkTo: (path) => `https://guildhall.example${path}`,
   });
   const facts = [BOOKING_CHANGED, SESSION_CHANGED, SESSION_COMPLETED, CHAMPION_CHANGED];
@@ -149,6 +152,8 @@ export const trainingWorld = async ({
 };
 
 export type TrainingWorld = Awaited<ReturnType<typeof trainingWorld>>;
+
+const NO_CHANGE = { lost: 0, mean: 0, interval: null, verdict: 'no_reliable_difference' } as const;
 
 type Gap = Awaited<ReturnType<TrainingPorts['skills']['gapsOf']>>[number];
 
