@@ -104,7 +104,11 @@ const Shown = ({ requirement }: { requirement: RequirementView }) => {
         </ul>
         <Text>{text.days(days)}</Text>
         <TextLink to={`/news/${requirement.article}`}>{requirement.title}</TextLink>
-        {can.includes('end') && <EndRequirement id={id} />}
+        {can.includes('end') && (
+          <div>
+            <EndRequirement id={id} />
+          </div>
+        )}
       </Part>
     </>
   );
