@@ -5,4 +5,5 @@ export const LEARNING_PLACES: readonly StaffPlace[] = [
   { path: '/skills', label: 'My skills', isFor: ({ isStaff }) => isStaff },
   { path: '/skills/team', label: 'My team', isFor: ({ reports }) => reports > 0 },
   { path: '/training', label: 'Sessions', isFor: () => true },
+  { path: '/training/champions', label: 'Champions', isFor: ({ isStaff }) => isStaff },
 ];

@@ -49,7 +49,7 @@ const Offers = ({ step }: { step: NextStep | undefined }) => {
     <ul className={styles.list}>
       {sessions.map(({ id, title, start, place }) => (
         <li key={id}>
-          <TextLink to={`/training/${id}`}>{text.session(title, moment(start), place)}</TextLink>
+          <TextLink to={`/training/sessions/${id}`}>{text.session(title, moment(start), place)}</TextLink>
         </li>
       ))}
       {links.map(({ id, title, minutes }) => (

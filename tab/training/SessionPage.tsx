@@ -1,4 +1,4 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Card, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useParams } from 'react-router';
 import type { SessionId } from '../../api/training/contract.ts';
 import {
@@ -62,6 +62,11 @@ const Session = ({ session }: { session: SessionView }) => {
         <Text>{all.until(moment(own.offeredUntil))}</Text>
       )}
       <Facts facts={factsOf(session)} onPhone="below" />
+      {session.joinUrl !== null && (
+        <Link href={session.joinUrl} target="_blank" rel="noreferrer">
+          {text.joinOnline}
+        </Link>
+      )}
       <Acts session={session} />
     </Card>
   );

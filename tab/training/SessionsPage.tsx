@@ -102,7 +102,7 @@ const SessionItem = ({ session }: { session: SessionRow }) => {
         <DateTile from={start} />
         <div className={styles.words}>
           <Text as="h2" size={400} weight="semibold" className={styles.title}>
-            <TextLink to={`/training/${id}`}>{course.title}</TextLink>
+            <TextLink to={`/training/sessions/${id}`}>{course.title}</TextLink>
           </Text>
           <Text>{[spanWords(start, end), where].filter((part) => part !== '').join(' · ')}</Text>
           <Text className={styles.quiet}>

@@ -40,7 +40,7 @@ const Line = ({ session, words }: { session: HomeCard['leading'][number]; words?
   const where = isOnline ? text.online : place;
   return (
     <div className={styles.one}>
-      <TextLink to={`/training/${id}`}>{title}</TextLink>
+      <TextLink to={`/training/sessions/${id}`}>{title}</TextLink>
       <Text size={200} className={styles.quiet}>
         {[spanWords(start, end), where, words].filter(Boolean).join(' · ')}
       </Text>

@@ -33,6 +33,7 @@ export const text = {
     seatsLeft: (left: number, capacity: number) =>
       left > 0 ? `${left} of ${capacity} left` : `All ${capacity} taken`,
     waiting: (count: number) => `${counted(count, 'person', 'people')} waiting`,
+    joinOnline: 'Join in Teams',
     cancelled: 'This session was cancelled',
     because: (reason: string) => `Why: ${reason}`,
   },

@@ -6,17 +6,22 @@ const SessionsPage = lazy(() =>
   import('./SessionsPage.tsx').then((page) => ({ default: page.SessionsPage })),
 );
 const SessionPage = lazy(() => import('./SessionPage.tsx').then((page) => ({ default: page.SessionPage })));
+const ChampionsPage = lazy(() =>
+  import('./ChampionsPage.tsx').then((page) => ({ default: page.ChampionsPage })),
+);
 
 /** The pages of the room. */
 export const trainingRoutes = (
   <>
     <Route path="/training" element={<SessionsPage />} />
-    <Route path="/training/:id" element={<SessionPage />} />
+    <Route path="/training/champions" element={<ChampionsPage />} />
+    <Route path="/training/sessions/:id" element={<SessionPage />} />
   </>
 );
 
 /** What of the room a card or a shared link may open. */
 export const TRAINING_PLACES: readonly Place[] = [
   { path: '/training', query: { mine: /^(attending|leading)$/ } },
-  { path: '/training/:id' },
+  { path: '/training/sessions/:id' },
+  { path: '/training/champions' },
 ];

@@ -106,6 +106,9 @@ describe('a training session', () => {
 
     await first.tab.getByRole('button', { name: 'Give my place back' }).press('Enter');
     await first.tab.getByRole('button', { name: 'Join the waiting list' }).waitFor();
+    const champions = await stage.enter({ person: 'clerk', at: '/training/champions' });
+    await champions.tab.getByText('Nobody yet').waitFor();
+    await expectAxeClean(champions.tab);
     const after = await stage.enter({ person: 'depot', at: '/training?mine=attending' });
     await after.tab.getByRole('article').getByText('You have a seat').waitFor();
   });

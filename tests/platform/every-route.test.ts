@@ -225,6 +225,8 @@ beforeAll(async () => {
     expect(booked.status).toBe(201);
     learn(await booked.text());
   }
+  const own = ids.findLast((id) => id.startsWith('bkg_'));
+  expect((await send('delete', `/api/desks/bookings/${own}`, undefined)).status).toBe(200);
   await fillHrDesk();
   await publishNews();
   await askForPolicy();
@@ -464,6 +466,7 @@ const assessSkills = async (): Promise<void> => {
 /** Doors that the preparations went through. */
 const OPENED = [
   'post /api/desks/bookings',
+  'delete /api/desks/bookings/{id}',
   'post /api/requests/{id}/moves',
   'put /api/news/desk/{id}/work',
   'post /api/news/desk/{id}/moves',
