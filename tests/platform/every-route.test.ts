@@ -544,11 +544,9 @@ describe('every route of the product', () => {
     );
     expect(calls.length).toBeGreaterThan(5);
     expect(ids.length).toBeGreaterThan(100);
-    const reached = new Map<string, Set<number>>();
+    const reached = new Set<string>();
 
-    for (const { path, method, operation } of calls) {
-      const seen = new Set<number>();
-      reached.set(`${method} ${path}`, seen);
+    const knock = async ({ path, method, operation }: (typeof calls)[number]) => {
       const property = fc.asyncProperty(requestOf(operation, ids), async (sent) => {
         const at = path.replace(
           /\{(\w+)\}/g,
@@ -559,15 +557,19 @@ describe('every route of the product', () => {
         );
         const answer = await send(method, `${at}?${query.join('&')}`, sent.body);
         learn(await answer.text());
-        seen.add(answer.status);
+        if (answer.status < 300) reached.add(`${method} ${path}`);
         return answer.status < 500;
       });
       await fc.assert(property, { numRuns: RUNS });
-    }
+    };
+    const isShut = ({ path, method }: (typeof calls)[number]) =>
+      !reached.has(`${method} ${path}`) && !OPENED.includes(`${method} ${path}`);
+    for (const call of calls) await knock(call);
+    // What chance did not open at once it does in a while.
+    for (const call of calls) for (let n = 0; n < 20 && isShut(call); n += 1) await knock(call);
 
     expect(lines).toEqual([]);
     // Otherwise the generator knocks only at doors that are shut.
-    const never = [...reached].filter(([, seen]) => ![...seen].some((status) => status < 300));
-    expect(never.map(([call]) => call).filter((call) => !OPENED.includes(call))).toEqual([]);
+    expect(calls.filter(isShut).map(({ path, method }) => `${method} ${path}`)).toEqual([]);
   });
 });
