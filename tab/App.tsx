@@ -101,7 +101,7 @@ const REQUESTS: MenuPlace = {
 };
 /** For staff as well. */
 const SKILLS: MenuPlace = {
-  ...{ path: '/skills', label: text.places.skills },
+  ...{ path: '/skills', also: '/training', label: text.places.skills },
   ...{ icon: HatGraduationRegular, currentIcon: HatGraduationFilled },
 };
 /** For those alone who may administer. */

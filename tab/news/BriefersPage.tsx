@@ -9,6 +9,8 @@ import { text } from './circulation.text.ts';
 import { NewsRoomPage } from './NewsRoomPage.tsx';
 
 interface BriefersPageProps {
+  /** What everybody else reads instead. */
+  readonly notYours?: { readonly title: string; readonly detail: string };
   readonly title: string;
   readonly purpose?: string;
   readonly actions?: ReactNode;
@@ -17,7 +19,13 @@ interface BriefersPageProps {
 }
 
 /** A page for those who write private briefings or keep their register. */
-export const BriefersPage = ({ title, purpose, actions, children }: BriefersPageProps) => {
+export const BriefersPage = ({
+  title,
+  purpose,
+  actions,
+  notYours = text.desk.notYours,
+  children,
+}: BriefersPageProps) => {
   const rights = useRead(myRights, {});
   const briefer = rights.data && brieferOf(rights.data);
   return (
@@ -33,7 +41,7 @@ export const BriefersPage = ({ title, purpose, actions, children }: BriefersPage
           <Problem problem={rights.error} onRetry={() => rights.refetch()} />
         )
       ) : briefer === undefined ? (
-        <Empty {...text.desk.notYours} />
+        <Empty {...notYours} />
       ) : (
         children(briefer)
       )}

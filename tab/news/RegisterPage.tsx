@@ -25,7 +25,7 @@ const VIEWS = ['overdue', 'all'] as const;
 
 /** For the monitoring officer: every restriction, the one due for review first. */
 export const RegisterPage = () => (
-  <BriefersPage title={text.title} purpose={text.purpose}>
+  <BriefersPage title={text.title} purpose={text.purpose} notYours={text.notYours}>
     {({ isMonitoringOfficer }) => (isMonitoringOfficer ? <Register /> : <Empty {...text.notYours} />)}
   </BriefersPage>
 );

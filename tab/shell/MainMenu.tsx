@@ -10,6 +10,8 @@ export interface MenuPlace {
   readonly label: string;
   readonly icon: FluentIcon;
   readonly currentIcon: FluentIcon;
+  /** Where pages stand that belong to it and have another address. */
+  readonly also?: string;
 }
 
 /** The page leaves this much room at the side. */
@@ -153,10 +155,11 @@ interface MainMenuProps {
 export const MainMenu = ({ places, folded, onFold }: MainMenuProps) => {
   const styles = useStyles();
   const when = (style: string) => (folded ? style : '');
-  const here = placeOf(
+  const at = placeOf(
     useLocation().pathname,
-    places.map(({ path }) => path),
+    places.flatMap(({ path, also }) => (also === undefined ? [path] : [path, also])),
   );
+  const here = places.find(({ path, also }) => at !== undefined && (path === at || also === at))?.path;
   return (
     <nav aria-label={text.mainMenu} className={mergeClasses(styles.rail, when(styles.railFolded))}>
       <div className={mergeClasses(styles.top, when(styles.topFolded))}>

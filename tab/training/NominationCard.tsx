@@ -1,4 +1,4 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Card, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
   type ChampionVerb,
@@ -24,6 +24,7 @@ const isEnding = (verb: ChampionVerb): verb is 'decline' | 'end' => verb === 'de
 export const NominationCard = ({ nomination }: { nomination: Nomination }) => {
   const styles = useStyles();
   const notices = useNotices();
+  const restore = useRestoreFocusTarget();
   const [ending, setEnding] = useState<'decline' | 'end'>();
   const { id, rev, person, department, hoursPerMonth, state, can } = nomination;
   const move = useWrite(moveNomination, {
@@ -48,6 +49,7 @@ export const NominationCard = ({ nomination }: { nomination: Nomination }) => {
           {can.move.map((verb) => (
             <Button
               key={verb}
+              {...(isEnding(verb) && restore)}
               appearance={isEnding(verb) ? 'secondary' : 'primary'}
               disabledFocusable={move.isPending}
               onClick={() => (isEnding(verb) ? setEnding(verb) : say(verb))}
