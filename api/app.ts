@@ -14,7 +14,6 @@ import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
 import { skillsNotices } from '../bot/skills/notices.ts';
 import { trainingNotices } from '../bot/training/notices.ts';
-import type { PersonId } from './contract/ids.ts';
 import { deliveriesRoutes } from './deliveries.ts';
 import { estateAt } from './desks/estate.files.ts';
 import { importEstate } from './desks/estate.service.ts';
@@ -31,14 +30,13 @@ import { auditMonths } from './platform/audit/ending.ts';
 import { sealingJob } from './platform/audit/seal.ts';
 import { auditTrail } from './platform/audit/trail.ts';
 import { verifyTrail } from './platform/audit/verify.ts';
-import type { PersonCalendar } from './platform/calendar.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { bankHolidaysFrom } from './platform/gov-uk.ts';
 import { appGraph, WHILE_A_PERSON_WAITS } from './platform/graph/app-graph.ts';
 import { appTokens } from './platform/graph/app-tokens.ts';
 import { activityFeed } from './platform/graph/feed.ts';
-import { type AppGraph, NotFound } from './platform/graph/graph.ts';
+import { calendarsOf } from './platform/graph/person-calendars.ts';
 import { graphOfPerson } from './platform/graph/person-graph.ts';
 import { httpApp } from './platform/http/http-app.ts';
 import { answerOnce, forgetKeyedAnswers, idempotentStore } from './platform/http/idempotency.ts';
@@ -53,6 +51,7 @@ import { type Relay, relay } from './platform/outbox/relay.ts';
 import { outboxUpkeep } from './platform/outbox/upkeep.ts';
 import type { Room } from './platform/room.ts';
 import { type Scheduler, scheduler } from './platform/schedule/scheduler.ts';
+import { servicesOf } from './platform/services.ts';
 import { stampTenant } from './platform/store/stamp.ts';
 import type { Store } from './platform/store/store.ts';
 import { sweepFiles } from './platform/store/upkeep.ts';
@@ -169,7 +168,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
     catalogue: () => catalogue,
     verifyTrail: (head) => verifyTrail(store, head),
   });
-  const calendar = calendarsOf(graph, people.service);
+  const calendar = calendarsOf(graph, people.service.oidOf);
   const linkTo = deskLinks(config);
   const desks: DesksRoom = desksRoom({ ...base, people: people.service, calendar, linkTo });
   const requests: RequestsRoom = requestsRoom({
@@ -196,15 +195,6 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
   const rooms: readonly Room[] = [people, desks, requests, news, skills, training];
   return { rooms, services: servicesOf({ people, desks, requests, news, skills, training }) };
 };
-
-type ServicesOf<Rooms> = {
-  readonly [Name in keyof Rooms]: Rooms[Name] extends Room<infer Service, never> ? Service : never;
-};
-
-const servicesOf = <Rooms extends Readonly<Record<string, Room>>>(rooms: Rooms): ServicesOf<Rooms> =>
-  Object.fromEntries(
-    Object.entries(rooms).map(([name, { service }]) => [name, service]),
-  ) as ServicesOf<Rooms>;
 
 /** What of the app the bot speaks with. */
 type Spoken = Pick<App, 'people' | 'desks' | 'requests' | 'news' | 'skills' | 'training'> & {
@@ -246,21 +236,6 @@ const buildBot = (parts: AppParts, { people, desks, requests, news, skills, trai
         trainingNotices({ training, linkTo: homeLinks(config) }),
       ],
     }),
-  };
-};
-
-/** Calendars by person id. Someone whose account is forgotten has none. */
-const calendarsOf = (graph: AppGraph, { oidOf }: Pick<PeopleService, 'oidOf'>): PersonCalendar => {
-  const mailbox = async (person: PersonId): Promise<string> => {
-    const oid = await oidOf(person);
-    if (oid === undefined) throw new NotFound('nobody has this id any more');
-    return oid;
-  };
-  return {
-    create: async (person, event, key) => graph.createEvent(await mailbox(person), event, key),
-    change: async (person, eventId, event) => graph.changeEvent(await mailbox(person), eventId, event),
-    joinUrl: async (person, eventId) => graph.joinUrlOf(await mailbox(person), eventId),
-    remove: async (person, eventId) => graph.deleteEvent(await mailbox(person), eventId),
   };
 };
 
