@@ -41,7 +41,9 @@ describe('on a phone 320 px wide', () => {
     const { tab } = inside;
 
     await walk(inside, async () => {
-      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expect
+        .poll(() => tab.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(320);
       expect(await smallTargets(tab)).toEqual([]);
       await spaceText(tab);
       expect(await cutOff(tab)).toEqual([]);
@@ -58,14 +60,16 @@ describe('on a phone 320 px wide', () => {
       .getByRole('button', { name: /^(Book|Look at) desk / })
       .first()
       .waitFor();
-    expect(await tab.getByRole('grid').isVisible()).toBe(false);
+    await expect.poll(() => tab.getByRole('grid').isVisible()).toBe(false);
 
     await tab.getByRole('radio', { name: 'Plan' }).check();
 
     await tab.getByRole('grid').waitFor();
-    expect(await tab.locator('[data-desk]').count()).toBeGreaterThan(20);
+    await expect.poll(() => tab.locator('[data-desk]').count()).toBeGreaterThan(20);
     expect(await smallTargets(tab)).toEqual([]);
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expect
+      .poll(() => tab.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
   });
 
   test('what has focus is not behind the bar at the bottom', async () => {

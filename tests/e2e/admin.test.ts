@@ -51,7 +51,7 @@ test('only an administrator has the place in the menu, and the page says whose i
 
   const clerk = await stage.enter({ person: 'clerk', at: '/admin' });
   await clerk.tab.getByText('This page is for administrators').waitFor();
-  expect(await clerk.tab.getByRole('link', { name: 'Admin', exact: true }).count()).toBe(0);
+  await expect.poll(() => clerk.tab.getByRole('link', { name: 'Admin', exact: true }).count()).toBe(0);
 });
 
 describe.each<Theme>(['default', 'dark', 'contrast'])('in the %s theme', (theme) => {
@@ -64,7 +64,9 @@ describe.each<Theme>(['default', 'dark', 'contrast'])('in the %s theme', (theme)
     for (const [part, heading] of PARTS) {
       await tab.getByRole('radio', { name: part, exact: true }).check();
       await tab.getByRole('heading', { level: 2, name: heading }).waitFor();
-      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expect
+        .poll(() => tab.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(320);
       await expectAxeClean(tab);
     }
   });
@@ -110,7 +112,9 @@ test('a day that is typed by half is asked for again, and does not count as none
 
   await tab.getByRole('button', { name: 'Appoint', exact: true }).click();
 
-  expect(await last.evaluate((field: HTMLInputElement) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => last.evaluate((field: HTMLInputElement) => field === document.activeElement))
+    .toBe(true);
   await last.fill('2027-12-31');
   await tab.getByRole('button', { name: 'Appoint', exact: true }).click();
   await tab.getByRole('button', { name: `End ${name} as digital champion` }).waitFor();

@@ -71,7 +71,7 @@ describe('a councillor, by keyboard alone', () => {
     ])
       await why.getByText(words).first().waitFor();
     await tab.getByText(/We cannot stop a photo of the screen/).waitFor();
-    expect(await tab.getByText(BODY).count()).toBe(0);
+    await expect.poll(() => tab.getByText(BODY).count()).toBe(0);
     await tabTo(host, tab, 'Open the briefing');
     await keyboard.press('Enter');
     await tab.getByText(BODY).waitFor();
@@ -79,7 +79,7 @@ describe('a councillor, by keyboard alone', () => {
     await keyboard.press('Enter');
 
     await tab.getByText('You acknowledged this. Thank you.').waitFor();
-    expect(await focused(tab), 'focus is not lost with the button').toBe(TITLE);
+    await expect.poll(() => focused(tab), { message: 'focus is not lost with the button' }).toBe(TITLE);
     await tabTo(host, tab, 'Show the log');
     await keyboard.press('Enter');
     await tab.getByText(/, version 1$/).waitFor();
@@ -104,7 +104,8 @@ describe('a monitoring officer', () => {
 
     await councillor.tab.getByRole('button', { name: 'Open the briefing' }).click();
     await councillor.tab.getByText('We could not find this briefing').waitFor();
-    for (const words of [TITLE, BODY, WHY]) expect(await councillor.tab.getByText(words).count()).toBe(0);
+    for (const words of [TITLE, BODY, WHY])
+      await expect.poll(() => councillor.tab.getByText(words).count()).toBe(0);
     await councillor.tab.getByRole('link', { name: 'All briefings' }).click();
     await councillor.tab.getByText('No private briefing is given to you').waitFor();
     councillor.host.forgive(/404/);
@@ -144,7 +145,7 @@ describe('an editor', () => {
     await link.getByRole('button', { name: 'Add the link' }).click();
     await body.getByText('the pay scales').waitFor();
     await heading(tab, 'Write a private briefing');
-    expect(await tab.getByRole('button', { name: 'Picture', exact: true }).count()).toBe(0);
+    await expect.poll(() => tab.getByRole('button', { name: 'Picture', exact: true }).count()).toBe(0);
     await tab.getByRole('button', { name: 'Save the draft' }).click();
 
     await heading(tab, 'Talks with the unions');
@@ -176,7 +177,7 @@ describe('an editor', () => {
     await tab.getByRole('radio', { name: 'Page' }).check();
     await tab.getByRole('img', { name: 'Four blue dots' }).waitFor();
     await tab.getByRole('heading', { level: 2, name: 'Pay' }).waitFor();
-    expect(await tab.getByRole('radio', { name: 'Card' }).count()).toBe(0);
+    await expect.poll(() => tab.getByRole('radio', { name: 'Card' }).count()).toBe(0);
     await tab.getByRole('button', { name: 'Save', exact: true }).click();
     await tab.locator('.fui-Toast', { hasText: 'Readers see a new text once' }).waitFor();
     await circulate();

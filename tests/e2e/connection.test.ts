@@ -27,7 +27,7 @@ test('a guest reads that Guildhall is not for them, and is offered nothing in va
 
   await tab.getByRole('alert').getByText('Guildhall is for the council’s own accounts').waitFor();
 
-  expect(await tab.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await expect.poll(() => tab.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   host.forgive(/401/);
 });
 

@@ -71,16 +71,16 @@ describe('booking a desk', () => {
     await tab.getByRole('button', { name: 'Show the whole floor' }).focus();
 
     await keyboard.press('Tab');
-    expect(await focused(tab)).toMatch(/^Desk A1, /);
+    await expect.poll(() => focused(tab)).toMatch(/^Desk A1, /);
     await keyboard.press('ArrowRight');
-    expect(await focused(tab)).toMatch(/^Desk A2, /);
+    await expect.poll(() => focused(tab)).toMatch(/^Desk A2, /);
     await keyboard.press('ArrowDown');
-    expect(await focused(tab)).toMatch(/^Desk A7, free all day/);
+    await expect.poll(() => focused(tab)).toMatch(/^Desk A7, free all day/);
     await keyboard.press('Enter');
     await dialog(tab).waitFor();
     await keyboard.press('Escape');
     await dialog(tab).waitFor({ state: 'detached' });
-    expect(await focused(tab)).toMatch(/^Desk A7, /);
+    await expect.poll(() => focused(tab)).toMatch(/^Desk A7, /);
     await keyboard.press('Enter');
     await dialog(tab).getByRole('button', { name: 'Book desk A7' }).focus();
     await keyboard.press('Enter');
@@ -89,7 +89,7 @@ describe('booking a desk', () => {
 
     await keyboard.press('Control+m');
     await keyboard.press('Tab');
-    expect(await focused(tab)).toBe('Undo');
+    await expect.poll(() => focused(tab)).toBe('Undo');
     await keyboard.press('Enter');
 
     await toast(tab, 'Desk A7 is free again').waitFor();
@@ -134,7 +134,7 @@ describe('booking a desk', () => {
     await theirs.getByRole('button', { name: new RegExp(`^Desk A9, ${carer.name} all day`) }).waitFor();
     await others.getByRole('button', { name: /^Desk A9, taken all day/ }).waitFor();
     await others.getByText('1 person', { exact: true }).waitFor();
-    expect(await others.locator('body').textContent()).not.toContain(carer.name);
+    await expect.poll(() => others.locator('body').textContent()).not.toContain(carer.name);
     await cancelAll(carer.upn);
   });
 });
@@ -187,7 +187,7 @@ describe('my bookings', () => {
     await tab.getByRole('button', { name: 'Cancel desk A7, Tuesday 24 November' }).click();
 
     await tab.getByText('You have no desk today.').waitFor();
-    expect(await focused(tab)).toBe('Good morning, Brenda');
+    await expect.poll(() => focused(tab)).toBe('Good morning, Brenda');
     expect(await bookingsOf('clerk')).toEqual([]);
   });
 });
@@ -201,7 +201,7 @@ describe('finding the way', () => {
     });
 
     await tab.getByRole('radio', { name: 'Thursday 26 November', checked: true }).waitFor();
-    expect(await tab.getByRole('radio', { name: 'Morning' }).isChecked()).toBe(true);
+    await expect.poll(() => tab.getByRole('radio', { name: 'Morning' }).isChecked()).toBe(true);
     expect(new URL(tab.url()).search).toBe('?date=2026-11-26&half=am');
   });
 
@@ -216,7 +216,7 @@ describe('finding the way', () => {
     await dialog(tab)
       .getByText(/^This day is too far ahead to book/)
       .waitFor();
-    expect(await dialog(tab).getByRole('button', { name: /^Book/ }).count()).toBe(0);
+    await expect.poll(() => dialog(tab).getByRole('button', { name: /^Book/ }).count()).toBe(0);
   });
 
   test('each page has its own title, and focus goes to its heading; Back returns', async () => {
@@ -226,16 +226,16 @@ describe('finding the way', () => {
 
     await tab.getByRole('link', { name: 'Desks', exact: true }).click();
     await tab.getByRole('heading', { level: 1, name: 'Desks' }).waitFor();
-    expect(await focused(tab)).toBe('Desks');
+    await expect.poll(() => focused(tab)).toBe('Desks');
     expect(await title()).toBe('Desks - Guildhall');
 
     await tab.getByRole('link', { name: 'You', exact: true }).click();
     await tab.getByRole('heading', { level: 1, name: 'You' }).waitFor();
-    expect(await focused(tab)).toBe('You');
+    await expect.poll(() => focused(tab)).toBe('You');
 
     await tab.evaluate(() => history.back());
     await tab.getByRole('heading', { level: 1, name: 'Desks' }).waitFor();
-    expect(await focused(tab)).toBe('Desks');
+    await expect.poll(() => focused(tab)).toBe('Desks');
   });
 
   test('the first Tab leads to a way past the menu', async () => {
@@ -243,10 +243,10 @@ describe('finding the way', () => {
     await host.page.locator('iframe').first().focus();
     await host.page.keyboard.press('Tab');
 
-    expect(await focused(tab)).toBe('Skip to content');
+    await expect.poll(() => focused(tab)).toBe('Skip to content');
     await host.page.keyboard.press('Enter');
 
-    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('main');
+    await expect.poll(() => tab.evaluate(() => document.activeElement?.id)).toBe('main');
   });
 
   test('outside Teams the page says where Guildhall lives', async () => {

@@ -39,7 +39,7 @@ describe('who clicks twice where once is enough', () => {
     await doubleClick(host.page, confirm, () => tab.getByRole('dialog').waitFor({ state: 'detached' }));
 
     await tab.locator('.fui-Toast', { hasText: 'Desk A7 is yours' }).waitFor();
-    expect(await tab.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => tab.getByRole('dialog').count()).toBe(0);
     expect(await held()).toMatchObject([{ desk: { label: 'A7' } }]);
     for (const { id } of await held()) await (await clerk()).ok(cancelBooking, { id });
   });
@@ -72,7 +72,7 @@ describe('who clicks twice where once is enough', () => {
       async () => undefined,
     );
     await tab.locator('.fui-Toast', { hasText: 'Desk A8 is free again' }).first().waitFor();
-    expect(await tab.locator('.fui-Toast', { hasText: 'was not cancelled' }).count()).toBe(0);
+    await expect.poll(() => tab.locator('.fui-Toast', { hasText: 'was not cancelled' }).count()).toBe(0);
     expect(await held()).toEqual([]);
   });
 });

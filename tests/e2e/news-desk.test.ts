@@ -72,7 +72,9 @@ test('an editor writes with the keyboard, is held up by what shuts people out, a
   await link.getByRole('textbox', { name: 'Address' }).fill('https://council.example/bins');
   await link.getByRole('button', { name: 'Add the link' }).click();
   await tab.getByText('“click here” does not say where the link leads. Name the page').waitFor();
-  expect(await tab.getByRole('button', { name: 'Publish' }).getAttribute('aria-disabled')).toBe('true');
+  await expect
+    .poll(() => tab.getByRole('button', { name: 'Publish' }).getAttribute('aria-disabled'))
+    .toBe('true');
 
   await keyboard.press('Control+a');
   await keyboard.type('## When we come\n\nSee [the bin calendar](https://council.example/bins).\n\n');
@@ -225,7 +227,9 @@ describe('a text', () => {
       expect(
         await tab.locator('main :is(script, iframe, object, embed, form[action], svg script)').count(),
       ).toBe(0);
-      expect(await tab.locator('main a[href^="javascript"], main a[href^="data"]').count()).toBe(0);
+      await expect
+        .poll(() => tab.locator('main a[href^="javascript"], main a[href^="data"]').count())
+        .toBe(0);
     }
     expect(asked.filter((url) => url.includes('evil'))).toEqual([]);
     expect(editing.host.problems.filter((problem) => problem.includes('Content Security'))).toEqual([]);
@@ -245,7 +249,7 @@ test('an editor sees how far an article reached, and of departments with few rea
 
   await tab.getByText('Opened by 3 of the 6 people it is for.').waitFor();
   await tab.getByText('It does not mean none.').waitFor();
-  expect(await tab.getByRole('table').count()).toBe(0);
+  await expect.poll(() => tab.getByRole('table').count()).toBe(0);
   await expectAxeClean(host.page);
 });
 

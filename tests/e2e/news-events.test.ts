@@ -53,7 +53,7 @@ describe('an event', () => {
     const { tab } = await stage.enter({ person: 'councillor', at: '/news/events' });
 
     await tab.getByRole('link', { name: BOOK_FAIR }).waitFor();
-    expect(await tab.getByRole('link', { name: 'Send something in' }).count()).toBe(0);
+    await expect.poll(() => tab.getByRole('link', { name: 'Send something in' }).count()).toBe(0);
   });
 });
 

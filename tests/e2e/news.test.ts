@@ -49,7 +49,7 @@ describe('a reader, by keyboard alone', () => {
     await expect
       .poll(() => tab.getByRole('heading', { level: 2 }).allTextContents())
       .toEqual([STRATEGY, 'The reading room opens']);
-    expect(await tab.getByText('New to you').count()).toBe(2);
+    await expect.poll(() => tab.getByText('New to you').count()).toBe(2);
     await tabTo(host, tab, STRATEGY);
     await keyboard.press('Enter');
 
@@ -79,7 +79,9 @@ describe('a reader, by keyboard alone', () => {
     await tab.evaluate(() => history.back());
 
     await expect.poll(titles).toEqual(['The reading room opens']);
-    expect(await tab.getByRole('combobox', { name: 'Topic' }).textContent()).toBe('Buildings and travel');
+    await expect
+      .poll(() => tab.getByRole('combobox', { name: 'Topic' }).textContent())
+      .toBe('Buildings and travel');
   });
 });
 
@@ -108,7 +110,7 @@ test('whoever an article is not meant for is told the same as of none at all', a
 
   await tab.getByText('We could not find this article').waitFor();
   host.forgive(/404/);
-  expect(await tab.getByText(STRATEGY).count()).toBe(0);
+  await expect.poll(() => tab.getByText(STRATEGY).count()).toBe(0);
   await tab.getByRole('link', { name: 'Go to News' }).click();
   await tab.getByText('Nothing has been published yet').waitFor();
 });

@@ -33,7 +33,7 @@ describe('the messages at the edge of the page', () => {
     await cancelOnMyBookings(tab);
 
     await notices(tab).getByText('is yours').waitFor({ state: 'detached' });
-    expect(await notices(tab).getByRole('button', { name: 'Undo' }).count()).toBe(1);
+    await expect.poll(() => notices(tab).getByRole('button', { name: 'Undo' }).count()).toBe(1);
   });
 
   test('say why an undo was refused, until closed', async () => {
@@ -63,7 +63,7 @@ describe('the messages at the edge of the page', () => {
     const menu = await tab.getByRole('navigation', { name: 'Main menu' }).boundingBox();
     const notice = await notices(tab).filter({ hasText: 'is yours' }).boundingBox();
 
-    expect(await tab.evaluate(() => window.innerWidth)).toBeLessThan(640);
+    await expect.poll(() => tab.evaluate(() => window.innerWidth)).toBeLessThan(640);
     expect(menu?.y).toBeGreaterThan(500);
     expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(menu?.y ?? 0);
   });

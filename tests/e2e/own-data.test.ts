@@ -52,7 +52,9 @@ describe.each<Theme>(['default', 'dark', 'contrast'])('in the %s theme', (theme)
     await account.press('Enter');
     await tab.getByText(stage.world.sandbox.world.directory.get('clerk').id).waitFor();
 
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expect
+      .poll(() => tab.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
     await expectAxeClean(tab);
     if (process.env.SHOTS)
       await host.page.screenshot({ path: `${process.env.SHOTS}/own-${theme}.png`, fullPage: true });

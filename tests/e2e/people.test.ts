@@ -32,10 +32,10 @@ describe('finding a colleague', () => {
     await host.page.keyboard.press('Enter');
 
     await tab.getByRole('heading', { level: 1, name: 'Farah Iqbal' }).waitFor();
-    expect(await tab.getByText('Care Manager').count()).toBeGreaterThan(0);
-    expect(await tab.getByRole('link', { name: 'People', exact: true }).getAttribute('aria-current')).toBe(
-      'page',
-    );
+    await expect.poll(() => tab.getByText('Care Manager').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => tab.getByRole('link', { name: 'People', exact: true }).getAttribute('aria-current'))
+      .toBe('page');
   });
 
   test('says so where nobody fits, and where the search is down', async () => {
@@ -103,7 +103,7 @@ describe('what I choose for myself', () => {
     await tab.getByRole('link', { name: 'Desks', exact: true }).click();
     await tab.getByRole('heading', { level: 1, name: 'Desks' }).waitFor();
     await go(tab, 'You', 'You');
-    expect(await seen.getByRole('radio', { name: /^My department/ }).isChecked()).toBe(true);
+    await expect.poll(() => seen.getByRole('radio', { name: /^My department/ }).isChecked()).toBe(true);
     await seen.getByText('Not saved yet').waitFor();
     expect((await profileOf('clerk')).locationFor).toBe('team');
 
@@ -114,7 +114,7 @@ describe('what I choose for myself', () => {
     await notices(tab).getByText('As before: who sees where you are').waitFor();
 
     await expect.poll(() => seen.getByRole('radio', { name: /^My team/ }).isChecked()).toBe(true);
-    expect(await seen.getByRole('button', { name: 'Discard changes' }).count()).toBe(0);
+    await expect.poll(() => seen.getByRole('button', { name: 'Discard changes' }).count()).toBe(0);
     expect((await profileOf('clerk')).locationFor).toBe('team');
   });
 
@@ -136,12 +136,12 @@ describe('what I choose for myself', () => {
     await seen.getByRole('button', { name: 'Save' }).click();
 
     await seen.getByRole('alert').getByText('Not now').waitFor();
-    expect(await seen.getByRole('radio', { name: /^Nobody/ }).isChecked()).toBe(true);
+    await expect.poll(() => seen.getByRole('radio', { name: /^Nobody/ }).isChecked()).toBe(true);
     await seen.getByText('Not saved yet').waitFor();
 
     await seen.getByRole('button', { name: 'Discard changes' }).click();
     await seen.getByRole('alert').waitFor({ state: 'detached' });
-    expect(await seen.getByRole('radio', { name: /^My team/ }).isChecked()).toBe(true);
+    await expect.poll(() => seen.getByRole('radio', { name: /^My team/ }).isChecked()).toBe(true);
     host.forgive(/422/);
   });
 
@@ -156,7 +156,7 @@ describe('what I choose for myself', () => {
     await host.page.keyboard.press('ArrowRight');
     await host.page.keyboard.press('Enter');
     await host.page.keyboard.press('Enter');
-    expect(await focused(tab)).toBe('Tuesday afternoon: Home');
+    await expect.poll(() => focused(tab)).toBe('Tuesday afternoon: Home');
     await week.getByRole('button', { name: 'Save' }).click();
     await notices(tab).getByText('Saved: your usual week').waitFor();
 
@@ -169,7 +169,7 @@ describe('what I choose for myself', () => {
     await go(tab, 'You', 'You');
     const told = section(tab, 'What you are told');
     const topic = told.getByRole('group', { name: /^You are given an appointment/ });
-    expect(await topic.getByRole('radio', { name: 'In chat' }).isChecked()).toBe(true);
+    await expect.poll(() => topic.getByRole('radio', { name: 'In chat' }).isChecked()).toBe(true);
 
     await topic.getByRole('radio', { name: 'Activity' }).check();
     await told.getByRole('switch', { name: 'Quiet hours' }).check();
@@ -194,20 +194,20 @@ describe('what I choose for myself', () => {
 
     const told = section(tab, 'What you are told');
     await told.getByText('briefing').first().waitFor();
-    expect(await told.getByText(/request|leave|HR/).count()).toBe(0);
+    await expect.poll(() => told.getByText(/request|leave|HR/).count()).toBe(0);
   });
 
   test('a councillor reads words for councillors: neither HR nor departments', async () => {
     const { tab } = await stage.enter({ person: 'councillor' });
     await go(tab, 'You', 'You');
     await tab.getByText(/If something is wrong, tell Democratic Services/).waitFor();
-    expect(await tab.getByText(/\bHR\b/).count()).toBe(0);
+    await expect.poll(() => tab.getByText(/\bHR\b/).count()).toBe(0);
 
     await go(tab, 'People', 'People');
     const box = tab.getByRole('combobox', { name: 'Find a councillor' });
     await box.waitFor();
-    expect(await box.getAttribute('placeholder')).toBe('Name');
-    expect(await tab.getByText(/department/i).count()).toBe(0);
+    await expect.poll(() => box.getAttribute('placeholder')).toBe('Name');
+    await expect.poll(() => tab.getByText(/department/i).count()).toBe(0);
   });
 });
 
@@ -227,5 +227,5 @@ test('a link into Guildhall opens its page once, and other pages can be reached 
   await go(tab, 'People', 'People');
   await tab.getByRole('heading', { level: 2, name: 'Your team' }).waitFor();
 
-  expect(await tab.getByRole('heading', { level: 1 }).textContent()).toBe('People');
+  await expect.poll(() => tab.getByRole('heading', { level: 1 }).textContent()).toBe('People');
 });

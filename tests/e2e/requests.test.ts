@@ -31,7 +31,7 @@ describe('an employee, by keyboard alone', () => {
 
     const summary = tab.getByRole('alert').filter({ hasText: 'There is a problem' });
     await summary.waitFor();
-    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
     await tabTo(host, tab, 'Choose an answer to “How long do you want off?”');
     await keyboard.press('Enter');
     await keyboard.press('Space');
@@ -128,10 +128,10 @@ describe('what is typed', () => {
 
     const { tab } = await stage.enter({ person: 'depot', at: '/requests/new/equipment' });
     await tab.getByText(/We kept what you typed/).waitFor();
-    expect(await tab.getByLabel('What exactly?').inputValue()).toBe('A second screen');
+    await expect.poll(() => tab.getByLabel('What exactly?').inputValue()).toBe('A second screen');
     await tab.getByRole('button', { name: 'Start again' }).click();
 
-    expect(await tab.getByLabel('What exactly?').inputValue()).toBe('');
+    await expect.poll(() => tab.getByLabel('What exactly?').inputValue()).toBe('');
   });
 
   test('stays in the form where the server finds a mistake, which is shown at its field', async () => {
@@ -142,8 +142,10 @@ describe('what is typed', () => {
     await tab.getByRole('button', { name: 'Check your answers' }).click();
 
     await tab.getByRole('link', { name: /The last day is before the first/ }).click();
-    expect(await tab.getByLabel('Last day').evaluate((at) => at === document.activeElement)).toBe(true);
-    expect(await tab.getByLabel('First day').inputValue()).toBe('2026-12-04');
+    await expect
+      .poll(() => tab.getByLabel('Last day').evaluate((at) => at === document.activeElement))
+      .toBe(true);
+    await expect.poll(() => tab.getByLabel('First day').inputValue()).toBe('2026-12-04');
 
     await tab.getByLabel('First day').fill('2026-12-05');
     await tab.getByLabel('Last day').fill('2026-12-06');
@@ -156,7 +158,7 @@ describe('what is typed', () => {
     await tab.getByRole('button', { name: 'Check your answers' }).click();
 
     await tab.getByText('This is more leave than you have left').waitFor();
-    expect(await tab.getByRole('button', { name: 'Ask for this leave' }).count()).toBe(0);
+    await expect.poll(() => tab.getByRole('button', { name: 'Ask for this leave' }).count()).toBe(0);
   });
 
   test('about health is read by the person at their own press, and is not in the list of answers', async () => {
@@ -165,7 +167,7 @@ describe('what is typed', () => {
     });
     const { tab } = await stage.enter({ person: 'clerk', at: `/requests/${id}` });
     await tab.getByText('Off sick now').waitFor();
-    expect(await tab.getByText('a bad back').count()).toBe(0);
+    await expect.poll(() => tab.getByText('a bad back').count()).toBe(0);
 
     await tab.getByRole('button', { name: 'Show what was said' }).click();
 
@@ -187,7 +189,7 @@ describe('a manager, by keyboard alone', () => {
     const { tab, host } = await stage.enter({ person: 'care-manager', at: '/requests/approvals' });
     const { keyboard } = host.page;
     await expect.poll(() => tab.getByText('Left after').count()).toBe(3);
-    expect(await tab.getByText(`${name}: Mon 7 to Tue 8 Dec (asked for)`).count()).toBe(2);
+    await expect.poll(() => tab.getByText(`${name}: Mon 7 to Tue 8 Dec (asked for)`).count()).toBe(2);
     await tab.getByText('A chair that rises').waitFor();
     await tab.getByLabel('Type').selectOption('equipment');
     await expect.poll(() => tab.getByText('Left after').count()).toBe(0);
@@ -226,7 +228,7 @@ describe('a manager, by keyboard alone', () => {
     await turnTo(tab, '/requests/team?month=banana');
     await tab.getByRole('heading', { level: 2, name: 'November 2026' }).waitFor();
     await tab.getByRole('cell', { name: 'Away, afternoon' }).waitFor();
-    expect(await tab.locator('th[aria-current="date"]').textContent()).toContain('Tuesday 24');
+    await expect.poll(() => tab.locator('th[aria-current="date"]').textContent()).toContain('Tuesday 24');
   });
 });
 
@@ -289,5 +291,5 @@ test('a councillor has no place for requests, and the page says why', async () =
   const { tab } = await stage.enter({ person: 'councillor', at: '/requests' });
 
   await tab.getByText('Requests are for staff').waitFor();
-  expect(await tab.getByRole('link', { name: 'Requests', exact: true }).count()).toBe(0);
+  await expect.poll(() => tab.getByRole('link', { name: 'Requests', exact: true }).count()).toBe(0);
 });

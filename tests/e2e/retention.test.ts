@@ -58,5 +58,5 @@ test('an administrator places a legal hold by address, reads it, and ends it by 
   await tab.getByLabel(`Why the hold for ${name} ends`).press('Enter');
 
   await tab.getByText('The claim was settled').waitFor();
-  expect(await tab.getByRole('button', { name: /^End this hold/ }).count()).toBe(0);
+  await expect.poll(() => tab.getByRole('button', { name: /^End this hold/ }).count()).toBe(0);
 });

@@ -29,8 +29,8 @@ describe('the host page', () => {
     await field.press('Escape');
 
     expect(first).toContain('A care manager with a team');
-    expect(await field.inputValue()).toBe(stage.sandbox.world.directory.get('hr').name);
-    expect(await stage.host.page.getByRole('listbox').isVisible()).toBe(false);
+    await expect.poll(() => field.inputValue()).toBe(stage.sandbox.world.directory.get('hr').name);
+    await expect.poll(() => stage.host.page.getByRole('listbox').isVisible()).toBe(false);
   });
 
   test('a fault switch breaks the tenant and sets it right again', async () => {
@@ -117,7 +117,7 @@ describe('the host page', () => {
       stage.host.page.evaluate((asked) => document.activeElement?.matches(asked) ?? false, selector);
 
     await stage.host.page.keyboard.press('Tab');
-    expect(await focused('.skip')).toBe(true);
+    await expect.poll(() => focused('.skip')).toBe(true);
     for (let presses = 0; presses < 12 && !(await focused('[data-show="chat"]')); presses += 1)
       await stage.host.page.keyboard.press('Tab');
     await stage.host.page.keyboard.press('Enter');
