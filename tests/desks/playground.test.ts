@@ -38,7 +38,7 @@ describe("in Microsoft's own bot client, with every message signed", { timeout: 
     const shown = await client.cards().count();
     await client.lastCard().getByRole('button', { name: 'Book desk A1' }).click();
     await client.seen('Desk A1 is yours');
-    expect(await client.cards().count()).toBe(shown);
+    await expect.poll(() => client.cards().count()).toBe(shown);
     expect(await held()).toMatchObject([{ date: '2026-11-25', halves: ['am'] }]);
 
     await client.say('my bookings');
@@ -46,7 +46,7 @@ describe("in Microsoft's own bot client, with every message signed", { timeout: 
     await client.seen('Your desks');
     await client.lastCard().getByRole('button', { name: 'Cancel Wednesday 25 November' }).click();
     await client.seen('Desk A1 is given back');
-    expect(await client.cards().count()).toBe(shown + 1);
+    await expect.poll(() => client.cards().count()).toBe(shown + 1);
     expect(await held()).toEqual([]);
 
     expect(new Set(playground.statuses)).toEqual(new Set([200]));

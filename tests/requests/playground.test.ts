@@ -45,7 +45,7 @@ describe("in Microsoft's own bot client, with every message signed", { timeout: 
     const shown = await client.cards().count();
     await client.press('Approve for Asha');
     await client.seen('You approved this.');
-    expect(await client.cards().count()).toBe(shown);
+    await expect.poll(() => client.cards().count()).toBe(shown);
     expect(await stateOf(first)).toBe('approved');
 
     await client.say('what needs my decision');
