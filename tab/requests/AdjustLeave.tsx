@@ -5,13 +5,13 @@ import { adjustLeave } from '../../api/requests/employment.contract.ts';
 import type { Form } from '../../api/requests/form.contract.ts';
 import { leaveBalance } from '../../api/requests/leave.contract.ts';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { entriesOf } from '../shared/form/entries.ts';
+import { FormFields } from '../shared/form/FormFields.tsx';
+import { useForm } from '../shared/form/use-form.ts';
 import { useRead, useWrite } from '../shell/api.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { employmentText as text } from './employment.text.ts';
-import { entriesOf } from './form/entries.ts';
-import { FormFields } from './form/FormFields.tsx';
-import { useForm } from './form/use-form.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },

@@ -1,14 +1,14 @@
 import { Card, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ApprovalsPage, DecisionVerb } from '../../api/requests/contract.ts';
+import { AnswerList } from '../shared/form/AnswerList.tsx';
+import { writtenIn } from '../shared/form/entries.ts';
 import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { useKeptFocus } from '../shell/use-kept-focus.ts';
 import { approvalsText as text } from './approvals.text.ts';
 import { DECISIONS } from './decisions.ts';
 import { ClaimSum, Clashes, LeaveYears } from './Effect.tsx';
-import { AnswerList } from './form/AnswerList.tsx';
-import { writtenIn } from './form/entries.ts';
 import { MoveButton } from './MoveButton.tsx';
 import { moveWords } from './move.text.ts';
 import { NoteDialog } from './NoteDialog.tsx';

@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { LeaveBalance } from '../../api/requests/leave.contract.ts';
+import { duration } from '../shared/form/amounts.ts';
 import { Facts } from '../shell/Facts.tsx';
 import { dayWords, ENTRIES, PARTS, balanceText as text } from './balance.text.ts';
-import { duration, leaveWords } from './words.ts';
+import { leaveWords } from './words.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },

@@ -11,11 +11,11 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { type Checked, type SubmitInput, submitRequest } from '../../api/requests/contract.ts';
 import type { Answers, RequestType } from '../../api/requests/form.contract.ts';
+import { AnswerList } from '../shared/form/AnswerList.tsx';
 import { useWrite } from '../shell/api.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { ClaimSum, Clashes, Decider, LeaveYears } from './Effect.tsx';
-import { AnswerList } from './form/AnswerList.tsx';
 import { newText as text } from './new.text.ts';
 import { CHANGES } from './use-requests.ts';
 

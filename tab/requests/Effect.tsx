@@ -2,12 +2,13 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Claim, Clash, LeavePlan, RequestRow } from '../../api/requests/contract.ts';
 import type { Flow } from '../../api/requests/form.contract.ts';
+import { pounds } from '../shared/form/amounts.ts';
 import { Facts } from '../shell/Facts.tsx';
 import { dayPart, listed, longDay } from '../shell/words.ts';
 import { effectText as text } from './effect.text.ts';
 import { type Span, spansOf } from './month.ts';
 import { deciderWords } from './text.ts';
-import { leaveWords, pounds } from './words.ts';
+import { leaveWords } from './words.ts';
 
 const useStyles = makeStyles({
   part: {

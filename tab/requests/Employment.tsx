@@ -9,6 +9,9 @@ import {
 } from '../../api/requests/employment.contract.ts';
 import { leaveBalance } from '../../api/requests/leave.contract.ts';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { entriesOf } from '../shared/form/entries.ts';
+import { FormFields } from '../shared/form/FormFields.tsx';
+import { useForm } from '../shared/form/use-form.ts';
 import { PersonPicker } from '../shared/PersonPicker.tsx';
 import { halfTyped } from '../shared/places.ts';
 import { useRead, useWrite } from '../shell/api.tsx';
@@ -20,9 +23,6 @@ import { Balance } from './Balance.tsx';
 import { contractAnswers, contractForm, contractInput } from './contract-form.ts';
 import { EmploymentList } from './EmploymentList.tsx';
 import { employmentText as text } from './employment.text.ts';
-import { entriesOf } from './form/entries.ts';
-import { FormFields } from './form/FormFields.tsx';
-import { useForm } from './form/use-form.ts';
 import { HrSection } from './HrSection.tsx';
 
 const useStyles = makeStyles({

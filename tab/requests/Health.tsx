@@ -2,11 +2,11 @@ import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useState } from 'react';
 import { type HealthView, type RequestId, seeHealth } from '../../api/requests/contract.ts';
 import type { Form, RequestType } from '../../api/requests/form.contract.ts';
+import { AnswerList } from '../shared/form/AnswerList.tsx';
 import { useFresh } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { asProblem, ProblemError } from '../shell/problem-error.ts';
-import { AnswerList } from './form/AnswerList.tsx';
 import { text } from './text.ts';
 
 const useStyles = makeStyles({

@@ -1,11 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RequestRow as Row } from '../../api/requests/contract.ts';
+import { duration, pounds } from '../shared/form/amounts.ts';
 import { moment } from '../shared/moment.ts';
 import { TextLink } from '../shell/links.tsx';
 import { rowText as text } from './row.text.ts';
 import { StateSign } from './StateSign.tsx';
-import { daysWords, duration, pounds } from './words.ts';
+import { daysWords } from './words.ts';
 
 const useStyles = makeStyles({
   row: {

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Instant } from '../../api/contract/time.ts';
 import { dropDraft, type SubmitInput, saveDraft, seeDraft } from '../../api/requests/contract.ts';
 import type { Answers, Form, RequestType, TypeId } from '../../api/requests/form.contract.ts';
+import { type Entries, entriesOf, typedAnswers } from '../shared/form/entries.ts';
 import { useFresh, useWrite } from '../shell/api.tsx';
-import { type Entries, entriesOf, typedAnswers } from './form/entries.ts';
 
 /** Long enough that typing is one save, short enough that little is lost with a flat battery. */
 const PAUSE_MS = 1_500;

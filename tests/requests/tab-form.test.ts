@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Form, PlainField } from '../../api/requests/form.contract.ts';
-import { answerWords, timeWords } from '../../tab/requests/form/answer-words.ts';
-import { problemsOf, refusedOf } from '../../tab/requests/form/checks.ts';
+import { answerWords, timeWords } from '../../tab/shared/form/answer-words.ts';
+import { problemsOf, refusedOf } from '../../tab/shared/form/checks.ts';
 import {
   answerOf,
   answersOf,
@@ -9,8 +9,8 @@ import {
   entryOf,
   typedAnswers,
   writtenIn,
-} from '../../tab/requests/form/entries.ts';
-import { formText } from '../../tab/requests/form/text.ts';
+} from '../../tab/shared/form/entries.ts';
+import { formText } from '../../tab/shared/form/text.ts';
 
 const number = (unit?: 'pence' | 'minutes'): PlainField => ({
   ...{ title: 'How much', type: 'integer', minimum: 1, maximum: 50_000 },

@@ -1,8 +1,8 @@
 import { Field, makeStyles } from '@fluentui/react-components';
 import type { ComponentProps } from 'react';
 import type { PlainField } from '../../../api/requests/form.contract.ts';
-import { useFieldLook } from '../../shared/field-look.ts';
-import { placeOf } from '../../shared/places.ts';
+import { useFieldLook } from '../field-look.ts';
+import { placeOf } from '../places.ts';
 
 const useStyles = makeStyles({
   frame: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '560px' },

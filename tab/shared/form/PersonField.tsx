@@ -1,8 +1,8 @@
 import type { PersonId } from '../../../api/contract/ids.ts';
 import { type Person, personPage } from '../../../api/people/contract.ts';
-import { PersonPicker } from '../../shared/PersonPicker.tsx';
-import { placeOf } from '../../shared/places.ts';
 import { useRead } from '../../shell/api.tsx';
+import { PersonPicker } from '../PersonPicker.tsx';
+import { placeOf } from '../places.ts';
 import type { FieldProps } from './FieldFrame.tsx';
 
 /** A colleague. The form keeps the id alone, so a draft that is taken up again asks for the name. */

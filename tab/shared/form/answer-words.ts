@@ -1,7 +1,7 @@
 import { isPlainDate } from '../../../api/contract/time.ts';
 import type { PlainField } from '../../../api/requests/form.contract.ts';
 import { dayPart, longDay } from '../../shell/words.ts';
-import { duration, pounds } from '../words.ts';
+import { duration, pounds } from './amounts.ts';
 import { kindOf } from './entries.ts';
 import { formText as text } from './text.ts';
 

@@ -7,8 +7,8 @@ import {
   fieldsNeeded,
   type PlainField,
 } from '../../../api/requests/form.contract.ts';
-import type { FieldProblem } from '../../shared/ErrorSummary.tsx';
-import { duration, pounds } from '../words.ts';
+import type { FieldProblem } from '../ErrorSummary.tsx';
+import { duration, pounds } from './amounts.ts';
 import { answerOf, type Entries, type Kind, kindOf, typedAnswers } from './entries.ts';
 import { formText as text } from './text.ts';
 

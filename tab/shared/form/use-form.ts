@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Form } from '../../../api/requests/form.contract.ts';
-import type { FieldProblem } from '../../shared/ErrorSummary.tsx';
 import type { ProblemError } from '../../shell/problem-error.ts';
+import type { FieldProblem } from '../ErrorSummary.tsx';
 import { plainTitle, problemsOf, refusedOf } from './checks.ts';
 import { answersOf, type Entries, type Entry } from './entries.ts';
 import { formText as text } from './text.ts';
