@@ -32,6 +32,12 @@ export const COMMON_REFUSALS = {
   unavailable: { status: 503, title: 'This is not available right now. Try again soon' },
 } as const satisfies Record<string, Refusal>;
 
+/** A way to name some refusals of a table, for an endpoint that may answer with these: `refusalsFrom(ALL)('desk_taken')`. */
+export const refusalsFrom =
+  <const All extends Readonly<Record<string, Refusal>>>(all: All) =>
+  <const Code extends keyof All & string>(...codes: readonly Code[]) =>
+    Object.fromEntries(codes.map((code) => [code, all[code]])) as Pick<All, Code>;
+
 /** What a fault looks like from outside; the log has the rest, under the same request id. */
 export const FAULT = {
   status: 500,

@@ -1,7 +1,7 @@
 /** The desks room in public: what may be asked, what comes back, and every way it may say no. */
 import type { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
-import type { Refusal } from '../contract/problem.ts';
+import { type Refusal, refusalsFrom } from '../contract/problem.ts';
 import type * as schemas from './schemas.ts';
 
 type Of<Name extends keyof typeof schemas> =
@@ -52,8 +52,7 @@ export const DESK_REFUSALS = {
 } as const satisfies Record<string, Refusal>;
 export type DeskRefusal = keyof typeof DESK_REFUSALS;
 
-const saying = <const Code extends DeskRefusal>(...codes: readonly Code[]) =>
-  Object.fromEntries(codes.map((code) => [code, DESK_REFUSALS[code]])) as Pick<typeof DESK_REFUSALS, Code>;
+const saying = refusalsFrom(DESK_REFUSALS);
 
 export const listSites = endpoint<Of<'sitesInput'>, Of<'sitesAnswer'>>()({
   method: 'GET',

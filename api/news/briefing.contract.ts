@@ -1,7 +1,7 @@
 /** Restricted briefings as those read them to whom they are given. Every call asks Entra anew who the caller is. */
 import type { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
-import type { Refusal } from '../contract/problem.ts';
+import { type Refusal, refusalsFrom } from '../contract/problem.ts';
 import type * as schemas from './briefing.schemas.ts';
 import type { NewsImage } from './image.contract.ts';
 
@@ -47,11 +47,7 @@ export const BRIEFING_REFUSALS = {
 export type BriefingRefusal = keyof typeof BRIEFING_REFUSALS;
 
 /** These refusals, for an endpoint that may answer with them. */
-export const saying = <const Code extends BriefingRefusal>(...codes: readonly Code[]) =>
-  Object.fromEntries(codes.map((code) => [code, BRIEFING_REFUSALS[code]])) as Pick<
-    typeof BRIEFING_REFUSALS,
-    Code
-  >;
+export const saying = refusalsFrom(BRIEFING_REFUSALS);
 
 const fresh = { caller: 'person', fresh: true } as const;
 

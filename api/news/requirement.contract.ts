@@ -1,7 +1,7 @@
 /** Policies that people have to acknowledge, in public: who is asked, who did, and every way it may say no. */
 import type { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
-import type { Refusal } from '../contract/problem.ts';
+import { type Refusal, refusalsFrom } from '../contract/problem.ts';
 import type * as schemas from './requirement.schemas.ts';
 
 type Of<Name extends keyof typeof schemas> =
@@ -46,11 +46,7 @@ export const POLICY_REFUSALS = {
 } as const satisfies Record<string, Refusal>;
 export type PolicyRefusal = keyof typeof POLICY_REFUSALS;
 
-const saying = <const Code extends PolicyRefusal>(...codes: readonly Code[]) =>
-  Object.fromEntries(codes.map((code) => [code, POLICY_REFUSALS[code]])) as Pick<
-    typeof POLICY_REFUSALS,
-    Code
-  >;
+const saying = refusalsFrom(POLICY_REFUSALS);
 
 export const listMyPolicies = endpoint<Of<'noInput'>, MyPoliciesAnswer>()({
   method: 'GET',

@@ -1,7 +1,7 @@
 /** The requests room in public: what may be asked, what comes back, and every way it may say no. */
 import type { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
-import type { Refusal } from '../contract/problem.ts';
+import { type Refusal, refusalsFrom } from '../contract/problem.ts';
 import type { TypeId } from './form.contract.ts';
 import type * as schemas from './schemas.ts';
 
@@ -54,11 +54,7 @@ export const REQUEST_REFUSALS = {
 export type RequestRefusal = keyof typeof REQUEST_REFUSALS;
 
 /** These refusals, for an endpoint that may answer with them. */
-export const saying = <const Code extends RequestRefusal>(...codes: readonly Code[]) =>
-  Object.fromEntries(codes.map((code) => [code, REQUEST_REFUSALS[code]])) as Pick<
-    typeof REQUEST_REFUSALS,
-    Code
-  >;
+export const saying = refusalsFrom(REQUEST_REFUSALS);
 
 const SUBMIT_REFUSALS = saying(
   'staff_only',

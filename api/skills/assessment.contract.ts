@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import type { Id } from '../contract/ids.ts';
-import type { Refusal } from '../contract/problem.ts';
+import { type Refusal, refusalsFrom } from '../contract/problem.ts';
 import type * as schemas from './assessment.schemas.ts';
 
 export type AssessmentId = Id<'asm'>;
@@ -31,11 +31,7 @@ export const ASSESSMENT_REFUSALS = {
 } as const satisfies Record<string, Refusal>;
 export type AssessmentRefusal = keyof typeof ASSESSMENT_REFUSALS;
 
-const saying = <const Code extends AssessmentRefusal>(...codes: readonly Code[]) =>
-  Object.fromEntries(codes.map((code) => [code, ASSESSMENT_REFUSALS[code]])) as Pick<
-    typeof ASSESSMENT_REFUSALS,
-    Code
-  >;
+const saying = refusalsFrom(ASSESSMENT_REFUSALS);
 
 export const beginAssessment = endpoint<BeginInput, AssessmentView>()({
   method: 'POST',

@@ -1,6 +1,6 @@
 /** The training room in public: what all its contracts share, and every way it may say no. */
 import type { z } from 'zod';
-import type { Refusal } from '../contract/problem.ts';
+import { type Refusal, refusalsFrom } from '../contract/problem.ts';
 import type * as schemas from './schemas.ts';
 
 type Of<Name extends keyof typeof schemas> =
@@ -51,8 +51,4 @@ export const TRAINING_REFUSALS = {
 export type TrainingRefusal = keyof typeof TRAINING_REFUSALS;
 
 /** These refusals, for an endpoint that may answer with them. */
-export const saying = <const Code extends TrainingRefusal>(...codes: readonly Code[]) =>
-  Object.fromEntries(codes.map((code) => [code, TRAINING_REFUSALS[code]])) as Pick<
-    typeof TRAINING_REFUSALS,
-    Code
-  >;
+export const saying = refusalsFrom(TRAINING_REFUSALS);
