@@ -15,8 +15,7 @@ import { forgetActivities } from '../bot/shell/repeats.ts';
 import { skillsNotices } from '../bot/skills/notices.ts';
 import { trainingNotices } from '../bot/training/notices.ts';
 import { deliveriesRoutes } from './deliveries.ts';
-import { estateAt } from './desks/estate.files.ts';
-import { importEstate } from './desks/estate.service.ts';
+import { loadEstate } from './desks/estate.loading.ts';
 import { type DesksRoom, desksRoom } from './desks/room.ts';
 import type { DesksService } from './desks/service.ts';
 import { homeRoute } from './home.ts';
@@ -237,13 +236,4 @@ const buildBot = (parts: AppParts, { people, desks, requests, news, skills, trai
       ],
     }),
   };
-};
-
-/** Throws `EstateRefused`, which names every fault of the file. */
-const loadEstate = async (
-  { log, ...ports }: Pick<AppParts, 'store' | 'clock' | 'ids' | 'log'>,
-  path: string,
-): Promise<void> => {
-  const done = await importEstate(ports, await estateAt(path));
-  if (done.changed) log.info({ ...done }, 'the estate file was read');
 };
