@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular, DeskRegular } from '@fluentui/react-icons';
 import { useSearchParams } from 'react-router';
 import { type BookingView, listMyBookings, type MyBookingsInput } from '../../api/desks/contract.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -85,11 +86,7 @@ const Bookings = ({ view }: { view: View }) => {
           ))}
         </section>
       ))}
-      {pages.hasNextPage && (
-        <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-          {text.showMore}
-        </Button>
-      )}
+      <ShowMore pages={pages} label={text.showMore} />
     </div>
   );
 };

@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useSearchParams } from 'react-router';
 import { type BriefingRow, myBriefings } from '../../api/news/briefing.contract.ts';
 import { me } from '../../api/people/contract.ts';
 import { moment } from '../shared/moment.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useRead, useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -93,13 +94,7 @@ const List = ({ part }: { part: Part }) => {
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {text.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={text.more} />
     </>
   );
 };

@@ -1,8 +1,9 @@
-import { Badge, Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { type EventRow, listEvents } from '../../api/news/event.contract.ts';
 import { DateTile } from '../shared/DateTile.tsx';
 import { spanWords, wallOf } from '../shared/event-time.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -62,13 +63,7 @@ const Coming = () => {
       {[...Map.groupBy(events, monthOf)].map(([month, ofMonth]) => (
         <Month key={month} title={month} events={ofMonth} />
       ))}
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {text.showMore}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={text.showMore} />
     </>
   );
 };

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { NewsRegular } from '@fluentui/react-icons';
 import { type FeedInput, readFeed } from '../../api/news/contract.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -47,13 +48,7 @@ export const Feed = ({ wanted }: { wanted: FeedInput }) => {
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {text.showMore}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={text.showMore} />
     </>
   );
 };

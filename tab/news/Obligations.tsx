@@ -8,6 +8,7 @@ import {
   type RequirementView,
 } from '../../api/news/requirement.contract.ts';
 import { moment } from '../shared/moment.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { saveFile } from '../shared/save-file.ts';
 import { useFresh, useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
@@ -87,13 +88,7 @@ const People = ({ id, state }: { id: Id; state: ObligationFilter }) => {
           <Row key={row.person.id} row={row} />
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {text.showMore}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={text.showMore} />
     </>
   );
 };

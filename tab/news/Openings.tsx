@@ -2,6 +2,7 @@ import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useState } from 'react';
 import { type BriefingInput, seeOpenings } from '../../api/news/briefing.contract.ts';
 import { moment } from '../shared/moment.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useReadPages } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
@@ -69,13 +70,7 @@ const List = ({ id, isAll }: { id: BriefingInput['id']; isAll: boolean }) => {
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {all.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={all.more} />
     </>
   );
 };

@@ -9,6 +9,7 @@ import {
   moveContribution,
   seeQueue,
 } from '../../api/news/contribution.contract.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useRead, useReadPages, useWrite } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -78,13 +79,7 @@ const Waiting = ({ kind }: { kind: 'all' | ContributionKind }) => {
       {rows.map((sent) => (
         <One key={sent.id} sent={sent} />
       ))}
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {text.showMore}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={text.showMore} />
     </div>
   );
 };

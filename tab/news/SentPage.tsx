@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { type ContributionView, listSent, moveContribution } from '../../api/news/contribution.contract.ts';
 import { moment } from '../shared/moment.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useReadPages, useWrite } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -64,13 +65,7 @@ const Sent = () => {
       {rows.map((sent) => (
         <Mine key={sent.id} sent={sent} />
       ))}
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {text.showMore}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={text.showMore} />
     </div>
   );
 };

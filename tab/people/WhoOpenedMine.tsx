@@ -1,6 +1,7 @@
-import { Button, Card, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { Card, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { myAccesses } from '../../api/people/audit.contract.ts';
 import { moment } from '../shared/moment.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useReadPages } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
@@ -61,13 +62,7 @@ const List = () => {
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {text.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={text.more} />
     </>
   );
 };

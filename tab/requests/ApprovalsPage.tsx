@@ -1,12 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Checkbox, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import {
@@ -17,6 +9,7 @@ import {
   type RequestRow as Row,
 } from '../../api/requests/contract.ts';
 import type { TypeId } from '../../api/requests/form.contract.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useReadPages, useWrite } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -122,13 +115,7 @@ const Listed = ({ type }: { type: TypeId | '' }) => {
           onChoose={(isChosen) => choose(row.id, isChosen)}
         />
       ))}
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {text.showMore}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={text.showMore} />
     </div>
   );
 };

@@ -1,7 +1,8 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons';
 import { useSearchParams } from 'react-router';
 import { listMine, type MineInput } from '../../api/requests/contract.ts';
+import { ShowMore } from '../shared/ShowMore.tsx';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -124,13 +125,7 @@ const MyRequests = ({ view }: { view: View }) => {
       {rows.map((request) => (
         <RequestRow key={request.id} request={request} whose="own" />
       ))}
-      {pages.hasNextPage && (
-        <div>
-          <Button disabledFocusable={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-            {text.showMore}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} label={text.showMore} />
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type ArticleState, type DeskInput, type DeskRow, seeDesk } from '../../../api/news/desk.contract.ts';
 import { moment } from '../../shared/moment.ts';
+import { ShowMore } from '../../shared/ShowMore.tsx';
 import { useRead, useReadPages } from '../../shell/api.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Loading } from '../../shell/Loading.tsx';
@@ -117,11 +118,7 @@ const List = ({ view }: { view: View }) => {
           </ul>
         </section>
       ))}
-      {pages.hasNextPage && (
-        <Button onClick={() => pages.fetchNextPage()} disabledFocusable={pages.isFetchingNextPage}>
-          {text.more}
-        </Button>
-      )}
+      <ShowMore pages={pages} label={text.more} />
     </>
   );
 };
