@@ -1,33 +1,16 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
   type AppointmentView,
   endAppointment,
   listAppointments,
 } from '../../api/people/appointments.contract.ts';
+import { ActionDialog } from '../shared/ActionDialog.tsx';
 import { useWrite } from '../shell/api.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { isReason } from './reason.ts';
 import { appointmentsText as text } from './text.ts';
-
-const useStyles = makeStyles({
-  surface: { maxWidth: '480px' },
-  content: { display: 'grid', rowGap: tokens.spacingVerticalL },
-});
 
 interface EndAppointmentProps {
   readonly id: AppointmentView['id'];
@@ -37,7 +20,7 @@ interface EndAppointmentProps {
 
 /** Ends one appointment now; the reason is kept with it. */
 export const EndAppointment = ({ id, name, title }: EndAppointmentProps) => {
-  const styles = useStyles();
+  const focusComesBack = useRestoreFocusTarget();
   const notices = useNotices();
   const [isOpen, setIsOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -49,23 +32,16 @@ export const EndAppointment = ({ id, name, title }: EndAppointmentProps) => {
     },
   });
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button aria-label={text.endOf(name, title)}>{text.end}</Button>
-      </DialogTrigger>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{text.endTitle(name, title)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Field label={text.reason} hint={text.reasonHint} required>
-              <Input value={reason} maxLength={300} onChange={(_, { value }) => setReason(value)} />
-            </Field>
-            {ending.error !== null && <Problem problem={ending.error} />}
-          </DialogContent>
-          <DialogActions fluid>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{text.keep}</Button>
-            </DialogTrigger>
+    <>
+      <Button {...focusComesBack} aria-label={text.endOf(name, title)} onClick={() => setIsOpen(true)}>
+        {text.end}
+      </Button>
+      {isOpen && (
+        <ActionDialog
+          title={text.endTitle(name, title)}
+          back={text.keep}
+          onClose={() => setIsOpen(false)}
+          action={
             <Button
               appearance="primary"
               disabledFocusable={!isReason(reason) || ending.isPending}
@@ -73,9 +49,14 @@ export const EndAppointment = ({ id, name, title }: EndAppointmentProps) => {
             >
               {text.endNow}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          }
+        >
+          <Field label={text.reason} hint={text.reasonHint} required>
+            <Input value={reason} maxLength={300} onChange={(_, { value }) => setReason(value)} />
+          </Field>
+          {ending.error !== null && <Problem problem={ending.error} />}
+        </ActionDialog>
+      )}
+    </>
   );
 };

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
   endRequirement,
@@ -17,6 +8,7 @@ import {
   seePolicy,
   seeRequirement,
 } from '../../api/news/requirement.contract.ts';
+import { ActionDialog } from '../shared/ActionDialog.tsx';
 import { useWrite } from '../shell/api.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
@@ -25,6 +17,7 @@ import { requirementText as text } from './policies.text.ts';
 /** Stops asking people, after it was asked whether that is meant. */
 export const EndRequirement = ({ id }: { id: RequirementView['id'] }) => {
   const notices = useNotices();
+  const focusComesBack = useRestoreFocusTarget();
   const [isOpen, setOpen] = useState(false);
   const end = useWrite(endRequirement, {
     changes: [seeRequirement, listRequirements, listMyPolicies, seePolicy],
@@ -36,27 +29,25 @@ export const EndRequirement = ({ id }: { id: RequirementView['id'] }) => {
     },
   });
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button>{text.end}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text.endTitle}</DialogTitle>
-          <DialogContent>
-            {text.endWords}
-            {end.error !== null && <Problem problem={end.error} />}
-          </DialogContent>
-          <DialogActions fluid>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{text.back}</Button>
-            </DialogTrigger>
+    <>
+      <Button {...focusComesBack} onClick={() => setOpen(true)}>
+        {text.end}
+      </Button>
+      {isOpen && (
+        <ActionDialog
+          title={text.endTitle}
+          back={text.back}
+          onClose={() => setOpen(false)}
+          action={
             <Button appearance="primary" disabledFocusable={end.isPending} onClick={() => end.mutate({ id })}>
               {text.end}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          }
+        >
+          {text.endWords}
+          {end.error !== null && <Problem problem={end.error} />}
+        </ActionDialog>
+      )}
+    </>
   );
 };

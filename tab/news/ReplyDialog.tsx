@@ -1,15 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { ActionDialog } from '../shared/ActionDialog.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import type { ProblemError } from '../shell/problem-error.ts';
 import { queueText as text } from './contributions.text.ts';
@@ -35,35 +26,26 @@ export const ReplyDialog = ({ title, label, button, problem, isBusy, onClose, on
     box.current?.querySelector('textarea')?.focus();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            <div ref={box}>
-              <Field
-                label={label}
-                {...(isMissing &&
-                  words.trim() === '' && { validationState: 'error', validationMessage: text.needed })}
-              >
-                <Textarea
-                  rows={5}
-                  maxLength={2000}
-                  value={words}
-                  onChange={(_, { value }) => setWords(value)}
-                />
-              </Field>
-            </div>
-            {problem !== null && <Problem problem={problem} />}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button onClick={onClose}>{text.back}</Button>
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={submit}>
-              {button}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ActionDialog
+      title={title}
+      back={text.back}
+      onClose={onClose}
+      action={
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={submit}>
+          {button}
+        </Button>
+      }
+    >
+      <div ref={box}>
+        <Field
+          label={label}
+          {...(isMissing &&
+            words.trim() === '' && { validationState: 'error', validationMessage: text.needed })}
+        >
+          <Textarea rows={5} maxLength={2000} value={words} onChange={(_, { value }) => setWords(value)} />
+        </Field>
+      </div>
+      {problem !== null && <Problem problem={problem} />}
+    </ActionDialog>
   );
 };
