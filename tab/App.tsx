@@ -104,6 +104,11 @@ const SKILLS: MenuPlace = {
   ...{ path: '/skills', also: '/training', label: text.places.skills },
   ...{ icon: HatGraduationRegular, currentIcon: HatGraduationFilled },
 };
+/** For councillors, who have no page of skills: what anybody can learn. */
+const TRAINING: MenuPlace = {
+  ...{ path: '/training', label: text.places.training },
+  ...{ icon: HatGraduationRegular, currentIcon: HatGraduationFilled },
+};
 /** For those alone who may administer. */
 const ADMIN: MenuPlace = {
   ...{ path: '/admin', label: text.places.admin },
@@ -195,7 +200,8 @@ const Search = () => (
 const placesOf = ({ isStaff, roles, can }: Me): readonly MenuPlace[] => [
   ...MENU.flatMap((place) => {
     if (place.path === '/' && roles.includes('Member')) return [place, BRIEFINGS];
-    return place.path === '/desks' && isStaff ? [place, REQUESTS, SKILLS] : [place];
+    if (place.path !== '/desks') return [place];
+    return isStaff ? [place, REQUESTS, SKILLS] : [place, TRAINING];
   }),
   ...(can.administer ? [ADMIN] : []),
 ];

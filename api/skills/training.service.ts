@@ -1,7 +1,9 @@
 import type { PersonId } from '../contract/ids.ts';
+import type { Instant } from '../contract/time.ts';
 import type { Reader } from '../platform/store/store.ts';
 import { type Level, SKILL_IDS, type SkillId } from './framework.contract.ts';
 import type { SkillsPorts } from './ports.ts';
+import { profiles } from './records.ts';
 import { levelOf } from './scoring.rules.ts';
 import { standingOf } from './standing.ts';
 
@@ -16,6 +18,10 @@ export interface Gap {
 
 /** What who plans training may know of somebody's skills: for that person's own plan. */
 export const trainingService = (ports: SkillsPorts) => ({
+  /** When somebody's levels were last written; null where they never were. */
+  checkedAt: async (reader: Reader, person: PersonId): Promise<Instant | null> =>
+    (await reader.get(profiles, person))?.at ?? null,
+
   /** What somebody lacks, in the order of the framework. What is no part of their job is no gap. */
   gapsOf: async (reader: Reader, person: PersonId): Promise<readonly Gap[]> => {
     const [facts] = await ports.people.factsOf(reader, [person]);

@@ -21,18 +21,39 @@ const planLink = z.strictObject({
   course: z.strictObject({ id: courseId, title: z.string() }),
 });
 
-/** A skill that somebody lacks, with what helps. */
-const planGap = z.strictObject({
-  ...nextStep.shape,
+const lacking = z.strictObject({
+  skill: skillCode,
   /** Null where it was never assessed. */
   effective: z.int().nullable(),
   required: z.int(),
   essential: z.boolean(),
 });
 
+/** A skill that somebody lacks, with what helps: as a next step has it, and how the viewer stands to each. */
+const planGap = z.strictObject({
+  ...lacking.shape,
+  sessions: list(
+    z.strictObject({
+      ...nextStep.shape.sessions.unwrap().element.shape,
+      end: instant,
+      /** Seats that nobody has; less than one where people wait. */
+      left: z.int(),
+      waiting: z.int(),
+      own: sessionRow.shape.own,
+      can: z.strictObject({ join: z.boolean() }),
+    }),
+  ),
+  links: list(z.strictObject({ ...linkState.shape, title: z.string(), minutes: z.int() })),
+  champions: nextStep.shape.champions,
+});
+
 export const planAnswer = z.strictObject({
-  /** What the viewer lacks for their work, essential first, with what helps. */
+  /** What the viewer lacks for their work, essential first, with what helps; a handful, to begin with. */
   gaps: list(planGap),
+  /** What else they lack. */
+  later: list(lacking),
+  /** When they last told what they can do; null where they never did. */
+  checkedAt: instant.nullable(),
   /** What the viewer is signed up for or waits for, soonest first. */
   sessions: list(sessionRow),
   /** What they completed, latest first; each has its certificate. */
@@ -42,10 +63,16 @@ export const planAnswer = z.strictObject({
       title: z.string(),
       skills: list(z.strictObject({ skill: skillCode, targetLevel })),
       end: instant,
+      /** They have not said since what they can do by now. */
+      isCheckDue: z.boolean(),
     }),
   ),
   /** What they opened, latest first. */
   links: list(planLink),
+  can: z.strictObject({
+    /** Tell what they can do: councillors are not asked. */
+    check: z.boolean(),
+  }),
 });
 
 export const linkInput = z.strictObject({ id: linkId });

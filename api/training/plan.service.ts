@@ -1,12 +1,14 @@
+import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { found } from '../contract/verdict.ts';
 import type { Reader, Tx } from '../platform/store/store.ts';
 import { completions } from './attendance.records.ts';
 import type { LinkId } from './contract.ts';
-import { nextStepsService } from './next-steps.service.ts';
+import { helpWith, MOST_SKILLS } from './next-steps.service.ts';
 import type { LinkInput, LinkState, OpenedLink, Plan, SayDoneInput } from './plan.contract.ts';
 import type * as records from './plan.records.ts';
 import { openedId, openedLinks } from './plan.records.ts';
+import { trainingPolicy } from './policy.ts';
 import type { TrainingPorts } from './ports.ts';
 import { type CourseLink, courses } from './records.ts';
 import { listSessions } from './session.lists.ts';
@@ -18,17 +20,25 @@ export const planService = (ports: TrainingPorts) => ({
   seePlan: async (viewer: Viewer): Promise<Plan> => {
     const { store } = ports;
     const latest = { desc: true, limit: MOST };
-    const [{ sessions }, done, opened, gaps] = await Promise.all([
+    const mayCheck = trainingPolicy.check(viewer) === 'yes';
+    const [{ sessions }, done, opened, lacking, checkedAt] = await Promise.all([
       listSessions(ports)(viewer, { mine: 'attending', limit: MOST }),
       store.find(completions, 'person', viewer.person, latest),
       store.find(openedLinks, 'person', viewer.person, latest),
-      gapsOf(ports, viewer),
+      // What councillors can do is not the council's to ask, so nothing of it is missing.
+      mayCheck ? lackedBy(ports, viewer.person) : [],
+      ports.skills.checkedAt(store, viewer.person),
     ]);
     return {
-      gaps,
-      sessions,
-      completed: done.rows.map(({ id, title, skills, end }) => ({ id, title, skills, end })),
+      gaps: await gapsOf(ports, viewer, { lacking: lacking.slice(0, MOST_SKILLS), opened: opened.rows }),
+      later: lacking.slice(MOST_SKILLS),
+      ...{ checkedAt, sessions },
+      completed: done.rows.map(({ id, title, skills, end }) => ({
+        ...{ id, title, skills, end },
+        isCheckDue: mayCheck && (checkedAt === null || checkedAt < end),
+      })),
       links: await linksOf(store, opened.rows),
+      can: { check: mayCheck },
     };
   },
 
@@ -50,16 +60,43 @@ export const planService = (ports: TrainingPorts) => ({
     }),
 });
 
-/** What somebody lacks, with what helps with the first of it; essential skills first, as their work cannot wait. */
-const gapsOf = async (ports: TrainingPorts, viewer: Viewer): Promise<Plan['gaps']> => {
-  const gaps = (await ports.skills.gapsOf(ports.store, viewer.person)).toSorted(
+type Lacking = Awaited<ReturnType<TrainingPorts['skills']['gapsOf']>>;
+
+/** Essential skills first, as their work cannot wait. */
+const lackedBy = async ({ skills, store }: TrainingPorts, person: PersonId): Promise<Lacking> =>
+  (await skills.gapsOf(store, person)).toSorted(
     (one, other) => Number(other.essential) - Number(one.essential),
   );
-  const steps = await nextStepsService(ports).nextSteps(
+
+/** What somebody lacks, with what helps with each, and what of it they opened or have a seat in. */
+const gapsOf = async (
+  ports: TrainingPorts,
+  viewer: Viewer,
+  { lacking, opened }: { readonly lacking: Lacking; readonly opened: readonly records.OpenedLink[] },
+): Promise<Plan['gaps']> => {
+  const help = await helpWith(
+    ports,
     viewer,
-    gaps.map(({ skill }) => skill),
+    lacking.map(({ skill }) => skill),
   );
-  return gaps.map((gap, at) => ({ ...(steps[at] ?? { sessions: [], links: [], champions: [] }), ...gap }));
+  return help.flatMap(({ sessions, links, champions, skill }) => {
+    const gap = lacking.find((one) => one.skill === skill);
+    if (!gap) return [];
+    return [
+      {
+        ...{ ...gap, champions },
+        sessions: sessions.map(({ row, place }) => {
+          const { id, course, start, end, capacity, taken, waiting, own, can } = row;
+          const left = capacity - taken;
+          return { id, title: course.title, place, start, end, left, waiting, own, can: { join: can.join } };
+        }),
+        links: links.map(({ id, title, minutes }) => {
+          const { openedAt = null, doneAt = null } = opened.find(({ link }) => link === id) ?? {};
+          return { id, title, minutes, openedAt, doneAt };
+        }),
+      },
+    ];
+  });
 };
 
 type Known = Pick<records.OpenedLink, 'openedAt' | 'doneAt'>;

@@ -22,6 +22,8 @@ interface Targets {
   /** Nominate a champion, and see how nominations and coverage stand. */
   readonly nominate: undefined;
   readonly moveNomination: { readonly parts: readonly string[] };
+  /** Tell what one can do, as the skills room asks. */
+  readonly check: undefined;
   readonly seeCertificate: { readonly person: PersonId };
   /** Name somebody else as who leads it. */
   readonly nameLead: undefined;
@@ -40,6 +42,7 @@ export const trainingPolicy: Policy<Targets, 'not_allowed', Learner> = {
   nominate: (viewer) => (isStaff(viewer) ? 'yes' : 'not_allowed'),
   // Whoever is no part of it does not know of it; which part may do what is the rules' to say.
   moveNomination: (viewer, { parts }) => (isStaff(viewer) && parts.length > 0 ? 'yes' : 'hidden'),
+  check: (viewer) => (isStaff(viewer) ? 'yes' : 'not_allowed'),
   seeCertificate: (viewer, { person }) => (viewer.person === person ? 'yes' : 'hidden'),
   nameLead: (viewer) => (isDigitalLead(viewer) ? 'yes' : 'not_allowed'),
 };

@@ -90,6 +90,8 @@ export interface Skills {
       readonly essential: boolean;
     }[]
   >;
+  /** When somebody last told what they can do; null where they never did. */
+  checkedAt(reader: Reader, person: PersonId): Promise<Instant | null>;
   /** Null while it would tell of few. */
   changeOf(
     reader: Reader,

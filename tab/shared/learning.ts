@@ -3,6 +3,7 @@ import type { StaffPlace } from './StaffRoomPage.tsx';
 /** Skills and training stand under one menu: what is missing leads to what helps. */
 export const LEARNING_PLACES: readonly StaffPlace[] = [
   { path: '/skills', label: 'My skills', isFor: ({ isStaff }) => isStaff },
+  { path: '/training/plan', label: 'My plan', isFor: () => true },
   { path: '/skills/team', label: 'My team', isFor: ({ reports }) => reports > 0 },
   { path: '/training', label: 'Sessions', isFor: () => true },
   { path: '/training/champions', label: 'Champions', isFor: ({ isStaff }) => isStaff },

@@ -8,6 +8,7 @@ export const text = {
     desks: 'Desks',
     requests: 'Requests',
     skills: 'Skills',
+    training: 'Training',
     people: 'People',
     you: 'You',
     admin: 'Admin',

@@ -1,17 +1,15 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { useSearchParams } from 'react-router';
-import { listSessions, type SessionRow } from '../../api/training/session.contract.ts';
-import { DateTile } from '../shared/DateTile.tsx';
-import { spanWords } from '../shared/event-time.ts';
+import { listSessions } from '../../api/training/session.contract.ts';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
-import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { asProblem } from '../shell/problem-error.ts';
 import { Segmented } from '../shell/Segmented.tsx';
 import { RoomPage } from './RoomPage.tsx';
+import { SessionItem } from './SessionItem.tsx';
 import { text as all } from './text.ts';
 
 const text = all.sessions;
@@ -27,17 +25,6 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  session: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalL },
-  words: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: tokens.spacingVerticalXS,
-    flexGrow: 1,
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-  },
-  title: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Sessions to come, soonest first: all of them, one's own, or those one leads. */
@@ -76,7 +63,7 @@ const Sessions = ({ view }: { view: View }) => {
       <ul className={styles.list}>
         {sessions.map((session) => (
           <li key={session.id}>
-            <SessionItem session={session} />
+            <SessionItem session={session} level="h2" />
           </li>
         ))}
       </ul>
@@ -88,30 +75,5 @@ const Sessions = ({ view }: { view: View }) => {
         </div>
       )}
     </>
-  );
-};
-
-const SessionItem = ({ session }: { session: SessionRow }) => {
-  const styles = useStyles();
-  const { id, course, start, end, isOnline, place, capacity, taken, waiting, own, state } = session;
-  const where = isOnline ? text.online : place.room;
-  const seats = all.session.seatsLeft(capacity - taken, capacity);
-  return (
-    <Card>
-      <article className={styles.session}>
-        <DateTile from={start} />
-        <div className={styles.words}>
-          <Text as="h2" size={400} weight="semibold" className={styles.title}>
-            <TextLink to={`/training/sessions/${id}`}>{course.title}</TextLink>
-          </Text>
-          <Text>{[spanWords(start, end), where].filter((part) => part !== '').join(' · ')}</Text>
-          <Text className={styles.quiet}>
-            {waiting > 0 ? `${seats}, ${all.session.waiting(waiting)}` : seats}
-          </Text>
-          {state === 'cancelled' && <Text>{all.session.cancelled}</Text>}
-          {own !== null && <Text weight="semibold">{all.own[own.state]}</Text>}
-        </div>
-      </article>
-    </Card>
   );
 };

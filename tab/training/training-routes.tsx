@@ -9,11 +9,13 @@ const SessionPage = lazy(() => import('./SessionPage.tsx').then((page) => ({ def
 const ChampionsPage = lazy(() =>
   import('./ChampionsPage.tsx').then((page) => ({ default: page.ChampionsPage })),
 );
+const PlanPage = lazy(() => import('./PlanPage.tsx').then((page) => ({ default: page.PlanPage })));
 
 /** The pages of the room. */
 export const trainingRoutes = (
   <>
     <Route path="/training" element={<SessionsPage />} />
+    <Route path="/training/plan" element={<PlanPage />} />
     <Route path="/training/champions" element={<ChampionsPage />} />
     <Route path="/training/sessions/:id" element={<SessionPage />} />
   </>
@@ -23,5 +25,6 @@ export const trainingRoutes = (
 export const TRAINING_PLACES: readonly Place[] = [
   { path: '/training', query: { mine: /^(attending|leading)$/ } },
   { path: '/training/sessions/:id' },
+  { path: '/training/plan' },
   { path: '/training/champions' },
 ];

@@ -99,6 +99,8 @@ export const trainingWorld = async ({
   const calendar = testCalendar();
   /** What everybody lacks. */
   const gaps: Gap[] = [];
+  /** When anybody told what they can do. */
+  const checks: Instant[] = [];
   const room = trainingRoom({
     ...{ store, clock, ids, outbox, people: thePeople(new Map()) },
     audit: auditTrail({ clock, ids }),
@@ -106,6 +108,7 @@ export const trainingWorld = async ({
     calendar,
     skills: {
       gapsOf: async () => gaps,
+      checkedAt: async () => checks.at(-1) ?? null,
       changeOf: async (_, people) => (people.length > 0 ? { ...NO_CHANGE, paired: people.length } : null),
     },
     linkTo: (path) => `https://guildhall.example${path}`,
@@ -123,7 +126,7 @@ export const trainingWorld = async ({
   };
   const course = (more: Partial<WriteCourseInput> = {}) => service.writeCourse(DANA, { ...COURSE, ...more });
   return {
-    ...{ store, clock, room, service, detailsIn, course, calendar, gaps },
+    ...{ store, clock, room, service, detailsIn, course, calendar, gaps, checks },
     /** Delivers what is on its way to calendars. */
     deliver: () => relay({ store, outbox, clock, ids, log: silentLog }).drain(),
     /** A session that Dana leads, a week from now. */
