@@ -10,8 +10,8 @@ import { addSampleChampions } from './demo/sample-champions.ts';
 import { addSampleContributions } from './demo/sample-contributions.ts';
 import { addSampleEmployment } from './demo/sample-employment.ts';
 import { addSampleNews } from './demo/sample-news.ts';
+import { beginSamplePast, type SamplePast } from './demo/sample-past.ts';
 import { addSampleRequests } from './demo/sample-requests.ts';
-import { beginSampleSkills, type SampleSkills } from './demo/sample-skills.ts';
 import { addSampleTraining } from './demo/sample-training.ts';
 import { buildTabIfOlder, serveTab, type TabServer } from './demo/tab.ts';
 import { type DemoTenant, enterTenant } from './demo/tenant.ts';
@@ -76,8 +76,8 @@ interface Running {
   readonly tenant: DemoTenant;
   readonly app: AppProcess;
   readonly tab?: TabServer;
-  /** Of a new council: its people are still telling what they can do. */
-  readonly skills?: SampleSkills;
+  /** Of a new council: what it did before somebody looked is still being entered. */
+  readonly past?: SamplePast;
 }
 
 interface Start {
@@ -100,8 +100,8 @@ const startIn = async (tenant: DemoTenant, { kept, appOrigin, watch }: Start): P
     const start = () => startApp(appOrigin, settings);
     const app = await (watch ? restartOnChange(['api', 'bot'], start) : start());
     if (own?.isNew) await addSamples(own.world);
-    const skills = own?.isNew ? beginSampleSkills(own.world) : undefined;
-    return { tenant, app, ...(tab && { tab }), ...(skills && { skills }) };
+    const past = own?.isNew ? beginSamplePast(own.world) : undefined;
+    return { tenant, app, ...(tab && { tab }), ...(past && { past }) };
   } catch (error) {
     await tab?.close();
     await tenant.close();
@@ -132,8 +132,8 @@ const untilOver = async ({ app, tenant }: Running, asked: Promise<void>): Promis
 };
 
 /** Whoever is just joining the tenant is let in before it closes, and then stops in good order as well. */
-const stop = async ({ app, tab, tenant, skills }: Running, inTurn: InTurn): Promise<void> => {
-  await skills?.stop();
+const stop = async ({ app, tab, tenant, past }: Running, inTurn: InTurn): Promise<void> => {
+  await past?.stop();
   await app.stop();
   await tab?.close();
   const { own } = tenant;

@@ -10,6 +10,8 @@ import { CannotStart } from './ports.ts';
 const STOP_WITH_DEMO =
   "data:text/javascript,process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM')).resume()";
 
+const CLOCK = new URL('./app-clock.ts', import.meta.url).href;
+
 const READY_WITHIN_MS = 30_000;
 
 export interface AppProcess {
@@ -23,7 +25,7 @@ export const startApp = async (
   origin: string,
   env: Readonly<Record<string, string>>,
 ): Promise<AppProcess> => {
-  const child = spawn(process.execPath, ['--import', STOP_WITH_DEMO, 'api/main.ts'], {
+  const child = spawn(process.execPath, ['--import', STOP_WITH_DEMO, '--import', CLOCK, 'api/main.ts'], {
     // The app is told of the demo's end by its standard input.
     stdio: ['pipe', 'inherit', 'inherit'],
     env: { ...process.env, ...env },

@@ -16,7 +16,7 @@ const ZONE = 'Europe/London';
 const OFFER_HOURS = 48;
 
 /** What sessions are planned with: who plans, on which days, and ids by the names that samples use. */
-interface TrainingOffice {
+export interface TrainingOffice {
   readonly world: SandboxWorld;
   readonly planner: SandboxPerson;
   readonly now: Instant;
@@ -45,7 +45,7 @@ const offer = async (office: TrainingOffice, { course, sessions }: SampleCourse)
   for (const session of sessions) await hold(office, id, session);
 };
 
-const openOffice = async (world: SandboxWorld): Promise<TrainingOffice | undefined> => {
+export const openOffice = async (world: SandboxWorld): Promise<TrainingOffice | undefined> => {
   const { people } = world.directory;
   const planner = people.find(({ key, roles }) => key === undefined && roles.includes('DigitalLead'));
   if (!planner) return undefined;
@@ -72,10 +72,15 @@ const hold = async (office: TrainingOffice, id: CourseView['id'], session: Sampl
   for (const learner of wishing(office, session)) await callAs(world, learner, { method: 'POST', path });
 };
 
+/** The moment of this day at which clocks here show this time. */
+export const momentAt = (day: string, time: string): Instant =>
+  momentOf({ dateTime: `${day}T${time}:00`, timeZone: ZONE }).toString({
+    smallestUnit: 'millisecond',
+  }) as Instant;
+
 const detailsOf = ({ days, now, ...office }: TrainingOffice, session: SampleSession) => {
   const day = days[session.in] ?? days.at(-1);
-  const at = (time: string) =>
-    momentOf({ dateTime: `${day}T${time}:00`, timeZone: ZONE }).toString({ smallestUnit: 'millisecond' });
+  const at = (time: string) => momentAt(day ?? '', time);
   return {
     ...{ start: at(session.from), end: at(session.to), isOnline: session.place === undefined },
     place: placeOf(office, session),
@@ -85,7 +90,10 @@ const detailsOf = ({ days, now, ...office }: TrainingOffice, session: SampleSess
 };
 
 /** A building without desks to book is none that the council's estate knows: its name is said in words. */
-const placeOf = ({ sites }: Pick<TrainingOffice, 'sites'>, { place }: SampleSession) => {
+export const placeOf = (
+  { sites }: Pick<TrainingOffice, 'sites'>,
+  { place }: Pick<SampleSession, 'place'>,
+) => {
   if (!place) return { site: null, room: '' };
   const site = sites.find(({ name }) => name === place.site)?.id ?? null;
   return { site, room: site ? place.room : `${place.room}, ${place.site}` };
@@ -94,9 +102,12 @@ const placeOf = ({ sites }: Pick<TrainingOffice, 'sites'>, { place }: SampleSess
 /** Whoever of this job comes first; the people one can switch to lead the one of their own job. */
 const leadOf = async ({ world }: TrainingOffice, { lead }: SampleSession): Promise<Me['id'] | undefined> => {
   const person = world.directory.people.find(({ jobTitle, enabled }) => jobTitle === lead && enabled);
-  if (!person) return undefined;
-  return ((await callAs(world, person, { method: 'GET', path: me.path })) as Me).id;
+  return person && idOf(world, person);
 };
+
+/** Signs the person in, which makes their id the first time. */
+export const idOf = async (world: SandboxWorld, person: SandboxPerson): Promise<Me['id']> =>
+  ((await callAs(world, person, { method: 'GET', path: me.path })) as Me).id;
 
 /** The same people at every start, from all over the council or from one building. */
 const wishing = (

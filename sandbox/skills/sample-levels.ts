@@ -7,8 +7,11 @@ import { RIGHT_OPTIONS } from './right-options.ts';
 
 type Worker = Pick<SandboxPerson, 'upn' | 'department' | 'jobTitle' | 'team'>;
 
-/** What somebody of the sample council really can do, from 0 to 4; some skills are no part of some jobs. */
-export const realLevel = (person: Worker, skill: SkillId): number | 'not_my_job' => {
+/** From 0 to 4; some skills are no part of some jobs. */
+export type RealLevel = number | 'not_my_job';
+
+/** What somebody of the sample council really can do. */
+export const realLevel = (person: Worker, skill: SkillId): RealLevel => {
   if (isNoPartOf(person, skill)) return 'not_my_job';
   const style = workStyleOf(person);
   const usual =
@@ -19,9 +22,28 @@ export const realLevel = (person: Worker, skill: SkillId): number | 'not_my_job'
   return Math.min(4, Math.max(0, rounded));
 };
 
+/**
+ * What they can do weeks later: in what they learned most do better, and in everything else a few seem better or worse,
+ * as whoever is asked twice does not answer twice alike.
+ */
+export const laterLevel = (person: Worker, skill: SkillId, learned: readonly SkillId[]): RealLevel => {
+  const before = realLevel(person, skill);
+  if (before === 'not_my_job') return before;
+  const percent = stableNumber(`later ${person.upn} ${skill}`) % 100;
+  if (learned.includes(skill)) return percent < LEARNED_PERCENT ? Math.min(4, before + 1) : before;
+  if (percent < CHANCE_PERCENT) return Math.max(0, before - 1);
+  return percent < 2 * CHANCE_PERCENT ? Math.min(4, before + 1) : before;
+};
+
+const LEARNED_PERCENT = 75;
+const CHANCE_PERCENT = 9;
+
 /** What they say of a task such as `B3.2a`: above their level some have done it with help. */
-export const answerTo = (person: Worker, skill: SkillId, item: string): AnswerValue => {
-  const level = realLevel(person, skill);
+export const answerTo = (
+  person: Pick<Worker, 'upn'>,
+  { skill, item }: { readonly skill: SkillId; readonly item: string },
+  level: RealLevel,
+): AnswerValue => {
   if (level === 'not_my_job') return 'not_my_job';
   const asked = Number(item.charAt(3));
   if (asked <= level) return 'alone';
@@ -31,9 +53,12 @@ export const answerTo = (person: Worker, skill: SkillId, item: string): AnswerVa
 };
 
 /** Which option they choose: the better they are the more often the right one, and nobody is always right. */
-export const choiceFor = (person: Worker, skill: SkillId, check: string): number => {
+export const choiceFor = (
+  person: Pick<Worker, 'upn'>,
+  { check }: { readonly check: string },
+  level: RealLevel,
+): number => {
   const right = RIGHT_OPTIONS[check] ?? 0;
-  const level = realLevel(person, skill);
   const percent = level === 'not_my_job' ? 50 : 55 + 10 * level;
   const isRight = stableNumber(`check ${person.upn} ${check}`) % 100 < percent;
   return isRight ? right : (right + 1) % 4;
@@ -42,6 +67,10 @@ export const choiceFor = (person: Worker, skill: SkillId, check: string): number
 /** Whether they took part: three in four of the council, fewer where people share a device or work at night. */
 export const hasTakenPart = ({ upn, department }: Worker): boolean =>
   stableNumber(`part ${upn}`) % 100 < (TOOK_PART[department ?? ''] ?? 80);
+
+/** Whether they told a second time; whoever learned something did. */
+export const hasToldAgain = ({ upn }: Pick<Worker, 'upn'>): boolean =>
+  stableNumber(`again ${upn}`) % 100 < 45;
 
 export const workStyleOf = ({ department, jobTitle, team }: Omit<Worker, 'upn'>): WorkStyle => {
   if (MOBILE.has(department ?? '') || MOBILE.has(team ?? '') || MOBILE.has(jobTitle ?? '')) return 'mobile';

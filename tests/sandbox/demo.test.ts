@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AT_HEADER } from '../../sandbox/demo/call.ts';
 import { addSampleWeeks } from '../../sandbox/demo/sample-weeks.ts';
 import { startSandbox } from '../../sandbox/main.ts';
 import { testClock } from '../support/clock.ts';
@@ -69,7 +70,7 @@ describe('the demo as a whole', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('greets a person by name through both servers, and leaves nothing running', {
+  test('greets a person by name through both servers, can be asked as of then, and leaves nothing running', {
     timeout: 180_000,
   }, async () => {
     const { app, tenant, child } = await started({ folder });
@@ -81,9 +82,13 @@ describe('the demo as a whole', () => {
     const me = await fetch(`http://127.0.0.1:${app}/api/people/me`, {
       headers: { authorization: `Bearer ${token}` },
     });
+    const before = await fetch(`http://127.0.0.1:${app}/api/people/me`, {
+      headers: { authorization: `Bearer ${token}`, [AT_HEADER]: '2026-01-05T09:00:00.000Z' },
+    });
     child.kill('SIGTERM');
     const [code] = await once(child, 'exit');
 
+    expect(before.status, 'a token of today is none of then').toBe(401);
     expect(said).toContain(`http://127.0.0.1:${tenant}`);
     expect(await me.json()).toMatchObject({ name: 'Farah Iqbal' });
     expect(code).toBe(0);

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { nominateInput } from '../../api/training/champion.schemas.ts';
 import { writeCourseInput } from '../../api/training/course.schemas.ts';
+import { isEmployed } from '../../sandbox/demo/sample-employment.ts';
 import { sandboxDirectory } from '../../sandbox/people/directory.ts';
 import { BUILDINGS } from '../../sandbox/people/organisation.ts';
 import { SAMPLE_CHAMPIONS } from '../../sandbox/training/sample-champions.ts';
 import { SAMPLE_COURSES } from '../../sandbox/training/sample-courses.ts';
+import { came, HELD_SESSIONS, wishing } from '../../sandbox/training/sample-held.ts';
 
-const sessions = SAMPLE_COURSES.flatMap((course) => course.sessions);
+const coming = SAMPLE_COURSES.flatMap((course) => course.sessions);
+const sessions = [...coming, ...HELD_SESSIONS];
 
 test('the sample council’s courses are courses as a champion could enter them', () => {
   const refused = SAMPLE_COURSES.filter(({ course }) => !writeCourseInput.safeParse(course).success);
@@ -24,8 +27,8 @@ test('each of its sessions is led by somebody who works there, in a building tha
 });
 
 test('some of its sessions have a seat left, and for some people wait', () => {
-  expect(sessions.filter(({ seats, wish }) => wish < seats).length).toBeGreaterThan(2);
-  expect(sessions.filter(({ seats, wish }) => wish > seats).length).toBeGreaterThanOrEqual(2);
+  expect(coming.filter(({ seats, wish }) => wish < seats).length).toBeGreaterThan(2);
+  expect(coming.filter(({ seats, wish }) => wish > seats).length).toBeGreaterThanOrEqual(2);
 });
 
 test('its champions work there, each in a job of their own, and some departments have none', () => {
@@ -40,4 +43,16 @@ test('its champions work there, each in a job of their own, and some departments
   expect(new Set(jobs).size).toBe(jobs.length);
   expect([...departments].filter((department) => !all.has(department))).toEqual([]);
   expect(departments.size).toBeLessThan(all.size - 3);
+});
+
+test('to each session that it has had so many came that its figures tell of nobody, and not everybody did', () => {
+  const staff = sandboxDirectory().people.filter((person) => person.key === undefined && isEmployed(person));
+  const titles = SAMPLE_COURSES.map(({ course }) => course.title);
+
+  for (const held of HELD_SESSIONS) {
+    expect(titles).toContain(held.course);
+    expect(wishing(staff, held)).toHaveLength(held.wish);
+    expect(came(staff, held).length).toBeGreaterThanOrEqual(10);
+    expect(came(staff, held).length).toBeLessThan(Math.min(held.seats, held.wish));
+  }
 });
