@@ -21,6 +21,8 @@ export interface People {
   factsOfViewer(reader: Reader, viewer: Viewer): Promise<WorkerFacts>;
   /** Of those of these people whose accounts are enabled. */
   factsOf(reader: Reader, people: readonly PersonId[]): Promise<readonly WorkerFacts[]>;
+  /** Of everybody whose account is enabled, by page: for counting. */
+  everybodysFacts(): AsyncIterable<readonly WorkerFacts[]>;
   /** What these people are called. */
   namesOf(reader: Reader, people: readonly PersonId[]): Promise<(person: PersonId) => string>;
   /** The names of those of these people whom the viewer may know by name. */

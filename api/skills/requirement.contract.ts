@@ -11,7 +11,13 @@ export type Cells = z.output<typeof schemas.cells>;
 /** Why skills are asked for, by skill. */
 export type Reasons = Requirements['reasons'];
 export type Requirements = z.output<typeof schemas.requirementsAnswer>;
+/** Which version there was, by whom and why. */
+export type VersionSaid = Requirements['versions'][number];
+export type RequirementVersion = z.output<typeof schemas.requirementVersionAnswer>;
+export type RequirementVersionInput = z.output<typeof schemas.requirementVersionInput>;
 export type ChangeRequirementsInput = z.output<typeof schemas.changeRequirementsInput>;
+export type CompareRequirementsInput = z.output<typeof schemas.compareRequirementsInput>;
+export type Comparison = z.output<typeof schemas.comparisonAnswer>;
 
 export const REQUIREMENT_REFUSALS = {
   requirements_changed: {
@@ -30,6 +36,25 @@ export const seeRequirements = endpoint<NoInput, Requirements>()({
   caller: 'person',
   fresh: true,
   summary: 'For digital leads: the levels that are asked for now, and the versions there were.',
+  refusals: {},
+});
+
+export const seeRequirementVersion = endpoint<RequirementVersionInput, RequirementVersion>()({
+  method: 'GET',
+  path: '/api/skills/requirements/versions/:n',
+  caller: 'person',
+  fresh: true,
+  summary: 'For digital leads: one version of the requirements, and the one before it.',
+  refusals: {},
+});
+
+export const compareRequirements = endpoint<CompareRequirementsInput, Comparison>()({
+  method: 'POST',
+  path: '/api/skills/requirements/comparison',
+  reads: true,
+  caller: 'person',
+  fresh: true,
+  summary: 'For digital leads: of how many people more or less would be asked than now. Changes nothing.',
   refusals: {},
 });
 

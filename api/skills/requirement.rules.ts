@@ -25,6 +25,9 @@ export interface RequirementsVersion {
   readonly teams: readonly { readonly manager: PersonId; readonly cells: Cells }[];
 }
 
+/** What is asked for, whoever decided it. */
+export type Cellsets = Pick<RequirementsVersion, 'corporate' | 'workStyles' | 'roles' | 'teams'>;
+
 /** What of a person decides what is asked of them. */
 export interface Worker {
   readonly person: PersonId;
@@ -48,7 +51,7 @@ export interface Required {
 }
 
 /** The highest of what applies: corporate minimum, work style, role and team. Of what is not named nothing is asked. */
-export const requiredOf = (version: RequirementsVersion, worker: Worker): ReadonlyMap<SkillId, Required> => {
+export const requiredOf = (version: Cellsets, worker: Worker): ReadonlyMap<SkillId, Required> => {
   const applying = applyingTo(version, worker);
   return new Map(
     SKILL_IDS.flatMap((skill) => {
@@ -73,7 +76,7 @@ interface Applying {
   readonly from: Source;
 }
 
-const applyingTo = (version: RequirementsVersion, worker: Worker): readonly Applying[] => {
+const applyingTo = (version: Cellsets, worker: Worker): readonly Applying[] => {
   const { workStyle, jobTitle } = worker;
   const roles = version.roles.filter((role) => jobTitle && sameTitle(role.jobTitle, jobTitle));
   const teams = version.teams.filter(({ manager }) => [worker.manager, worker.person].includes(manager));

@@ -21,12 +21,8 @@ const reason = z.string().trim().min(5).max(500);
 /** Why a skill is asked for, for each that is essential for anybody. */
 const reasons = z.partialRecord(skill, z.string().trim().min(5).max(300)).readonly();
 
-export const changeRequirementsInput = z.strictObject({
-  /** The version that was changed. */
-  n: z.int().min(1),
-  reason,
-  /** Those that changed; the others stay. */
-  reasons: reasons.exactOptional(),
+/** All that is to be asked for, of everybody and beyond that. */
+export const compareRequirementsInput = z.strictObject({
   corporate: cells,
   workStyles,
   roles: list(role).refine((all) => all.length <= MAX_ROLES, 'List at most 200 job titles'),
@@ -36,6 +32,17 @@ export const changeRequirementsInput = z.strictObject({
   ),
 });
 
+export const changeRequirementsInput = z.strictObject({
+  /** The version that was changed. */
+  n: z.int().min(1),
+  reason,
+  /** Those that changed; the others stay. */
+  reasons: reasons.exactOptional(),
+  ...compareRequirementsInput.shape,
+});
+
+export const requirementVersionInput = z.strictObject({ n: z.coerce.number().int().min(1).max(999_999) });
+
 const version = z.strictObject({
   n: z.int().min(1),
   /** Null for what Guildhall came with. */
@@ -44,13 +51,41 @@ const version = z.strictObject({
   reason: z.string(),
 });
 
-export const requirementsAnswer = z.strictObject({
+const content = z.strictObject({
   ...version.shape,
   reasons,
   corporate: cells,
   workStyles,
   roles: list(role),
   teams: list(z.strictObject({ manager: named, cells })),
+});
+
+export const requirementsAnswer = z.strictObject({
+  ...content.shape,
   /** Newest first, the present one among them. */
   versions: list(version),
+});
+
+/** A version, and the one that it took the place of: what changed is the difference. */
+export const requirementVersionAnswer = z.strictObject({ now: content, before: content.nullable() });
+
+/** Of how many people; null where that is some, and too few to be told. */
+const concerned = z.int().min(0).nullable();
+
+export const comparisonAnswer = z.strictObject({
+  /** Who works here. */
+  staff: z.int().min(0),
+  /** Of whom anything else is asked than now. */
+  concerned,
+  /** Those of which anything else is asked of anybody, in order. */
+  skills: list(
+    z.strictObject({
+      skill,
+      /** Of whom a higher essential level is asked, or one at all. */
+      more: concerned,
+      less: concerned,
+      /** Of whom something desirable changes, or by when. */
+      other: concerned,
+    }),
+  ),
 });

@@ -70,6 +70,19 @@ const requirementRoutes = (service: SkillsService): readonly BoundEndpoint[] => 
     (_input, { viewer }) => service.seeRequirements(viewer),
   ),
   bind(
+    requirement.seeRequirementVersion,
+    {
+      input: requirementSchemas.requirementVersionInput,
+      answer: requirementSchemas.requirementVersionAnswer,
+    },
+    (input, { viewer }) => service.seeRequirementVersion(viewer, input),
+  ),
+  bind(
+    requirement.compareRequirements,
+    { input: requirementSchemas.compareRequirementsInput, answer: requirementSchemas.comparisonAnswer },
+    (input, { viewer }) => service.compareRequirements(viewer, input),
+  ),
+  bind(
     requirement.changeRequirements,
     { input: requirementSchemas.changeRequirementsInput, answer: requirementSchemas.requirementsAnswer },
     (input, { viewer }) => service.changeRequirements(viewer, input),

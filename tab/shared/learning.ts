@@ -5,6 +5,11 @@ export const LEARNING_PLACES: readonly StaffPlace[] = [
   { path: '/skills', label: 'My skills', isFor: ({ isStaff }) => isStaff },
   { path: '/training/plan', label: 'My plan', isFor: () => true },
   { path: '/skills/team', label: 'My team', isFor: ({ reports }) => reports > 0 },
+  {
+    path: '/skills/requirements',
+    label: 'Requirements',
+    isFor: ({ roles }) => roles.includes('DigitalLead'),
+  },
   { path: '/training', label: 'Sessions', isFor: () => true },
   { path: '/training/champions', label: 'Champions', isFor: ({ isStaff }) => isStaff },
 ];

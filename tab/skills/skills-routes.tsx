@@ -7,12 +7,20 @@ const AssessmentPage = lazy(() =>
   import('./AssessmentPage.tsx').then((page) => ({ default: page.AssessmentPage })),
 );
 const TeamPage = lazy(() => import('./TeamPage.tsx').then((page) => ({ default: page.TeamPage })));
+const RequirementsPage = lazy(() =>
+  import('./RequirementsPage.tsx').then((page) => ({ default: page.RequirementsPage })),
+);
+const RequirementVersionPage = lazy(() =>
+  import('./RequirementVersionPage.tsx').then((page) => ({ default: page.RequirementVersionPage })),
+);
 
 /** The pages of the room. */
 export const skillsRoutes = (
   <>
     <Route path="/skills" element={<SkillsPage />} />
     <Route path="/skills/team" element={<TeamPage />} />
+    <Route path="/skills/requirements" element={<RequirementsPage />} />
+    <Route path="/skills/requirements/versions/:n" element={<RequirementVersionPage />} />
     <Route path="/skills/assessments/:id" element={<AssessmentPage />} />
   </>
 );
@@ -21,5 +29,10 @@ export const skillsRoutes = (
 export const SKILLS_PLACES: readonly Place[] = [
   { path: '/skills', query: { look: /^(picture|table)$/ } },
   { path: '/skills/team' },
+  {
+    path: '/skills/requirements',
+    query: { for: /^(everybody|static|flexible|mobile|agile|role:.{2,120}|team:per_\w+)$/ },
+  },
+  { path: '/skills/requirements/versions/:n' },
   { path: '/skills/assessments/:id' },
 ];

@@ -76,6 +76,8 @@ const NOTHING = { corporate: {}, workStyles: { static: {}, flexible: {}, mobile:
 
 export const skillRequirementRows: RowsOf<typeof requirement> = {
   seeRequirements: { 'the council’s': asks({}, lead) },
+  seeRequirementVersion: { 'the council’s': asks({ n: 1 }, lead) },
+  compareRequirements: { 'the council’s': asks({ ...NOTHING, roles: [], teams: [] }, lead) },
   changeRequirements: {
     'the council’s': asks(
       { ...NOTHING, n: 999, reason: 'We changed our minds', roles: [], teams: [] },

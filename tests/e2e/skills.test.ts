@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addMillis } from '../../api/contract/time.ts';
+import { changeRequirements, seeRequirements } from '../../api/skills/requirement.contract.ts';
 import { writeCourse } from '../../api/training/course.contract.ts';
 import { planSession } from '../../api/training/session.contract.ts';
 import { expectAxeClean } from '../support/browser.ts';
@@ -70,6 +71,50 @@ describe('the check of digital skills', () => {
 
     const councillor = await stage.enter({ person: 'councillor', at: '/skills' });
     await councillor.tab.getByText('Digital skills are for staff').waitFor();
+  });
+});
+
+describe('what the council asks for', () => {
+  test('is changed with a reason by keyboard, read before it is saved, and lost to nobody who was slower', async () => {
+    const lead = await stage.world.as('digital-lead');
+    const { tab, host } = await stage.enter({
+      ...{ person: 'digital-lead', at: '/skills/requirements', width: 320 },
+    });
+    await tab.getByText('Version 1 counts').waitFor();
+    await expectAxeClean(tab);
+    const change = tab.getByRole('button', { name: 'Change Spot and report phishing' });
+    await change.press('Enter');
+    await tab.getByLabel('Level').selectOption('3, Practitioner');
+    await expectAxeClean(tab);
+    await tab.getByRole('button', { name: 'Use this' }).press('Enter');
+    await tab.getByText('Then: 3, Practitioner; essential; from the first day').waitFor();
+    await expect.poll(() => focused(tab)).toBe('Change Spot and report phishing');
+    await tab.getByText(/Something changes for \d+ people/).waitFor();
+    await tab.getByLabel('Why it changes').fill('Fraud got harder to see');
+
+    const { n, corporate, workStyles } = await lead.ok(seeRequirements, {});
+    const theirs = { ...corporate, E2: { level: 4, need: 'essential', byWeeks: 4 } } as const;
+    await lead.ok(changeRequirements, {
+      ...{ n, reason: 'Everybody is an expert now', corporate: { ...theirs, A4: theirs.E2 }, workStyles },
+      ...{ reasons: { A4: 'It has to be tried' }, roles: [], teams: [] },
+    });
+    await tab.getByRole('button', { name: 'Save as a new version' }).press('Enter');
+
+    await tab.getByRole('heading', { name: 'Somebody changed the requirements meanwhile' }).waitFor();
+    host.forgive(/409/);
+    await tab.getByText('Theirs: 4, Expert; essential; within 4 weeks').waitFor();
+    await expectAxeClean(tab);
+    await tab.getByRole('button', { name: 'Put my changes on top of version 2' }).press('Enter');
+    await expect.poll(() => tab.getByLabel('Why it changes').inputValue()).toBe('Fraud got harder to see');
+    await tab.getByRole('button', { name: 'Save as a new version' }).press('Enter');
+    await tab.getByRole('link', { name: 'What changed in version 3' }).press('Enter');
+    await tab.getByText('Now: 4, Expert; essential; within 4 weeks').waitFor();
+    await expectAxeClean(tab);
+    const after = await lead.ok(seeRequirements, {});
+    expect(after.corporate).toMatchObject({ E2: { level: 3 }, A4: { level: 4 } });
+
+    const clerk = await stage.enter({ person: 'clerk', at: '/skills/requirements' });
+    await clerk.tab.getByText('Requirements are kept by the digital leads').waitFor();
   });
 });
 

@@ -32,7 +32,12 @@ import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
 import { submitRequest } from '../../api/requests/contract.ts';
 import * as skills from '../../api/skills/assessment.contract.ts';
-import { changeRequirements, seeRequirements } from '../../api/skills/requirement.contract.ts';
+import {
+  changeRequirements,
+  compareRequirements,
+  seeRequirements,
+  seeRequirementVersion,
+} from '../../api/skills/requirement.contract.ts';
 import { seeTeam } from '../../api/skills/team.contract.ts';
 import { callRoll, checkIn, seeCertificate, seeRoll } from '../../api/training/attendance.contract.ts';
 import { moveNomination, nominateChampion } from '../../api/training/champion.contract.ts';
@@ -449,7 +454,9 @@ const assessSkills = async (): Promise<void> => {
   const lead = await world.as('digital-lead');
   const { n, corporate, workStyles } = await lead.ok(seeRequirements, {});
   const why = { reason: 'Everybody writes letters', roles: [], teams: [] };
+  await lead.ok(compareRequirements, { roles: [], teams: [], corporate, workStyles });
   await lead.ok(changeRequirements, { ...why, n, corporate, workStyles });
+  await lead.ok(seeRequirementVersion, { n: n + 1 });
   let { id, step } = await lead.ok(skills.beginAssessment, { told: 'named' });
   while (step.kind === 'task') {
     const value = step.skill === 'E2' ? 'alone' : 'not_my_job';
@@ -488,6 +495,8 @@ const OPENED = [
   'post /api/skills/assessments/{id}/drop',
   'get /api/skills/requirements',
   'post /api/skills/requirements',
+  'post /api/skills/requirements/comparison',
+  'get /api/skills/requirements/versions/{n}',
   'get /api/skills/team',
   'get /api/news/briefings',
   'get /api/news/briefings/register',
@@ -526,7 +535,7 @@ const learn = (answer: string): void => {
 
 const tokenFor = (path: string): string => {
   if (path.startsWith('/api/news')) return tokens.editor;
-  if (path.startsWith('/api/training')) return tokens.digitalLead;
+  if (/^\/api\/(training|skills\/requirements)/.test(path)) return tokens.digitalLead;
   return path.startsWith('/api/requests') ? tokens.hr : tokens.admin;
 };
 

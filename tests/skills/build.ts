@@ -60,6 +60,9 @@ const thePeople = (work: Work, { clock, ids }: Pick<SkillsPorts, 'clock' | 'ids'
   return {
     factsOfViewer: async (_, viewer) => factsOf(viewer),
     factsOf: async (_, people) => EVERYBODY.filter(({ person }) => people.includes(person)).map(factsOf),
+    everybodysFacts: async function* () {
+      yield EVERYBODY.map(factsOf);
+    },
     namesOf: async () => (id) => EVERYBODY.find(({ person }) => person === id)?.name ?? 'Someone',
     namesKnownTo: async (_, __, people) =>
       new Map(EVERYBODY.filter(({ person }) => people.includes(person)).map((one) => [one.person, one.name])),

@@ -49,9 +49,45 @@ describe('a digital lead', () => {
   });
 });
 
+describe('before a change', () => {
+  test('a digital lead reads whom it concerns, and of fewer than five only that there are some', async () => {
+    world.work.set(ADA.person, { workStyle: 'mobile', jobTitle: 'Planner' });
+    const { corporate, workStyles, teams } = await changed();
+    const roles = [{ jobTitle: 'Planner', cells: { D2: STRICTER } }];
+
+    const comparison = await service.compareRequirements(DINA, { corporate, workStyles, teams, roles });
+
+    expect(comparison).toEqual({
+      ...{ staff: 4, concerned: null },
+      skills: [{ skill: 'D2', more: null, less: 0, other: 0 }],
+    });
+    expect((await service.seeRequirements(DINA)).n).toBe(1);
+  });
+});
+
+describe('an earlier version', () => {
+  test('is read beside the one before it', async () => {
+    await service.changeRequirements(DINA, await changed({ corporate: { E2: STRICTER } }));
+
+    const { now, before } = await service.seeRequirementVersion(DINA, { n: 2 });
+
+    expect(now).toMatchObject({ n: 2, by: { name: 'Dina' }, corporate: { E2: STRICTER } });
+    expect(before).toMatchObject({ n: 1, by: null, corporate: { E2: { level: 2 } } });
+    expect(await service.seeRequirementVersion(DINA, { n: 1 })).toMatchObject({
+      now: { n: 1 },
+      before: null,
+    });
+    expect(await refusalOf(service.seeRequirementVersion(DINA, { n: 3 }))).toBe('not_found');
+  });
+});
+
 test('nobody else reads or changes all that is asked for', async () => {
+  const { corporate, workStyles, roles, teams } = await changed();
   for (const viewer of [ADA, MANAGER]) {
     expect(await refusalOf(service.seeRequirements(viewer))).toBe('not_allowed');
+    expect(await refusalOf(service.seeRequirementVersion(viewer, { n: 1 }))).toBe('not_allowed');
+    const comparison = service.compareRequirements(viewer, { corporate, workStyles, roles, teams });
+    expect(await refusalOf(comparison)).toBe('not_allowed');
     expect(await refusalOf(service.changeRequirements(viewer, await changed()))).toBe('not_allowed');
   }
 });
