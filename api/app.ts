@@ -12,6 +12,7 @@ import { composeFrom } from '../bot/search/compose.ts';
 import { CONNECTOR_SCOPES } from '../bot/shell/adapter.ts';
 import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
+import { skillsCommands } from '../bot/skills/commands.ts';
 import { skillsNotices } from '../bot/skills/notices.ts';
 import { trainingNotices } from '../bot/training/notices.ts';
 import { deliveriesRoutes } from './deliveries.ts';
@@ -217,6 +218,7 @@ const buildBot = (parts: AppParts, { people, desks, requests, news, skills, trai
         peopleCommands({ people, linkTo: toPeople }),
         requestsCommands({ requests, once, clock, ids, linkTo: homeLinks(config) }),
         newsCommands({ news, linkTo: toPeople }),
+        skillsCommands({ skills, linkTo: toPeople }),
         searchCommands({ search, linkTo: toPeople }),
       ],
       compose: composeFrom({ search, linkTo: toPeople }),

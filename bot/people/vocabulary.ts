@@ -33,6 +33,7 @@ export const NEVER_A_NAME = set(`
   my nearest floor building site office town hall storey weather time lunch christmas weekend
   going coming attending getting winning responsible charge better best king queen god joke life love meaning
   password laptop phone wifi vpn ticket help everything nothing something anything
+  skill skills skillset gap gaps level levels assessment assessments baseline
   team colleagues people staff next first last new leaving starting retiring
   ‹quote›
 `);

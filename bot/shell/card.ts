@@ -74,6 +74,12 @@ export const choice = (
   ...(value !== undefined && { value }),
 });
 
+/** A pick from a few answers, all of them in sight and none chosen beforehand; long ones are not cut off. */
+export const answers = (id: string, label: string, choices: readonly Choice[]): CardElement => ({
+  ...choice(id, label, choices),
+  ...{ style: 'expanded', wrap: true },
+});
+
 /** A day to pick. Without a value the person has to pick one. */
 export const day = (id: string, label: string, value?: string): CardElement => ({
   type: 'Input.Date',
@@ -104,18 +110,23 @@ export interface Button {
   readonly title: string;
   readonly verb: string;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Sends nothing of what is filled in, and so may be pressed before it is. */
+  readonly leavesInputs?: true;
 }
+
+const NO_INPUTS = { associatedInputs: 'none' } as const;
 
 /** Buttons in a row. Clients that do not know `Action.Execute` send the same as a message. */
 export const buttons = (all: readonly Button[], link?: { readonly title: string; readonly url: string }) => ({
   type: 'ActionSet',
   actions: [
-    ...all.map(({ title, verb, data = {} }) => ({
+    ...all.map(({ title, verb, data = {}, leavesInputs }) => ({
       type: 'Action.Execute',
       title,
       verb,
       data,
-      fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+      ...(leavesInputs && NO_INPUTS),
+      fallback: { type: 'Action.Submit', title, data: { ...data, verb }, ...(leavesInputs && NO_INPUTS) },
     })),
     ...(link ? [{ type: 'Action.OpenUrl', title: link.title, url: link.url }] : []),
   ],

@@ -72,7 +72,10 @@ const thePeople = (work: Work, { clock, ids }: Pick<SkillsPorts, 'clock' | 'ids'
 };
 
 /** The room over a real store, outbox and audit; people stand in. */
-export const skillsWorld = async ({ lane = 'named' as Lane } = {}) => {
+export const skillsWorld = async ({
+  lane = 'named' as Lane,
+  nextSteps = (async () => []) as SkillsPorts['nextSteps'],
+} = {}) => {
   const clock = testClock();
   const store = await openTestStore(skillsSchema, clock);
   const ids = idsFrom(clock);
@@ -82,7 +85,7 @@ export const skillsWorld = async ({ lane = 'named' as Lane } = {}) => {
   const base = { store, clock, ids, outbox, audit: auditTrail({ clock, ids }) };
   const kept = { ...base, store: idempotentStore(store), unkept: store.tx };
   const roomWith = (given: Lane) =>
-    skillsRoom({ ...kept, people: thePeople(work, base), lane: given, nextSteps: async () => [] });
+    skillsRoom({ ...kept, people: thePeople(work, base), lane: given, nextSteps });
   const room = roomWith(lane);
   return { ...base, work, room, service: room.service, roomWith };
 };
