@@ -14,6 +14,7 @@ import { forgetConversation } from '../bot/shell/conversations.ts';
 import { forgetActivities } from '../bot/shell/repeats.ts';
 import { skillsCommands } from '../bot/skills/commands.ts';
 import { skillsNotices } from '../bot/skills/notices.ts';
+import { trainingCommands } from '../bot/training/commands.ts';
 import { trainingNotices } from '../bot/training/notices.ts';
 import { deliveriesRoutes } from './deliveries.ts';
 import { loadEstate } from './desks/estate.loading.ts';
@@ -219,6 +220,10 @@ const buildBot = (parts: AppParts, { people, desks, requests, news, skills, trai
         requestsCommands({ requests, once, clock, ids, linkTo: homeLinks(config) }),
         newsCommands({ news, linkTo: toPeople }),
         skillsCommands({ skills, linkTo: toPeople }),
+        trainingCommands({
+          ...{ training, clock, linkTo: toPeople },
+          sitesFor: async (viewer) => (await desks.listSites(viewer)).sites,
+        }),
         searchCommands({ search, linkTo: toPeople }),
       ],
       compose: composeFrom({ search, linkTo: toPeople }),

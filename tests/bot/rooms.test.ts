@@ -7,12 +7,14 @@ import { readRequests } from '../../bot/requests/reading.ts';
 import { readSearch } from '../../bot/search/reading.ts';
 import type { RoomCommands } from '../../bot/shell/turn.ts';
 import { readSkills } from '../../bot/skills/reading.ts';
+import { readTraining } from '../../bot/training/reading.ts';
 import { UTTERANCES as DESK_WORDS } from '../desks/utterances.ts';
 import { UTTERANCES as NEWS_WORDS } from '../news/utterances.ts';
 import { UTTERANCES as PEOPLE_WORDS } from '../people/utterances.ts';
 import { UTTERANCES as REQUEST_WORDS } from '../requests/utterances.ts';
 import { UTTERANCES as SEARCH_WORDS } from '../search/utterances.ts';
 import { UTTERANCES as SKILL_WORDS } from '../skills/utterances.ts';
+import { UTTERANCES as TRAINING_WORDS } from '../training/utterances.ts';
 
 const estate = { today: '2026-11-24', sites: [] } as const;
 
@@ -51,10 +53,11 @@ describe('what one room is certain of', () => {
       readSearch(words),
       readNews(words),
       readSkills(words),
+      readTraining(words, estate),
     ];
     const said = [
       ...[...DESK_WORDS, ...PEOPLE_WORDS, ...REQUEST_WORDS, ...SEARCH_WORDS, ...NEWS_WORDS],
-      ...SKILL_WORDS,
+      ...[...SKILL_WORDS, ...TRAINING_WORDS],
     ];
     const both = said.filter(([words]) => certain(words).filter((reading) => reading?.sure).length > 1);
 
