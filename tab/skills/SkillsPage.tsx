@@ -11,6 +11,7 @@ import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { asProblem } from '../shell/problem-error.ts';
 import { Levels } from './Levels.tsx';
+import { Recheck } from './Recheck.tsx';
 import { RoomPage } from './RoomPage.tsx';
 import { Steps } from './Steps.tsx';
 import { text as all } from './text.ts';
@@ -104,7 +105,8 @@ const Told = ({ lane }: Pick<Mine, 'lane'>) => {
   );
 };
 
-const Begin = ({ mine: { open, can, lane } }: { mine: Mine }) => {
+const Begin = ({ mine }: { mine: Mine }) => {
+  const { open, can, lane } = mine;
   const navigate = useNavigate();
   const notices = useNotices();
   const begin = useWrite(beginAssessment, {
@@ -128,15 +130,15 @@ const Begin = ({ mine: { open, can, lane } }: { mine: Mine }) => {
         </Button>
       </>
     );
-  const isFirst = can.includes('begin_first');
-  if (!isFirst && !can.includes('begin_recheck')) return null;
+  if (can.includes('begin_recheck')) return <Recheck mine={mine} />;
+  if (!can.includes('begin_first')) return null;
   return (
     <Button
       appearance="primary"
       disabledFocusable={begin.isPending}
       onClick={() => begin.mutate({ told: lane })}
     >
-      {isFirst ? text.begin : text.recheck}
+      {text.begin}
     </Button>
   );
 };

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { NextStep, SkillResult } from '../../api/skills/contract.ts';
 import { moment } from '../shared/moment.ts';
-import { TextLink } from '../shell/links.tsx';
+import { ButtonLink, TextLink } from '../shell/links.tsx';
 import { text as all } from './text.ts';
 
 const text = all.steps;
@@ -11,6 +11,9 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
+
+/** Where sessions, what one learns alone and champions are together; a link to learn from is opened there. */
+const PLAN = '/training/plan';
 
 interface StepsProps {
   readonly steps: readonly NextStep[];
@@ -37,6 +40,11 @@ export const Steps = ({ steps, skills }: StepsProps) => {
           <Offers step={steps.find((step) => step.skill === skill)} />
         </div>
       ))}
+      {gaps.length > 0 && (
+        <div>
+          <ButtonLink to={PLAN}>{text.plan}</ButtonLink>
+        </div>
+      )}
     </section>
   );
 };
@@ -54,7 +62,7 @@ const Offers = ({ step }: { step: NextStep | undefined }) => {
       ))}
       {links.map(({ id, title, minutes }) => (
         <li key={id}>
-          <Text>{text.link(title, minutes)}</Text>
+          <TextLink to={PLAN}>{text.link(title, minutes)}</TextLink>
         </li>
       ))}
       {champions.map(({ id, name }) => (

@@ -30,9 +30,15 @@ export const text = {
       title: 'You are in the middle of it',
       detail: 'Everything you answered is saved.',
     },
-    changed: 'What has changed since then?',
-    changedHint:
-      'What expired and what your job needs is asked again in any case. Choose others if you like.',
+    again: {
+      title: 'What has changed since then?',
+      detail:
+        'What is out of date is asked again, and what your job needs. Tick what you learned or what changed; it is asked first. It takes about five minutes.',
+      chosen: (count: number) => (count === 0 ? 'Nothing ticked' : `${counted(count, 'skill')} ticked`),
+      full: (most: number) => `${most} skills ticked: more would be no short check.`,
+      back: 'Not now',
+      action: 'Start the check',
+    },
     told: {
       title: 'Who sees this',
       answers: 'Nobody but you sees what you answer.',
@@ -83,6 +89,7 @@ export const text = {
   steps: {
     title: 'What helps you next',
     none: 'Nothing is missing. You could help a colleague.',
+    plan: 'See my plan',
     session: (title: string, when: string, place: string) => `${title}, ${when}, ${place}`,
     nobody: 'Nothing is on offer yet. Ask the IT help desk, or your digital champion.',
     ask: (name: string) => `Ask ${name}, digital champion`,

@@ -62,6 +62,13 @@ describe('the check of digital skills', () => {
     await tab.getByRole('radio', { name: 'Table' }).check();
     await tab.getByRole('rowheader', { name: 'Spot and report phishing' }).waitFor();
     await expectAxeClean(tab);
+
+    await tab.getByRole('button', { name: 'Check again' }).press('Enter');
+    await tab.getByRole('checkbox', { name: 'Use accessibility settings' }).press('Space');
+    await tab.getByText('1 skill ticked').waitFor();
+    await expectAxeClean(tab);
+    await tab.getByRole('button', { name: 'Start the check' }).press('Enter');
+    await tab.getByText(/0 of \d+ skills? done/).waitFor();
   });
 
   test('shows a manager the team, and a councillor that it is for staff', async () => {
