@@ -90,9 +90,9 @@ const linesOf = (
   { content, scope, changes }: Pick<CellListProps, 'content' | 'scope' | 'changes'>,
 ): readonly string[] => {
   const change = changes.find((one) => one.scope === scope && one.skill === id);
-  const common = content.corporate[id];
+  const [own, common] = [cellsOf(content, scope)[id], content.corporate[id]];
   return [
-    cellWords(cellsOf(content, scope)[id]),
+    own || scope === 'everybody' ? cellWords(own) : text.nothingMore,
     ...(scope !== 'everybody' && common ? [text.everybody(cellWords(common))] : []),
     ...(change && change.scope !== 'reason' ? [text.was(cellWords(change.was))] : []),
   ];

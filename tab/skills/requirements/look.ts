@@ -22,6 +22,6 @@ export const useLook = makeStyles({
     justifyItems: 'start',
     overflowWrap: 'anywhere',
   },
-  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   field: { maxWidth: '560px' },
 });

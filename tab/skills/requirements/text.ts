@@ -50,6 +50,7 @@ export const text = {
   },
   cell: {
     nothing: 'Nothing is asked',
+    nothingMore: 'Nothing more is asked',
     needs: { essential: 'essential', desirable: 'desirable' },
     weeks: (weeks: number) => (weeks === 0 ? 'from the first day' : `within ${counted(weeks, 'week')}`),
     everybody: (words: string) => `Of everybody: ${words}`,
@@ -88,7 +89,7 @@ export const text = {
       `${title}: ${listed([
         ...(more === 0 ? [] : [`more is asked of ${people(more)}`]),
         ...(less === 0 ? [] : [`less of ${people(less)}`]),
-        ...(other === 0 ? [] : [`another day or hint for ${people(other)}`]),
+        ...(other === 0 ? [] : [`a hint or a date changes for ${people(other)}`]),
       ])}.`,
     levels: 'How many of them meet it already is not said: by trying, one could find out who can do what.',
     reason: 'Why it changes',
