@@ -115,6 +115,13 @@ export const asRead = (held: Assessed, now: Instant): Assessed & { readonly isEx
   return { ...held, isExpired, letter: isExpired ? 'S' : held.letter };
 };
 
+/** True where somebody else saw it at this level or a higher one, or a certificate shows it, and it is in date. */
+export const isConfirmed = (held: Held | undefined, least: Level, now: Instant): boolean => {
+  if (held?.state !== 'assessed' || held.effective < least) return false;
+  const { letter } = asRead(held, now);
+  return letter === 'O' || letter === 'A';
+};
+
 export const levelOf = (held: Held | undefined): Level | undefined =>
   held?.state === 'assessed' ? held.effective : undefined;
 

@@ -4,7 +4,7 @@ import type { Reader } from '../platform/store/store.ts';
 import { type Level, SKILL_IDS, type SkillId } from './framework.contract.ts';
 import type { SkillsPorts } from './ports.ts';
 import { profiles } from './records.ts';
-import { levelOf } from './scoring.rules.ts';
+import { isConfirmed, levelOf } from './scoring.rules.ts';
 import { standingOf } from './standing.ts';
 
 /** A skill of which somebody has less than is asked of them, or of which nothing is known. */
@@ -34,5 +34,15 @@ export const trainingService = (ports: SkillsPorts) => ({
       if (!asked || levels[skill]?.state === 'not_my_job' || (effective ?? -1) >= asked.level) return [];
       return [{ skill, effective, required: asked.level, essential: essential !== undefined }];
     });
+  },
+
+  /**
+   * The skills of somebody that another person has seen, or a certificate shows, at this level or a higher one, and that
+   * are not out of date. Nothing else of their levels is told.
+   */
+  confirmedOf: async (reader: Reader, person: PersonId, least: Level): Promise<readonly SkillId[]> => {
+    const { levels = {} } = (await reader.get(profiles, person)) ?? {};
+    const now = ports.clock.now();
+    return SKILL_IDS.filter((skill) => isConfirmed(levels[skill], least, now));
   },
 });

@@ -51,10 +51,10 @@ export const moveNomination = endpoint<MoveNominationInput, Nomination>()({
   caller: 'person',
   freshRoles: ['DigitalLead'],
   summary:
-    'What comes next: the person consents, their manager agrees, the digital lead appoints; each may decline or end it.',
+    'What comes next: the person consents, their manager agrees, the digital lead appoints, with a reason for what nobody has confirmed that they master; each may decline or end it.',
   refusals: saying(
     ...(['not_possible_now', 'changed_meanwhile', 'not_staff'] as const),
-    ...(['unknown_person', 'unknown_scope', 'ends_before_it_begins'] as const),
+    ...(['unknown_person', 'unknown_scope', 'ends_before_it_begins', 'reason_needed'] as const),
   ),
   others: 'hidden',
 });

@@ -38,7 +38,10 @@ export const championFields: RecordFields = catalogued(champions, {
     rev: none('How often it changed'),
     to: ordinary('Until when the appointment is'),
     changedAt: ordinary('When it last changed'),
-    history: pseudonym('Each change: when, by whom, and how it stood then'),
+    history: ordinary(
+      'Each change: when, by whom, how it stood then, and why they were appointed for what nobody had confirmed',
+      { isFreeText: true },
+    ),
   },
   ofPerson: ownMany(champions, 'person'),
 });

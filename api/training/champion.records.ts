@@ -21,6 +21,8 @@ export interface Champion {
     readonly at: Instant;
     readonly by: PersonId | 'system';
     readonly state: ChampionState;
+    /** Why they were appointed for what nobody had confirmed. */
+    readonly reason?: string;
   }[];
 }
 

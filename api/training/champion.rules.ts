@@ -1,6 +1,9 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
+import type { Reason } from '../contract/verdict.ts';
+import type { SkillId } from '../skills/framework.contract.ts';
 import type { ChampionState, ChampionVerb } from './champion.contract.ts';
+import type { TrainingRefusal } from './contract.ts';
 
 /** As what somebody stands to a nomination. */
 export type Part = 'subject' | 'manager' | 'digital_lead' | 'nominator';
@@ -66,3 +69,21 @@ export const stateAfter = (
 /** True where it waits for these parts to decide. */
 export const waitsFor = (nominated: Nominated, parts: readonly Part[]): boolean =>
   movesOf(nominated, parts).some((verb) => verb === 'consent' || verb === 'agree' || verb === 'appoint');
+
+/** Whoever teaches a skill masters it: Practitioner, as others have seen it (reference on skills, section 5). */
+export const LEAST_OWN_LEVEL = 3;
+
+/** What somebody offers without anybody having confirmed that they master it. */
+export const unconfirmedOf = (
+  offered: readonly SkillId[],
+  confirmed: readonly SkillId[],
+): readonly SkillId[] => offered.filter((skill) => !confirmed.includes(skill));
+
+/** Why somebody cannot be appointed so; undefined where they can. A reason stands in for what nobody has confirmed. */
+export const whyNotAppoint = (
+  unconfirmed: readonly SkillId[],
+  reason: string | undefined,
+): Reason<TrainingRefusal> | undefined =>
+  unconfirmed.length === 0 || reason !== undefined
+    ? undefined
+    : { code: 'reason_needed', detail: 'Nobody has confirmed yet that they master what they offer.' };

@@ -50,6 +50,15 @@ export const nomination = z.strictObject({
   state: championState,
   rev: z.int(),
   to: plainDate.nullable(),
+  /** For the person and the digital lead; null for others. */
+  mastery: z
+    .strictObject({
+      /** What they offer without anybody having confirmed that they master it. */
+      unconfirmed: list(skillCode),
+      /** Why they were appointed all the same. */
+      reason: z.string().nullable(),
+    })
+    .nullable(),
   can: z.strictObject({ move: list(championVerb) }),
 });
 export const nominationsAnswer = z.strictObject({
@@ -75,6 +84,13 @@ export const moveNominationInput = z.strictObject({
   hoursPerMonth: hoursPerMonth.exactOptional(),
   /** The first day without the appointment, where it is given for a time. */
   to: plainDate.exactOptional(),
+  /** Why somebody is appointed for what nobody has confirmed that they master. */
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Say why in a few words')
+    .max(500, 'Keep it to 500 characters')
+    .exactOptional(),
 });
 
 /** A department and its champions; a skill nobody offers has none. */

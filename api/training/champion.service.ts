@@ -1,12 +1,22 @@
 import type { PersonId } from '../contract/ids.ts';
 import { isStaff, type Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
-import { demand, found } from '../contract/verdict.ts';
+import { demand, found, unless } from '../contract/verdict.ts';
 import { Conflict } from '../platform/store/errors.ts';
 import { findAll, type Reader, type Tx } from '../platform/store/store.ts';
+import type { SkillId } from '../skills/framework.contract.ts';
 import type { MoveNominationInput, NominateInput, Nomination, Nominations } from './champion.contract.ts';
 import { type Champion, champions } from './champion.records.ts';
-import { movesOf, type Part, partsOf, stateAfter, waitsFor } from './champion.rules.ts';
+import {
+  LEAST_OWN_LEVEL,
+  movesOf,
+  type Part,
+  partsOf,
+  stateAfter,
+  unconfirmedOf,
+  waitsFor,
+  whyNotAppoint,
+} from './champion.rules.ts';
 import { championChanged } from './events.ts';
 import { trainingPolicy } from './policy.ts';
 import type { TrainingPorts } from './ports.ts';
@@ -60,7 +70,10 @@ const onceFor = async <T>(attempt: Promise<T>): Promise<T> => {
 
 const move =
   (ports: TrainingPorts) =>
-  (viewer: Viewer, { id, verb, rev, skills, hoursPerMonth, to }: MoveNominationInput): Promise<Nomination> =>
+  (
+    viewer: Viewer,
+    { id, verb, rev, skills, hoursPerMonth, to, reason }: MoveNominationInput,
+  ): Promise<Nomination> =>
     ports.store.tx(async (t) => {
       const before = found(await t.get(champions, id));
       const parts = await partsIn(t, ports, viewer, before);
@@ -68,12 +81,16 @@ const move =
       const state = stateAfter(before, verb, parts);
       if (!state) throw new Refused('not_possible_now');
       if (before.rev !== rev) throw new Refused('changed_meanwhile');
+      if (verb === 'appoint') unless(whyNotAppoint(await unconfirmedIn(t, ports, before), reason));
       const at = ports.clock.now();
       const after: Champion = {
         ...{ ...before, state, rev: rev + 1, changedAt: at },
         ...(verb === 'consent' && { ...(skills && { skills }), ...(hoursPerMonth && { hoursPerMonth }) }),
         ...(verb === 'appoint' && to && { to }),
-        history: [...before.history, { at, by: viewer.person, state }],
+        history: [
+          ...before.history,
+          { at, by: viewer.person, state, ...(verb === 'appoint' && reason && { reason }) },
+        ],
       };
       await t.put(champions, after);
       await followAppointment(t, ports, viewer, after);
@@ -106,6 +123,13 @@ const partsIn = async (
   viewer: Viewer,
   champion: Champion,
 ): Promise<readonly Part[]> => partsOf(viewer, champion, await people.managerOf(reader, champion.person));
+
+const unconfirmedIn = async (
+  reader: Reader,
+  { skills }: TrainingPorts,
+  { person, skills: offered }: Champion,
+): Promise<readonly SkillId[]> =>
+  unconfirmedOf(offered, await skills.confirmedOf(reader, person, LEAST_OWN_LEVEL));
 
 const ACTIONS = {
   nominated: { action: 'training.champion.nominate' },
@@ -151,6 +175,12 @@ const viewsOf = async (
       return {
         ...{ id, department, skills, hoursPerMonth, state, rev, to },
         ...{ person: somebody(champion.person), nominatedBy: somebody(champion.nominatedBy) },
+        mastery: parts.some((part) => part === 'subject' || part === 'digital_lead')
+          ? {
+              unconfirmed: await unconfirmedIn(reader, ports, champion),
+              reason: champion.history.findLast(({ reason }) => reason !== undefined)?.reason ?? null,
+            }
+          : null,
         can: { move: isStaff(viewer) ? movesOf(champion, parts) : [] },
       };
     }),

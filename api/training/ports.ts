@@ -92,6 +92,8 @@ export interface Skills {
   >;
   /** When somebody last told what they can do; null where they never did. */
   checkedAt(reader: Reader, person: PersonId): Promise<Instant | null>;
+  /** Which skills of somebody another person, or a certificate, has shown to be at this level or above; no levels. */
+  confirmedOf(reader: Reader, person: PersonId, least: 1 | 2 | 3 | 4): Promise<readonly SkillId[]>;
   /** Null while it would tell of few. */
   changeOf(
     reader: Reader,

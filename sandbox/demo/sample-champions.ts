@@ -5,6 +5,9 @@ import type { SandboxWorld } from '../world.ts';
 import { callAs } from './call.ts';
 import { isEmployed } from './sample-employment.ts';
 
+/** Nobody of the sample council has confirmed yet what somebody masters. */
+const REASON = 'Colleagues have asked them for years, and their manager has seen them help.';
+
 /**
  * Lets colleagues offer to be champions, their managers agree and the chief digital officer appoint them, each signed in
  * as themselves. One still waits for a manager, and one for a digital lead, whom one can switch to.
@@ -30,10 +33,10 @@ const offer = async (
     ...{ method: 'POST', path: nominateChampion.path, body },
   })) as Nomination;
   const path = moveNomination.path.replace(':id', nominated.id);
-  const move = async (by: Pick<SandboxPerson, 'id'>, verb: 'agree' | 'appoint', rev: number) =>
-    (await callAs(world, by, { method: 'POST', path, body: { verb, rev } })) as Nomination;
+  const move = async (by: Pick<SandboxPerson, 'id'>, verb: 'agree' | 'appoint', rev: number, more = {}) =>
+    (await callAs(world, by, { method: 'POST', path, body: { verb, rev, ...more } })) as Nomination;
   if (waitsFor === 'manager') return;
   // Where no manager is known, a digital lead agrees in their place.
   const agreed = await move({ id: person.managerId ?? officer.id }, 'agree', nominated.rev);
-  if (waitsFor === undefined) await move(officer, 'appoint', agreed.rev);
+  if (waitsFor === undefined) await move(officer, 'appoint', agreed.rev, { reason: REASON });
 };

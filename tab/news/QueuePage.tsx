@@ -10,6 +10,7 @@ import {
   seeQueue,
 } from '../../api/news/contribution.contract.ts';
 import { ShowMore } from '../shared/ShowMore.tsx';
+import { WordsDialog } from '../shared/WordsDialog.tsx';
 import { useRead, useReadPages, useWrite } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -19,7 +20,6 @@ import { asProblem } from '../shell/problem-error.ts';
 import { Segmented } from '../shell/Segmented.tsx';
 import { ContributionCard } from './ContributionCard.tsx';
 import { KIND_TITLES, queueText as text } from './contributions.text.ts';
-import { ReplyDialog } from './ReplyDialog.tsx';
 import { StaffPage } from './StaffPage.tsx';
 
 const useStyles = makeStyles({
@@ -125,10 +125,11 @@ const One = ({ sent }: { sent: ContributionView }) => {
         {may('decline') && <Button onClick={() => setAsked('decline')}>{text.decline}</Button>}
       </div>
       {asked !== undefined && (
-        <ReplyDialog
+        <WordsDialog
           title={asked === 'answer' ? text.answerTitle(sent.title) : text.declineTitle(sent.title)}
           label={asked === 'answer' ? text.answerLabel : text.declineLabel}
           button={asked === 'answer' ? text.answer : text.decline}
+          {...{ back: text.back, needed: text.needed, most: 2000 }}
           problem={move.error}
           isBusy={move.isPending}
           onClose={() => setAsked(undefined)}

@@ -1,5 +1,6 @@
 import { Button, Card, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { SkillId } from '../../api/skills/framework.contract.ts';
 import {
   type ChampionVerb,
   listChampions,
@@ -8,9 +9,11 @@ import {
   type Nomination,
 } from '../../api/training/champion.contract.ts';
 import { ActionDialog } from '../shared/ActionDialog.tsx';
+import { WordsDialog } from '../shared/WordsDialog.tsx';
 import { useWrite } from '../shell/api.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { championsText as text } from './champions.text.ts';
+import { useFramework } from './use-framework.ts';
 
 const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalS, maxWidth: '720px' },
@@ -25,48 +28,60 @@ export const NominationCard = ({ nomination }: { nomination: Nomination }) => {
   const styles = useStyles();
   const notices = useNotices();
   const restore = useRestoreFocusTarget();
-  const [ending, setEnding] = useState<'decline' | 'end'>();
-  const { id, rev, person, department, hoursPerMonth, state, can } = nomination;
+  const [asked, setAsked] = useState<ChampionVerb>();
+  const { id, rev, person, department, hoursPerMonth, state, mastery, can } = nomination;
+  const mustSayWhy = mastery !== null && mastery.unconfirmed.length > 0;
+  const isAsked = (verb: ChampionVerb) => isEnding(verb) || (verb === 'appoint' && mustSayWhy);
   const move = useWrite(moveNomination, {
     changes: [listNominations, listChampions],
     refused: notices.problem,
     done: () => {
+      setAsked(undefined);
       // The button goes with what it did; focus must not go to nowhere.
       document.querySelector<HTMLElement>('h1')?.focus();
       notices.done(text.done);
     },
   });
-  const say = (verb: ChampionVerb) => {
-    setEnding(undefined);
-    move.mutate({ id, rev, verb });
-  };
+  const say = (verb: ChampionVerb, reason?: string) =>
+    move.mutate({ id, rev, verb, ...(reason !== undefined && { reason }) });
   return (
     <Card className={styles.card}>
       <Text weight="semibold">{text.nominated(person.name, department)}</Text>
       <Text>{`${text.hours(hoursPerMonth)} · ${text.states[state]}`}</Text>
+      <Mastery nomination={nomination} />
       {can.move.length > 0 && (
         <div className={styles.foot}>
           {can.move.map((verb) => (
             <Button
               key={verb}
-              {...(isEnding(verb) && restore)}
+              {...(isAsked(verb) && restore)}
               appearance={isEnding(verb) ? 'secondary' : 'primary'}
               disabledFocusable={move.isPending}
-              onClick={() => (isEnding(verb) ? setEnding(verb) : say(verb))}
+              onClick={() => (isAsked(verb) ? setAsked(verb) : say(verb))}
             >
               {text.verbs[verb]}
             </Button>
           ))}
         </div>
       )}
-      {ending !== undefined && (
+      {asked === 'appoint' && (
+        <WordsDialog
+          {...{ ...text.appoint, button: text.verbs.appoint, back: text.back, most: MOST_WORDS }}
+          {...{ problem: move.error, isBusy: move.isPending }}
+          onClose={() => setAsked(undefined)}
+          onDone={(reason) => say('appoint', reason)}
+        >
+          <Mastery nomination={nomination} />
+        </WordsDialog>
+      )}
+      {asked !== undefined && isEnding(asked) && (
         <ActionDialog
-          title={text.sure[ending]}
+          title={text.sure[asked]}
           back={text.back}
-          onClose={() => setEnding(undefined)}
+          onClose={() => setAsked(undefined)}
           action={
-            <Button appearance="primary" onClick={() => say(ending)}>
-              {text.verbs[ending]}
+            <Button appearance="primary" disabledFocusable={move.isPending} onClick={() => say(asked)}>
+              {text.verbs[asked]}
             </Button>
           }
         >
@@ -74,5 +89,22 @@ export const NominationCard = ({ nomination }: { nomination: Nomination }) => {
         </ActionDialog>
       )}
     </Card>
+  );
+};
+
+const MOST_WORDS = 500;
+
+/** What they offer, and what of it nobody has confirmed, for those who may know. */
+const Mastery = ({ nomination: { skills, mastery } }: { nomination: Nomination }) => {
+  const { titleOf } = useFramework();
+  const words = (some: readonly SkillId[]) => some.map(titleOf).join(', ');
+  return (
+    <>
+      <Text>{text.offers(words(skills))}</Text>
+      {mastery !== null && mastery.unconfirmed.length > 0 && (
+        <Text>{text.unconfirmed(words(mastery.unconfirmed))}</Text>
+      )}
+      {mastery !== null && mastery.reason !== null && <Text>{text.because(mastery.reason)}</Text>}
+    </>
   );
 };

@@ -33,6 +33,15 @@ export const championsText = {
     end: 'End this appointment?',
     words: 'It can be nominated again later.',
   },
+  offers: (skills: string) => `Offers ${skills}`,
+  unconfirmed: (skills: string) =>
+    `Nobody has confirmed yet, by seeing it or by a certificate, that they master: ${skills}.`,
+  because: (reason: string) => `Appointed all the same: ${reason}`,
+  appoint: {
+    title: 'Appoint all the same?',
+    label: 'Why',
+    needed: 'Say why in a few words',
+  },
   back: 'Back',
   done: 'Noted',
   departments: 'Champions by department',

@@ -10,6 +10,7 @@ import { catalogue } from '../../api/schema.ts';
 import { testClock } from '../support/clock.ts';
 import { openTestStore } from '../support/store.ts';
 import {
+  appointChampion,
   askThings,
   assessSkills,
   briefCouncillors,
@@ -51,6 +52,7 @@ const CANARIES = {
   searched: 'zzcanarysearched',
   taught: 'zzcanarytaught',
   calledOff: 'zzcanarycalledoff',
+  appointedFor: 'zzcanaryappointedfor',
   sent: 'zzcanarysent',
 } as const;
 const ANY = /zzcanary/i;
@@ -140,6 +142,7 @@ const beRefused = async () => {
     ['PUT', '/api/skills/assessments/asm_00000000000000000000000000/answers', { item: sent, value: sent }],
     ['POST', '/api/training/courses', { title: sent, summary: sent, skills: [sent] }],
     ['POST', '/api/training/sessions/ses_00000000000000000000000000/cancel', { rev: 1, reason: sent }],
+    ['POST', '/api/training/champions/nominations/chn_00000000000000000000000000/moves', { reason: sent }],
     ['GET', `/api/news?topic=${sent}`, undefined],
     ['GET', `/api/people/per_${sent}`, undefined],
     ['GET', `/api/people/me/data?after=${sent}`, undefined],
@@ -208,6 +211,7 @@ test('every field in which somebody writes what they like has its canary', () =>
     'skills_requirement.reasons',
     'training_course.summary',
     'training_session.cancelled',
+    'training_champion.history',
   ]);
 });
 
@@ -221,6 +225,7 @@ test('what a canary says in any personal field is in no log, address, refusal or
   await assessSkills(council, 'clerk', CANARIES);
   await trainStaff(council, 'clerk', CANARIES);
   await decide();
+  await appointChampion(council, 'clerk', CANARIES);
   const clerk = await council.as('clerk');
   await clerk.ok(people.findPeople, { q: CANARIES.searched });
   await beRefused();

@@ -360,6 +360,20 @@ export const trainStaff = async (
   }
 };
 
+/** Somebody offers to be a champion and is appointed for what nobody has confirmed that they master. */
+export const appointChampion = async (
+  council: Council,
+  key: string,
+  { appointedFor }: { readonly appointedFor: string },
+): Promise<void> => {
+  const person = await council.as(key);
+  const { id } = await person.ok(trainingChampion.nominateChampion, { skills: ['E2'], hoursPerMonth: 4 });
+  const manager = await council.as(council.accountOf(key).managerId ?? '');
+  await manager.ok(trainingChampion.moveNomination, { id, rev: 1, verb: 'agree' });
+  const lead = await council.as('digital-lead');
+  await lead.ok(trainingChampion.moveNomination, { id, rev: 2, verb: 'appoint', reason: appointedFor });
+};
+
 /** A champion offers a course of their own, and calls one of its sessions off. */
 const teach = async (council: Council, key: string): Promise<void> => {
   const champion = await council.as(key);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Instant } from '../../api/contract/time.ts';
 import type { Level, SkillId } from '../../api/skills/framework.contract.ts';
 import {
   areaScores,
@@ -11,6 +12,7 @@ import {
   expiryOf,
   gapOf,
   type Held,
+  isConfirmed,
   overallScore,
 } from '../../api/skills/scoring.rules.ts';
 
@@ -108,6 +110,17 @@ describe('evidence', () => {
     expect(late).toMatchObject({ effective: 3, letter: 'S', expiresAt: '2028-12-01T08:00:00.000Z' });
     expect(late).not.toHaveProperty('checked');
   });
+});
+
+test('a level is confirmed where somebody else saw it, or a certificate shows it, high enough and in date', () => {
+  const expiresAt = '2028-11-24T09:30:00.000Z';
+  const seen = { ...held(3), letter: 'O', expiresAt } as Held & { state: 'assessed' };
+  const asks = (one: Held | undefined, now: Instant = AT) => isConfirmed(one, 3, now);
+
+  expect([asks(seen), asks({ ...seen, letter: 'A' })]).toEqual([true, true]);
+  expect([asks({ ...seen, letter: 'K' }), asks({ ...seen, letter: 'S' })]).toEqual([false, false]);
+  expect([asks({ ...seen, effective: 2 }), asks(seen, expiresAt)]).toEqual([false, false]);
+  expect([asks(NOT_THEIRS), asks(undefined)]).toEqual([false, false]);
 });
 
 describe('scores', () => {

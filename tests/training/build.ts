@@ -10,6 +10,7 @@ import { deliveries } from '../../api/platform/outbox/records.ts';
 import { relay } from '../../api/platform/outbox/relay.ts';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import type { Store } from '../../api/platform/store/store.ts';
+import { SKILL_IDS, type SkillId } from '../../api/skills/framework.contract.ts';
 import type { SessionId } from '../../api/training/contract.ts';
 import type { WriteCourseInput } from '../../api/training/course.contract.ts';
 import {
@@ -99,6 +100,8 @@ export const trainingWorld = async ({
   const calendar = testCalendar();
   /** What everybody lacks. */
   const gaps: Gap[] = [];
+  /** What everybody masters, as others have seen. */
+  const confirmed: SkillId[] = [...SKILL_IDS];
   /** When anybody told what they can do. */
   const checks: Instant[] = [];
   const room = trainingRoom({
@@ -108,6 +111,7 @@ export const trainingWorld = async ({
     calendar,
     skills: {
       gapsOf: async () => gaps,
+      confirmedOf: async () => confirmed,
       checkedAt: async () => checks.at(-1) ?? null,
       changeOf: async (_, people) => (people.length > 0 ? { ...NO_CHANGE, paired: people.length } : null),
     },
@@ -126,7 +130,7 @@ export const trainingWorld = async ({
   };
   const course = (more: Partial<WriteCourseInput> = {}) => service.writeCourse(DANA, { ...COURSE, ...more });
   return {
-    ...{ store, clock, room, service, detailsIn, course, calendar, gaps, checks },
+    ...{ store, clock, room, service, detailsIn, course, calendar, gaps, checks, confirmed },
     /** Delivers what is on its way to calendars. */
     deliver: () => relay({ store, outbox, clock, ids, log: silentLog }).drain(),
     /** A session that Dana leads, a week from now. */

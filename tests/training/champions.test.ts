@@ -37,6 +37,34 @@ describe('a champion', () => {
     expect(agreed.can.move).toEqual(['appoint', 'decline']);
   });
 
+  test('is appointed with a reason for what nobody has confirmed that they master, which the two of them read', async () => {
+    const { service, confirmed } = await trainingWorld();
+    confirmed.splice(0, confirmed.length, 'E2');
+    const { id } = await service.nominateChampion(HILDA, OFFER);
+    const agreed = await service.moveNomination(HARRY, { id, verb: 'agree', rev: 1 });
+    const [waits] = (await service.listNominations(DANA)).waiting;
+    const appoint = (reason?: string) =>
+      service.moveNomination(DANA, { id, verb: 'appoint', rev: 2, ...(reason && { reason }) });
+
+    expect(agreed.mastery, 'a manager is told nothing of it').toBeNull();
+    expect(waits?.mastery).toEqual({ unconfirmed: ['C4'], reason: null });
+    expect(await outcome(appoint())).toBe('reason_needed');
+    expect((await appoint('Everybody asks her')).state).toBe('appointed');
+    const [own] = (await service.listNominations(HILDA)).own;
+    expect(own?.mastery).toEqual({ unconfirmed: ['C4'], reason: 'Everybody asks her' });
+  });
+
+  test('needs no reason where others have confirmed all that they offer', async () => {
+    const { service, confirmed } = await trainingWorld();
+    confirmed.splice(0, confirmed.length, ...OFFER.skills);
+    const { id } = await service.nominateChampion(HILDA, OFFER);
+    await service.moveNomination(HARRY, { id, verb: 'agree', rev: 1 });
+
+    expect((await service.moveNomination(DANA, { id, verb: 'appoint', rev: 2 })).mastery).toEqual({
+      ...{ unconfirmed: [], reason: null },
+    });
+  });
+
   test('ends it whenever they like, and is found no more', async () => {
     const { service } = await trainingWorld();
     const { id } = await service.nominateChampion(HARRY, OFFER);

@@ -1,22 +1,41 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import { ActionDialog } from '../shared/ActionDialog.tsx';
+import { type ReactNode, useRef, useState } from 'react';
 import { Problem } from '../shell/Problem.tsx';
 import type { ProblemError } from '../shell/problem-error.ts';
-import { queueText as text } from './contributions.text.ts';
+import { ActionDialog } from './ActionDialog.tsx';
 
-interface ReplyDialogProps {
+export interface WordsDialogProps {
   readonly title: string;
   readonly label: string;
   readonly button: string;
+  /** What the button says that does nothing. */
+  readonly back: string;
+  /** What is said where nothing was written. */
+  readonly needed: string;
+  /** How many characters it may be. */
+  readonly most: number;
   readonly problem: ProblemError | null;
   readonly isBusy: boolean;
   readonly onClose: () => void;
   readonly onDone: (words: string) => void;
+  /** What is to be known before. */
+  readonly children?: ReactNode;
 }
 
-/** The words that whoever sent something hears. What is typed stays when it is refused. */
-export const ReplyDialog = ({ title, label, button, problem, isBusy, onClose, onDone }: ReplyDialogProps) => {
+/** Words that have to go with what is done. What is typed stays when it is refused. */
+export const WordsDialog = ({
+  title,
+  label,
+  button,
+  back,
+  needed,
+  most,
+  problem,
+  isBusy,
+  onClose,
+  onDone,
+  children,
+}: WordsDialogProps) => {
   const box = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState('');
   const [isMissing, setIsMissing] = useState(false);
@@ -28,7 +47,7 @@ export const ReplyDialog = ({ title, label, button, problem, isBusy, onClose, on
   return (
     <ActionDialog
       title={title}
-      back={text.back}
+      back={back}
       onClose={onClose}
       action={
         <Button appearance="primary" disabledFocusable={isBusy} onClick={submit}>
@@ -36,13 +55,13 @@ export const ReplyDialog = ({ title, label, button, problem, isBusy, onClose, on
         </Button>
       }
     >
+      {children}
       <div ref={box}>
         <Field
           label={label}
-          {...(isMissing &&
-            words.trim() === '' && { validationState: 'error', validationMessage: text.needed })}
+          {...(isMissing && words.trim() === '' && { validationState: 'error', validationMessage: needed })}
         >
-          <Textarea rows={5} maxLength={2000} value={words} onChange={(_, { value }) => setWords(value)} />
+          <Textarea rows={5} maxLength={most} value={words} onChange={(_, { value }) => setWords(value)} />
         </Field>
       </div>
       {problem !== null && <Problem problem={problem} />}
