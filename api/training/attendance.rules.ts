@@ -54,20 +54,29 @@ export const whyNotMark = (
   return now >= addMillis(end, ROLL_OPEN_MS) ? { code: 'roll_closed' } : undefined;
 };
 
-/** Why a code is not taken; undefined where it is. It stands for being there, so it ends with the session. */
-export const whyNotCheckIn = (
-  session: Held & { readonly code: string },
-  {
-    person,
-    code,
-    isBooked,
-  }: { readonly person: PersonId; readonly code: string; readonly isBooked: boolean },
+interface There {
+  readonly person: PersonId;
+  readonly isBooked: boolean;
+}
+
+/** Why somebody cannot check in now, whatever the code; undefined where they can. It ends with the session. */
+export const whyNotBeThere = (
+  session: Held,
+  { person, isBooked }: There,
   now: Instant,
 ): Reason<TrainingRefusal> | undefined => {
   const closed = whyNotMark(session, now);
   if (closed) return closed;
   if (now >= session.end) return { code: 'roll_closed' };
   if (session.lead === person) return { code: 'own_mark' };
-  if (!isBooked) return { code: 'not_signed_up' };
-  return code.toUpperCase() === session.code ? undefined : { code: 'wrong_code' };
+  return isBooked ? undefined : { code: 'not_signed_up' };
 };
+
+/** Why a code is not taken; undefined where it is. */
+export const whyNotCheckIn = (
+  session: Held & { readonly code: string },
+  { code, ...there }: There & { readonly code: string },
+  now: Instant,
+): Reason<TrainingRefusal> | undefined =>
+  whyNotBeThere(session, there, now) ??
+  (code.toUpperCase() === session.code ? undefined : { code: 'wrong_code' });

@@ -1,13 +1,13 @@
 import { findAll } from '../platform/store/store.ts';
-import type { MarkView, Roll } from './attendance.contract.ts';
-import { completions, type Mark, marks } from './attendance.records.ts';
+import type { Roll } from './attendance.contract.ts';
+import { completions, marks } from './attendance.records.ts';
 import { markThatCounts, minutesOf, whyNotMark } from './attendance.rules.ts';
 import { linesOf } from './lines.ts';
 import type { TrainingPorts } from './ports.ts';
 import { courses, type Session } from './records.ts';
 import { stateAt } from './seating.rules.ts';
 import { liveOf } from './seating.ts';
-import type { Looking } from './session.views.ts';
+import { type Looking, markView } from './session.views.ts';
 
 /** Who is signed up for a session and what is known of who came, for whoever leads it. */
 export const rollOf = async (
@@ -43,5 +43,3 @@ export const rollOf = async (
     can: { mark: !whyNotMark(session, now) },
   };
 };
-
-const markView = ({ source, minutes, at }: Mark): MarkView => ({ source, minutes: minutes ?? null, at });

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { idOf, instant, list, paging } from '../contract/schemas.ts';
-import { bookingState, courseId, place, sessionId, skillCode, somebody, targetLevel } from './schemas.ts';
+import { markView } from './attendance.schemas.ts';
+import {
+  bookingState,
+  completionId,
+  courseId,
+  place,
+  sessionId,
+  skillCode,
+  somebody,
+  targetLevel,
+} from './schemas.ts';
 
 /** How the viewer stands to a session. */
 const own = z.strictObject({
@@ -60,6 +70,16 @@ const change = z.strictObject({
     .nullable(),
 });
 
+/** Whether the viewer was there, as far as that is known. */
+const attendance = z.strictObject({
+  /** What counts of all that was said of them; null where nothing was, which is not the same as absent. */
+  mark: markView.nullable(),
+  /** What they completed it with: the way to the certificate. */
+  completion: completionId.nullable(),
+  /** A code would be taken now. */
+  canCheckIn: z.boolean(),
+});
+
 export const sessionView = z.strictObject({
   ...sessionRow.shape,
   summary: z.string(),
@@ -67,6 +87,7 @@ export const sessionView = z.strictObject({
   rev: z.int(),
   /** Where it is joined, for those who have a seat and who leads it; null in a room and until Teams has told. */
   joinUrl: z.string().nullable(),
+  attendance,
   /** Once it is over, for each skill it teaches; empty before. */
   changes: list(change),
   /** Why it was cancelled; null where it was not, and for those who were not signed up. */

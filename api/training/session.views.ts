@@ -1,7 +1,9 @@
 import type { PersonId } from '../contract/ids.ts';
 import type { Instant } from '../contract/time.ts';
 import { findAll, type Group, type Reader } from '../platform/store/store.ts';
-import { completions } from './attendance.records.ts';
+import type { MarkView } from './attendance.contract.ts';
+import { completedKey, completions, type Mark, marks } from './attendance.records.ts';
+import { markThatCounts, whyNotBeThere } from './attendance.rules.ts';
 import { meetings } from './calendar.records.ts';
 import type { BookingState, SessionId } from './contract.ts';
 import { type Learner, trainingPolicy } from './policy.ts';
@@ -66,9 +68,28 @@ export const sessionViewOf = async (looking: Looking, session: Session): Promise
   const meeting = mayJoin ? await looking.reader.get(meetings, session.id) : undefined;
   return {
     ...row,
+    attendance: await attendanceOf(looking, session, row.own?.state === 'booked'),
     changes: await changesOf(looking, session, row.course.skills),
     ...{ summary: course?.summary ?? '', offerHours, rev, joinUrl: meeting?.joinUrl ?? null },
     cancelled: cancelled ? { at: cancelled.at, reason: mayKnowWhy ? cancelled.reason : null } : null,
+  };
+};
+
+/** What is known of the viewer's having been there. */
+const attendanceOf = async (
+  { reader, viewer: { person }, ports }: Looking,
+  session: Session,
+  isBooked: boolean,
+): Promise<SessionView['attendance']> => {
+  const [said, completion] = await Promise.all([
+    isBooked ? findAll(reader, marks, 'session', session.id) : [],
+    reader.one(completions, 'once', completedKey({ session: session.id, person })),
+  ]);
+  const mark = markThatCounts(said.filter((one) => one.person === person));
+  return {
+    mark: mark ? markView(mark) : null,
+    completion: completion?.id ?? null,
+    canCheckIn: !whyNotBeThere(session, { person, isBooked }, ports.clock.now()),
   };
 };
 
@@ -100,6 +121,13 @@ const changesOf = async (
     })),
   );
 };
+
+/** One thing that was said of somebody's presence. */
+export const markView = ({ source, minutes, at }: Mark): MarkView => ({
+  source,
+  minutes: minutes ?? null,
+  at,
+});
 
 /** Null for whoever may not know them by name, such as a councillor of staff. */
 export const somebodyIn = (names: ReadonlyMap<PersonId, string>, person: PersonId) => {

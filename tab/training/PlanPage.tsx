@@ -3,7 +3,7 @@ import { type Plan, seePlan } from '../../api/training/plan.contract.ts';
 import { momentDay } from '../shared/moment.ts';
 import { useRead } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
-import { ButtonLink } from '../shell/links.tsx';
+import { ButtonLink, TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { LearnAlone } from './LearnAlone.tsx';
 import { PlanGap } from './PlanGap.tsx';
@@ -132,7 +132,8 @@ const Completed = ({ completed }: Pick<Plan, 'completed'>) => {
       <ul className={styles.plain}>
         {completed.map(({ id, title, end }) => (
           <li key={id}>
-            <Text>{text.completed.one(title, momentDay(end))}</Text>
+            <Text>{text.completed.one(title, momentDay(end))}</Text>{' '}
+            <TextLink to={`/training/certificates/${id}`}>{text.completed.certificate(title)}</TextLink>
           </li>
         ))}
       </ul>

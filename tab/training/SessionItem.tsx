@@ -4,8 +4,7 @@ import { DateTile } from '../shared/DateTile.tsx';
 import { spanWords } from '../shared/event-time.ts';
 import { TextLink } from '../shell/links.tsx';
 import { text as all } from './text.ts';
-
-const text = all.sessions;
+import { usePlaces } from './use-places.ts';
 
 const useStyles = makeStyles({
   session: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalL },
@@ -30,8 +29,8 @@ interface SessionItemProps {
 /** A session in a list: the day, the course, when and where, the seats, and how the viewer stands to it. */
 export const SessionItem = ({ session, level }: SessionItemProps) => {
   const styles = useStyles();
-  const { id, course, start, end, isOnline, place, capacity, taken, waiting, own, state } = session;
-  const where = isOnline ? text.online : place.room;
+  const { id, course, start, end, capacity, taken, waiting, own, state } = session;
+  const { placeOf } = usePlaces();
   const seats = all.session.seatsLeft(capacity - taken, capacity);
   return (
     <Card>
@@ -41,7 +40,7 @@ export const SessionItem = ({ session, level }: SessionItemProps) => {
           <Text as={level} size={400} weight="semibold" className={styles.title}>
             <TextLink to={`/training/sessions/${id}`}>{course.title}</TextLink>
           </Text>
-          <Text>{[spanWords(start, end), where].filter((part) => part !== '').join(' · ')}</Text>
+          <Text>{[spanWords(start, end), placeOf(session)].filter((part) => part !== '').join(' · ')}</Text>
           <Text className={styles.quiet}>
             {waiting > 0 ? `${seats}, ${all.session.waiting(waiting)}` : seats}
           </Text>

@@ -18,8 +18,15 @@ import { Loading } from '../shell/Loading.tsx';
 import { TextLink } from '../shell/links.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { listed } from '../shell/words.ts';
+import { Attended } from './Attended.tsx';
+import { attendedText } from './attended.text.ts';
+import { CheckIn } from './CheckIn.tsx';
 import { RoomPage } from './RoomPage.tsx';
+import { SessionChanges } from './SessionChanges.tsx';
 import { text as all } from './text.ts';
+import { useFramework } from './use-framework.ts';
+import { usePlaces } from './use-places.ts';
 
 const text = all.session;
 
@@ -38,7 +45,14 @@ export const SessionPage = () => {
       {...(session.data !== undefined && { purpose: session.data.summary })}
     >
       {session.data !== undefined ? (
-        <Session session={session.data} />
+        <>
+          {session.data.attendance.canCheckIn && session.data.attendance.mark === null && (
+            <CheckIn id={session.data.id} />
+          )}
+          <Attended attendance={session.data.attendance} />
+          <Session session={session.data} />
+          <SessionChanges changes={session.data.changes} />
+        </>
       ) : session.error === null ? (
         <Loading rows={2} height={120} />
       ) : (
@@ -52,6 +66,7 @@ export const SessionPage = () => {
 const Session = ({ session }: { session: SessionView }) => {
   const styles = useStyles();
   const { own, cancelled } = session;
+  const facts = useFacts(session);
   return (
     <Card className={styles.card}>
       {cancelled !== null && <Text weight="semibold">{text.cancelled}</Text>}
@@ -61,7 +76,7 @@ const Session = ({ session }: { session: SessionView }) => {
       {own?.state === 'offered' && own.offeredUntil !== null && (
         <Text>{all.until(moment(own.offeredUntil))}</Text>
       )}
-      <Facts facts={factsOf(session)} onPhone="below" />
+      <Facts facts={facts} onPhone="below" />
       {session.joinUrl !== null && (
         <Link href={session.joinUrl} target="_blank" rel="noreferrer">
           {text.joinOnline}
@@ -72,12 +87,22 @@ const Session = ({ session }: { session: SessionView }) => {
   );
 };
 
-const factsOf = (session: SessionView): readonly Fact[] => {
-  const { start, end, isOnline, place, lead, capacity, taken, waiting, department } = session;
+const useFacts = (session: SessionView): readonly Fact[] => {
+  const { titleOf, levelOf } = useFramework();
+  const { placeOf } = usePlaces();
+  const { start, end, lead, capacity, taken, waiting, department } = session;
   const seats = text.seatsLeft(capacity - taken, capacity);
   return [
     [text.when, spanWords(start, end)],
-    [text.where, isOnline ? all.sessions.online : place.room],
+    [text.where, placeOf(session)],
+    [
+      attendedText.teaches,
+      listed(
+        session.course.skills.map(({ skill, targetLevel }) =>
+          attendedText.taught(titleOf(skill), levelOf(targetLevel)),
+        ),
+      ),
+    ],
     ...(lead === null ? [] : [[text.lead, lead.name] as const]),
     [text.seats, waiting > 0 ? `${seats}, ${text.waiting(waiting)}` : seats],
     [text.forWhom, department ?? text.everybody],

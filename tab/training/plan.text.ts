@@ -56,8 +56,9 @@ export const planText = {
   later: { title: 'Later', purpose: 'Your work asks for these as well. Begin with those above.' },
   completed: {
     title: 'What you completed',
-    none: 'Sessions you have been to stand here.',
+    none: 'Sessions you have been to stand here, each with its certificate.',
     one: (title: string, day: string) => `${title}, ${day}`,
+    certificate: (title: string) => `Certificate for ${title}`,
   },
   alone: { title: 'What you began by yourself' },
 } as const;

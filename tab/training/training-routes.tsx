@@ -10,6 +10,9 @@ const ChampionsPage = lazy(() =>
   import('./ChampionsPage.tsx').then((page) => ({ default: page.ChampionsPage })),
 );
 const PlanPage = lazy(() => import('./PlanPage.tsx').then((page) => ({ default: page.PlanPage })));
+const CertificatePage = lazy(() =>
+  import('./CertificatePage.tsx').then((page) => ({ default: page.CertificatePage })),
+);
 
 /** The pages of the room. */
 export const trainingRoutes = (
@@ -18,6 +21,8 @@ export const trainingRoutes = (
     <Route path="/training/plan" element={<PlanPage />} />
     <Route path="/training/champions" element={<ChampionsPage />} />
     <Route path="/training/sessions/:id" element={<SessionPage />} />
+    <Route path="/training/sessions/:id/check-in" element={<SessionPage />} />
+    <Route path="/training/certificates/:id" element={<CertificatePage />} />
   </>
 );
 
@@ -25,6 +30,9 @@ export const trainingRoutes = (
 export const TRAINING_PLACES: readonly Place[] = [
   { path: '/training', query: { mine: /^(attending|leading)$/ } },
   { path: '/training/sessions/:id' },
+  // Behind the `#`, as the code is for whoever is in the room and for no log.
+  { path: '/training/sessions/:id/check-in', hash: { code: /^[0-9A-Za-z]{6}$/ } },
+  { path: '/training/certificates/:id' },
   { path: '/training/plan' },
   { path: '/training/champions' },
 ];

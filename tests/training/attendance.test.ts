@@ -92,6 +92,29 @@ describe('the check-in code', () => {
   });
 });
 
+describe('the page of a session', () => {
+  test('lets those with a seat check in while it lasts, and tells each what is known of them alone', async () => {
+    const { service, id, mark, clock } = await anHour('check_in');
+    const attendanceOf = async (viewer: typeof HILDA) =>
+      (await service.seeSession(viewer, { id })).attendance;
+    const before = await attendanceOf(HILDA);
+    clock.advance(2 * HOUR);
+    const { code } = await service.seeRoll(DANA, { id });
+    const now = [await attendanceOf(HILDA), await attendanceOf(SAM), await attendanceOf(DANA)];
+    await service.checkIn(HILDA, { id, code });
+    await mark(HARRY, 0);
+
+    const [hilda, harry] = [await attendanceOf(HILDA), await attendanceOf(HARRY)];
+    clock.advance(HOUR);
+
+    expect(before).toEqual({ mark: null, completion: null, canCheckIn: false });
+    expect(now.map(({ canCheckIn }) => canCheckIn)).toEqual([true, false, false]);
+    expect(hilda).toMatchObject({ mark: { source: 'code' }, completion: expect.stringMatching(/^cmp_/) });
+    expect(harry).toMatchObject({ mark: { source: 'manual', minutes: 0 }, completion: null });
+    expect((await attendanceOf(COUNCILLOR)).canCheckIn).toBe(false);
+  });
+});
+
 describe('a completion', () => {
   test('takes three quarters of the time, is told once, and goes when the mark is put right', async () => {
     const { mark, service, id, facts, clock } = await anHour();
