@@ -1,5 +1,5 @@
 import type { Viewer } from './person.ts';
-import { Refused } from './problem.ts';
+import { type FieldError, Refused } from './problem.ts';
 
 /** What a policy says: `hidden` answers as if the record did not exist; a code says no to what the caller may know of. */
 export type Verdict<Code extends string = never> = 'yes' | 'hidden' | Code;
@@ -18,6 +18,8 @@ export type Policy<Targets, Code extends string = never, Asker = Viewer> = {
 export interface Reason<Code extends string> {
   readonly code: Code;
   readonly detail?: string;
+  /** What of the input it is about, where a form can show it there. */
+  readonly fields?: readonly FieldError[];
 }
 
 /** Goes on only if the policy says yes. */
@@ -28,7 +30,9 @@ export const demand = (verdict: Verdict<string>): void => {
 
 /** Goes on only if the rules name no reason against it. */
 export const unless = (reason: Reason<string> | undefined): void => {
-  if (reason) throw new Refused(reason.code, reason.detail === undefined ? {} : { detail: reason.detail });
+  if (!reason) return;
+  const { code, ...extras } = reason;
+  throw new Refused(code, extras);
 };
 
 /** The record, or the refusal that says nothing about whether it ever was. */

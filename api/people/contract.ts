@@ -26,6 +26,8 @@ export interface Me extends Person {
   readonly can: {
     /** Sees the administration pages. */
     readonly administer: boolean;
+    /** Plans training sessions, and has a desk for them. */
+    readonly teach: boolean;
   };
 }
 

@@ -4,6 +4,7 @@ import { Refused } from '../contract/problem.ts';
 import { found } from '../contract/verdict.ts';
 import { ConsentNeeded, Denied, Throttled, Unavailable } from '../platform/graph/graph.ts';
 import { findAll, type Reader } from '../platform/store/store.ts';
+import { mayTeach } from './champion.ts';
 import type { Me, Photo } from './contract.ts';
 import { administrationPolicy } from './policy.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -29,7 +30,7 @@ export const persons = (ports: PeoplePorts) => ({
       isStaff: isStaff(viewer),
       manager: seen ? shown(seen) : null,
       reports: (await reportsOf(store, record.id)).length,
-      can: { administer: administrationPolicy.seeDirectory(viewer) === 'yes' },
+      can: { administer: administrationPolicy.seeDirectory(viewer) === 'yes', teach: mayTeach(viewer) },
     };
   },
 

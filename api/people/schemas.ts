@@ -37,7 +37,7 @@ export const meAnswer: ZodType<Me> = z.strictObject({
   isStaff: z.boolean(),
   manager: person.nullable(),
   reports: z.int().min(0),
-  can: z.strictObject({ administer: z.boolean() }),
+  can: z.strictObject({ administer: z.boolean(), teach: z.boolean() }),
 });
 
 export const photoAnswer: ZodType<Photo> = z.strictObject({

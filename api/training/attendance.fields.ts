@@ -55,6 +55,7 @@ const mark = catalogued(marks, {
     person: pseudonym('Who was marked'),
     source: ordinary('How it is known'),
     minutes: ordinary('For how many minutes they were there'),
+    isTakenBack: ordinary('Whether what was said before is taken back'),
     by: pseudonym('Who said so'),
     at: ordinary('When it was noted'),
   },

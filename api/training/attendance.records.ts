@@ -14,6 +14,8 @@ export interface Mark {
   readonly source: MarkSource;
   /** 0 is not there at all; absent where the source does not tell. */
   readonly minutes?: number;
+  /** Takes back what its source said before: nothing is known by it any more. */
+  readonly isTakenBack?: true;
   readonly by: PersonId;
   readonly at: Instant;
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '../contract/ids.ts';
 import { addMillis, type Instant, millisBetween } from '../contract/time.ts';
 import type { Reason } from '../contract/verdict.ts';
-import type { MarkSource } from './attendance.contract.ts';
+import type { MarkSource, Roll } from './attendance.contract.ts';
 import type { TrainingRefusal } from './contract.ts';
 import type { EvidenceRule } from './course.contract.ts';
 
@@ -11,13 +11,17 @@ const RANKS: readonly MarkSource[] = ['manual', 'code', 'import'];
 interface Said {
   readonly source: MarkSource;
   readonly minutes?: number;
+  readonly isTakenBack?: true;
 }
 
-/** Of all that was said of somebody, in order, what counts: the highest source, and of it the last. */
-export const markThatCounts = <Mark extends Said>(said: readonly Mark[]): Mark | undefined => {
-  const source = RANKS.find((rank) => said.some((mark) => mark.source === rank));
-  return said.findLast((mark) => mark.source === source);
-};
+/**
+ * Of all that was said of somebody, in order, what counts: the highest source that still says something, and of it the
+ * last.
+ */
+export const markThatCounts = <Mark extends Said>(said: readonly Mark[]): Mark | undefined =>
+  RANKS.map((rank) => said.findLast(({ source }) => source === rank)).find(
+    (mark) => mark !== undefined && !mark.isTakenBack,
+  );
 
 /** Three quarters of the time, as skills frameworks ask. */
 const ENOUGH = 0.75;
@@ -29,13 +33,17 @@ export const isEnough = (rule: EvidenceRule, mark: Said | undefined, sessionMinu
   return mark.minutes !== undefined && mark.minutes >= ENOUGH * sessionMinutes;
 };
 
+/** True where a mark tells all that the rule asks: a code does not say how long somebody stayed. */
+export const tellsEnough = (rule: EvidenceRule, mark: Said | undefined): boolean =>
+  mark !== undefined && (rule === 'check_in' || mark.minutes !== undefined);
+
 const MINUTE_MS = 60_000;
 
 export const minutesOf = ({ start, end }: { readonly start: Instant; readonly end: Instant }): number =>
   Math.round(millisBetween(start, end) / MINUTE_MS);
 
 /** So long after a session its roll can still be put right. */
-const ROLL_OPEN_MS = 14 * 24 * 3_600_000;
+export const ROLL_OPEN_MS = 14 * 24 * 3_600_000;
 
 interface Held {
   readonly state: 'planned' | 'cancelled';
@@ -48,11 +56,15 @@ interface Held {
 export const whyNotMark = (
   { state, start, end }: Held,
   now: Instant,
-): Reason<TrainingRefusal> | undefined => {
+): Reason<NonNullable<Roll['closed']>> | undefined => {
   if (state === 'cancelled') return { code: 'session_cancelled' };
   if (now < start) return { code: 'not_begun' };
   return now >= addMillis(end, ROLL_OPEN_MS) ? { code: 'roll_closed' } : undefined;
 };
+
+/** True while a code says that somebody is there: until the session is over. */
+export const takesCode = ({ state, end }: Pick<Held, 'state' | 'end'>, now: Instant): boolean =>
+  state === 'planned' && now < end;
 
 interface There {
   readonly person: PersonId;
@@ -67,7 +79,7 @@ export const whyNotBeThere = (
 ): Reason<TrainingRefusal> | undefined => {
   const closed = whyNotMark(session, now);
   if (closed) return closed;
-  if (now >= session.end) return { code: 'roll_closed' };
+  if (!takesCode(session, now)) return { code: 'roll_closed' };
   if (session.lead === person) return { code: 'own_mark' };
   return isBooked ? undefined : { code: 'not_signed_up' };
 };

@@ -19,6 +19,8 @@ export const markView = z.strictObject({
   source: markSource,
   /** How long they were there; 0 is not at all, null where the source does not tell. */
   minutes: z.int().nullable(),
+  /** True where it takes back what its source said before. */
+  isTakenBack: z.boolean(),
   at: instant,
 });
 
@@ -29,6 +31,8 @@ export const rollAnswer = z.strictObject({
   evidence: evidenceRule,
   /** Shown in the room, so that people check in themselves. */
   code: z.string(),
+  /** While somebody may still check in with it. */
+  takesCode: z.boolean(),
   people: list(
     z.strictObject({
       person: somebody,
@@ -38,9 +42,13 @@ export const rollAnswer = z.strictObject({
       /** All that was said, oldest first. */
       marks: list(markView),
       isCompleted: z.boolean(),
+      /** False for the viewer themselves, and for who has no seat. */
+      can: z.strictObject({ mark: z.boolean() }),
     }),
   ),
   can: z.strictObject({ mark: z.boolean() }),
+  /** Why nobody can be marked now; null where somebody can. */
+  closed: z.enum(['not_begun', 'roll_closed', 'session_cancelled']).nullable(),
 });
 
 export const rollInput = z.strictObject({ id: sessionId });
@@ -48,7 +56,8 @@ export const rollInput = z.strictObject({ id: sessionId });
 export const callRollInput = z.strictObject({
   id: sessionId,
   marks: z
-    .array(z.strictObject({ person: idOf('per'), minutes: z.int().min(0).max(1_440) }))
+    // Null takes back what the roll said of somebody: a slip of the thumb is no absence.
+    .array(z.strictObject({ person: idOf('per'), minutes: z.int().min(0).max(1_440).nullable() }))
     .min(1)
     .max(500),
 });

@@ -2,7 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { Refused } from '../contract/problem.ts';
 import { demand, found, unless } from '../contract/verdict.ts';
-import type { Reader, Tx } from '../platform/store/store.ts';
+import type { Reader } from '../platform/store/store.ts';
 import type {
   CallRollInput,
   Certificate,
@@ -47,7 +47,10 @@ const callRoll =
       for (const { person, minutes } of said) {
         if (person === viewer.person) throw new Refused('own_mark');
         if (!booked.has(person)) throw new Refused('not_signed_up');
-        await mark(t, ports, session, { person, source: 'manual', minutes, by: viewer.person });
+        await markPerson(t, ports, session, {
+          ...{ person, source: 'manual', by: viewer.person },
+          ...(minutes === null ? { isTakenBack: true } : { minutes: Math.min(minutes, minutesOf(session)) }),
+        });
       }
       await ports.audit.record(t, viewer, {
         ...{ action: 'training.roll.call', object: id },
@@ -55,13 +58,6 @@ const callRoll =
       });
       return rollOf({ reader: t, viewer: learner, ports }, session);
     }, turnOf(id));
-
-const mark = (
-  t: Tx,
-  ports: TrainingPorts,
-  session: Session,
-  { minutes, ...said }: Omit<Parameters<typeof markPerson>[3], 'minutes'> & { readonly minutes: number },
-) => markPerson(t, ports, session, { ...said, minutes: Math.min(minutes, minutesOf(session)) });
 
 const checkIn =
   (ports: TrainingPorts) =>

@@ -1,6 +1,5 @@
 import type { Viewer } from '../contract/person.ts';
 import { demand, found, unless } from '../contract/verdict.ts';
-import type { Reader } from '../platform/store/store.ts';
 import type {
   ChangeCourseInput,
   CourseInput,
@@ -11,10 +10,10 @@ import type {
   WriteCourseInput,
 } from './course.contract.ts';
 import { whyNotChange, whyNotEnd } from './course.rules.ts';
+import { viewOf, viewsOf } from './course.views.ts';
 import { trainingPolicy } from './policy.ts';
 import type { TrainingPorts } from './ports.ts';
 import { type Course, comingKey, courses, sessions } from './records.ts';
-import { somebodyIn } from './session.views.ts';
 
 const DEFAULT_PAGE = 50;
 
@@ -95,42 +94,3 @@ const linksOf = (
     id: before.find((one) => one.id === id)?.id ?? ids.next('lnk'),
     ...link,
   }));
-
-const viewOf = async (
-  reader: Reader,
-  ports: TrainingPorts,
-  viewer: Viewer,
-  course: Course,
-): Promise<CourseView> => found((await viewsOf(reader, ports, viewer, [course]))[0]);
-
-const viewsOf = async (
-  reader: Reader,
-  { people }: TrainingPorts,
-  viewer: Viewer,
-  rows: readonly Course[],
-): Promise<readonly CourseView[]> => {
-  const names = await people.namesKnownTo(
-    reader,
-    viewer,
-    rows.map(({ by }) => by),
-  );
-  return rows.map((course) => {
-    const { id, title, summary, skills, mode, evidence, rev } = course;
-    const isOffered = course.ended === undefined;
-    const mayChange = isOffered && trainingPolicy.changeCourse(viewer, course) === 'yes';
-    return {
-      ...{ id, title, summary, skills, mode, evidence, rev, isOffered },
-      links: course.links.map(({ id: link, title: called, minutes }) => ({
-        id: link,
-        title: called,
-        minutes,
-      })),
-      by: somebodyIn(names, course.by),
-      can: {
-        change: mayChange,
-        plan: isOffered && trainingPolicy.plan(viewer) === 'yes',
-        links: mayChange ? course.links.map(({ id: link, url }) => ({ id: link, url })) : [],
-      },
-    };
-  });
-};

@@ -14,6 +14,7 @@ interface Said {
   readonly person: PersonId;
   readonly source: MarkSource;
   readonly minutes?: number;
+  readonly isTakenBack?: true;
   readonly by: PersonId;
 }
 
@@ -25,11 +26,11 @@ export const markPerson = async (t: Tx, ports: Ports, session: Session, said: Sa
     ({ person }) => person === said.person,
   );
   await t.put(marks, mark);
-  const counts = found(markThatCounts([...before, mark]));
+  const counts = markThatCounts([...before, mark]);
   const course = found(await t.get(courses, session.course));
   const isCompleted = isEnough(course.evidence, counts, minutesOf(session));
   const known = await t.one(completions, 'once', completedKey({ session: session.id, person: said.person }));
-  if (isCompleted && !known) await complete(t, ports, session, { mark: counts, course });
+  if (counts && isCompleted && !known) await complete(t, ports, session, { mark: counts, course });
   if (!isCompleted && known) await t.remove(completions, known.id);
   return isCompleted;
 };

@@ -5,6 +5,8 @@ import * as champion from './champion.contract.ts';
 import * as champions from './champion.schemas.ts';
 import * as course from './course.contract.ts';
 import * as courses from './course.schemas.ts';
+import * as desk from './desk.contract.ts';
+import * as desks from './desk.schemas.ts';
 import * as plan from './plan.contract.ts';
 import * as plans from './plan.schemas.ts';
 import type { TrainingService } from './service.ts';
@@ -19,6 +21,7 @@ export const trainingRoutes = (service: TrainingService): readonly BoundEndpoint
   ...attendanceRoutes(service),
   ...planRoutes(service),
   ...championRoutes(service),
+  ...deskRoutes(service),
 ];
 
 const courseRoutes = (service: TrainingService): readonly BoundEndpoint[] => [
@@ -144,5 +147,14 @@ const championRoutes = (service: TrainingService): readonly BoundEndpoint[] => [
     champion.seeCoverage,
     { input: champions.noInput, answer: champions.coverageAnswer },
     (_, { viewer }) => service.seeCoverage(viewer),
+  ),
+];
+
+const deskRoutes = (service: TrainingService): readonly BoundEndpoint[] => [
+  bind(desk.seeDesk, { input: desks.noInput, answer: desks.deskAnswer }, (_, { viewer }) =>
+    service.seeDesk(viewer),
+  ),
+  bind(desk.seePlanning, { input: desks.noInput, answer: desks.planningAnswer }, (_, { viewer }) =>
+    service.seePlanning(viewer),
   ),
 ];

@@ -2,6 +2,7 @@ import { attendanceService } from './attendance.service.ts';
 import { bookingService } from './booking.service.ts';
 import { championService } from './champion.service.ts';
 import { courseService } from './course.service.ts';
+import { deskService } from './desk.service.ts';
 import { directoryService } from './directory.service.ts';
 import { newsService } from './news.service.ts';
 import { nextStepsService } from './next-steps.service.ts';
@@ -18,6 +19,7 @@ export const trainingService = (ports: TrainingPorts) => ({
   ...planService(ports),
   ...championService(ports),
   ...directoryService(ports),
+  ...deskService(ports),
   ...nextStepsService(ports),
   ...newsService(ports),
 });

@@ -13,6 +13,7 @@ export type SessionsInput = Of<'sessionsInput'>;
 export type Sessions = Of<'sessionsAnswer'>;
 export type SessionInput = Of<'sessionInput'>;
 export type SessionDetails = Of<'sessionDetails'>;
+export type SessionNumbers = Of<'numbers'>;
 export type PlanSessionInput = Of<'planSessionInput'>;
 export type ChangeSessionInput = Of<'changeSessionInput'>;
 export type CancelSessionInput = Of<'cancelSessionInput'>;

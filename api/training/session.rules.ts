@@ -24,14 +24,19 @@ export const whyNotPlan = (
   { start, end, signupOpens, signupCloses, isOnline, place }: SessionDetails,
   now: Instant,
 ): Why => {
-  if (start <= now) return { code: 'wrong_times', detail: 'A session begins in the future.' };
+  if (start <= now) return wrongTime('start', 'A session begins in the future.');
   if (end <= start || millisBetween(start, end) > LONGEST_MS)
-    return { code: 'wrong_times', detail: 'A session ends after it begins, within a day.' };
-  if (signupOpens >= signupCloses || signupCloses > start)
-    return { code: 'wrong_times', detail: 'Sign-up opens before it closes, and closes before the session.' };
+    return wrongTime('end', 'A session ends after it begins, within a day.');
+  if (signupCloses > start) return wrongTime('signupCloses', 'Sign-up closes before the session begins.');
+  if (signupOpens >= signupCloses) return wrongTime('signupOpens', 'Sign-up opens before it closes.');
   const hasPlace = place.site !== null || place.room !== '';
   return isOnline === hasPlace ? { code: 'wrong_place' } : undefined;
 };
+
+const wrongTime = (field: keyof SessionDetails, detail: string): Why => ({
+  ...{ code: 'wrong_times', detail },
+  fields: [{ field, message: detail }],
+});
 
 /** Why nothing can be done with this session any more; undefined where something can. */
 export const whyNotMove = ({ state, start }: Pick<Open, 'state' | 'start'>, now: Instant): Why => {

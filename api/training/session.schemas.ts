@@ -53,6 +53,8 @@ export const sessionRow = z.strictObject({
     answer: z.boolean(),
     change: z.boolean(),
     cancel: z.boolean(),
+    /** Sees the roll, and calls it from the beginning on. */
+    roll: z.boolean(),
   }),
 });
 
@@ -80,10 +82,23 @@ const attendance = z.strictObject({
   canCheckIn: z.boolean(),
 });
 
+/** How many there are of each, for whoever leads it. */
+export const numbers = z.strictObject({
+  booked: z.int(),
+  /** Seats that are kept for an answer. */
+  offered: z.int(),
+  waiting: z.int(),
+  /** Of those booked: of whom all is known that the course asks for. */
+  marked: z.int(),
+  completed: z.int(),
+});
+
 export const sessionView = z.strictObject({
   ...sessionRow.shape,
   summary: z.string(),
   offerHours: z.int(),
+  /** Null for whoever does not lead it. */
+  numbers: numbers.nullable(),
   rev: z.int(),
   /** Where it is joined, for those who have a seat and who leads it; null in a room and until Teams has told. */
   joinUrl: z.string().nullable(),

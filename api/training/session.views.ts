@@ -6,6 +6,7 @@ import { completedKey, completions, type Mark, marks } from './attendance.record
 import { markThatCounts, whyNotBeThere } from './attendance.rules.ts';
 import { meetings } from './calendar.records.ts';
 import type { BookingState, SessionId } from './contract.ts';
+import { numbersOf } from './numbers.ts';
 import { type Learner, trainingPolicy } from './policy.ts';
 import type { TrainingPorts } from './ports.ts';
 import { type Booking, bookings, type Course, courses, placeKey, type Session } from './records.ts';
@@ -65,12 +66,13 @@ export const sessionViewOf = async (looking: Looking, session: Session): Promise
   const leads = trainingPolicy.lead(looking.viewer, session) === 'yes';
   const mayKnowWhy = row.own !== null || leads;
   const mayJoin = session.isOnline && session.state === 'planned' && (leads || row.own?.state === 'booked');
+  const numbers = leads ? await numbersOf(looking.reader, session, looking.ports.clock.now()) : null;
   const meeting = mayJoin ? await looking.reader.get(meetings, session.id) : undefined;
   return {
     ...row,
     attendance: await attendanceOf(looking, session, row.own?.state === 'booked'),
     changes: await changesOf(looking, session, row.course.skills),
-    ...{ summary: course?.summary ?? '', offerHours, rev, joinUrl: meeting?.joinUrl ?? null },
+    ...{ summary: course?.summary ?? '', offerHours, numbers, rev, joinUrl: meeting?.joinUrl ?? null },
     cancelled: cancelled ? { at: cancelled.at, reason: mayKnowWhy ? cancelled.reason : null } : null,
   };
 };
@@ -123,10 +125,9 @@ const changesOf = async (
 };
 
 /** One thing that was said of somebody's presence. */
-export const markView = ({ source, minutes, at }: Mark): MarkView => ({
-  source,
+export const markView = ({ source, minutes, isTakenBack, at }: Mark): MarkView => ({
+  ...{ source, at, isTakenBack: isTakenBack ?? false },
   minutes: minutes ?? null,
-  at,
 });
 
 /** Null for whoever may not know them by name, such as a councillor of staff. */
@@ -176,7 +177,8 @@ const canOf = (
   }: { readonly viewer: Learner; readonly own: Booking | undefined; readonly now: Instant },
 ): SessionRow['can'] => {
   const { person } = viewer;
-  const leads = trainingPolicy.lead(viewer, session) === 'yes' && !whyNotMove(session, now);
+  const isTheirs = trainingPolicy.lead(viewer, session) === 'yes';
+  const leads = isTheirs && !whyNotMove(session, now);
   return {
     // Whether something else is at that time is said when it is tried: asking it for each row would read a diary.
     join: !whyNotJoin(session, { person, own, meanwhile: undefined }, now),
@@ -184,5 +186,6 @@ const canOf = (
     answer: !whyNotAnswer(session, own, now),
     change: leads,
     cancel: leads,
+    roll: isTheirs && session.state === 'planned',
   };
 };

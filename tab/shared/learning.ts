@@ -11,5 +11,6 @@ export const LEARNING_PLACES: readonly StaffPlace[] = [
     isFor: ({ roles }) => roles.includes('DigitalLead'),
   },
   { path: '/training', label: 'Sessions', isFor: () => true },
+  { path: '/training/desk', label: 'Sessions I lead', isFor: ({ can }) => can.teach },
   { path: '/training/champions', label: 'Champions', isFor: ({ isStaff }) => isStaff },
 ];

@@ -22,6 +22,7 @@ import { listed } from '../shell/words.ts';
 import { Attended } from './Attended.tsx';
 import { attendedText } from './attended.text.ts';
 import { CheckIn } from './CheckIn.tsx';
+import { LeadPart } from './desk/LeadPart.tsx';
 import { RoomPage } from './RoomPage.tsx';
 import { SessionChanges } from './SessionChanges.tsx';
 import { text as all } from './text.ts';
@@ -51,6 +52,7 @@ export const SessionPage = () => {
           )}
           <Attended attendance={session.data.attendance} />
           <Session session={session.data} />
+          <LeadPart session={session.data} />
           <SessionChanges changes={session.data.changes} />
         </>
       ) : session.error === null ? (

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { Route } from 'react-router';
 import type { Place } from '../shell/places.ts';
+import { DESK_PLACES, deskRoutes } from './desk/desk-routes.tsx';
 
 const SessionsPage = lazy(() =>
   import('./SessionsPage.tsx').then((page) => ({ default: page.SessionsPage })),
@@ -23,6 +24,7 @@ export const trainingRoutes = (
     <Route path="/training/sessions/:id" element={<SessionPage />} />
     <Route path="/training/sessions/:id/check-in" element={<SessionPage />} />
     <Route path="/training/certificates/:id" element={<CertificatePage />} />
+    {deskRoutes}
   </>
 );
 
@@ -33,6 +35,7 @@ export const TRAINING_PLACES: readonly Place[] = [
   // Behind the `#`, as the code is for whoever is in the room and for no log.
   { path: '/training/sessions/:id/check-in', hash: { code: /^[0-9A-Za-z]{6}$/ } },
   { path: '/training/certificates/:id' },
+  ...DESK_PLACES,
   { path: '/training/plan' },
   { path: '/training/champions' },
 ];

@@ -28,6 +28,7 @@ import * as skillTeam from '../../api/skills/team.contract.ts';
 import * as trainingAttendance from '../../api/training/attendance.contract.ts';
 import * as trainingChampions from '../../api/training/champion.contract.ts';
 import * as trainingCourses from '../../api/training/course.contract.ts';
+import * as trainingDesk from '../../api/training/desk.contract.ts';
 import * as trainingPlan from '../../api/training/plan.contract.ts';
 import * as trainingSessions from '../../api/training/session.contract.ts';
 import { desksRows } from './desks.rows.ts';
@@ -44,7 +45,7 @@ import { employmentRows, hrRows, leaveRows, requestsRows } from './requests.rows
 import { type Ruled, ruled } from './rows.ts';
 import { skillAssessmentRows, skillRequirementRows, skillsRows, skillTeamRows } from './skills.rows.ts';
 import { attendanceRows, championRows, planRows } from './training.people.rows.ts';
-import { courseRows, sessionRows } from './training.rows.ts';
+import { courseRows, deskRows, sessionRows } from './training.rows.ts';
 
 /** Every call of every room with its row, by the heading it has on the page. A new contract is entered here. */
 export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
@@ -84,6 +85,7 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(trainingCourses, courseRows),
     ...ruled(trainingSessions, sessionRows),
     ...ruled(trainingAttendance, attendanceRows),
+    ...ruled(trainingDesk, deskRows),
     ...ruled(trainingPlan, planRows),
     ...ruled(trainingChampions, championRows),
   ],

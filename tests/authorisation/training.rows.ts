@@ -3,6 +3,7 @@ import { people } from '../../api/people/records.ts';
 import type { CourseId, SessionId } from '../../api/training/contract.ts';
 import type * as course from '../../api/training/course.contract.ts';
 import { type WriteCourseInput, writeCourse } from '../../api/training/course.contract.ts';
+import type * as desk from '../../api/training/desk.contract.ts';
 import type * as session from '../../api/training/session.contract.ts';
 import { joinSession, planSession, type SessionDetails } from '../../api/training/session.contract.ts';
 import type { Insider } from './callers.ts';
@@ -183,4 +184,10 @@ export const sessionRows: RowsOf<typeof session> = {
     others: asks((stage) => idOf(sessionOn(stage, 12)), signedIn, { granted: 409 }),
     missing: asks(NO_SESSION, none(404)),
   },
+};
+
+/** What one leads oneself is shown to oneself; what sessions are planned with, to who plans them. */
+export const deskRows: RowsOf<typeof desk> = {
+  seeDesk: { own: asks({}, signedIn) },
+  seePlanning: { 'the council’s': asks({}, only(403, ...planners)) },
 };

@@ -12,7 +12,7 @@ const asha: Me = {
   isStaff: true,
   manager: { id: 'per_01kb1n6v8a000000000000000b', name: 'Tom Sharples', jobTitle: null, department: null },
   reports: 0,
-  can: { administer: false },
+  can: { administer: false, teach: false },
 };
 
 describe('the answer about oneself', () => {

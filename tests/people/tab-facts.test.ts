@@ -12,7 +12,7 @@ const self = (fields: Partial<Me>): Me => ({
   roles: [],
   isStaff: true,
   reports: 0,
-  can: { administer: false },
+  can: { administer: false, teach: false },
   ...fields,
 });
 
