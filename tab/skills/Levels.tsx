@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Mine, SkillResult } from '../../api/skills/contract.ts';
 import { Segmented } from '../shell/Segmented.tsx';
@@ -18,12 +19,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXL,
   },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalM },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXXS },
+  row: {
+    ...{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXXS },
+    alignContent: 'start',
+  },
   bar: {
     display: 'grid',
     gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
-    columnGap: '2px',
-    height: '12px',
+    gridTemplateRows: '12px 3px',
+    gridAutoFlow: 'column',
+    gap: '2px',
   },
   cell: {
     boxSizing: 'border-box',
@@ -32,7 +37,8 @@ const useStyles = makeStyles({
   },
   // Forced colours would take the fill away.
   full: { backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
-  asked: { borderBottom: `${tokens.strokeWidthThickest} solid ${tokens.colorNeutralForeground1}` },
+  // Below the cell: within a filled one it would not be seen where both are white.
+  asked: { backgroundColor: tokens.colorNeutralForeground1, forcedColorAdjust: 'none' },
 });
 
 /** Levels as a picture, and the same as a table. */
@@ -54,6 +60,11 @@ export const Levels = ({ mine }: { mine: Mine }) => {
         />
       </div>
       {look === 'table' ? <LevelsTable skills={mine.skills} /> : <Picture mine={mine} />}
+      {look === 'picture' && (
+        <Text size={200} className={styles.quiet}>
+          {text.legend}
+        </Text>
+      )}
       <Text size={200} className={styles.quiet}>
         {text.why}
       </Text>
@@ -86,7 +97,7 @@ const Picture = ({ mine: { scores, skills } }: { mine: Mine }) => {
   );
 };
 
-/** Four cells, as many filled as the level that counts; a line under the one that is asked for. Said in words below. */
+/** Four cells, as many filled as the level that counts; a line below the one that is asked for. Said in words as well. */
 const Row = ({ skill }: { skill: SkillResult }) => {
   const styles = useStyles();
   const { title, effective, essential } = skill;
@@ -95,14 +106,12 @@ const Row = ({ skill }: { skill: SkillResult }) => {
       <Text>{title}</Text>
       <div className={styles.bar} aria-hidden="true">
         {[1, 2, 3, 4].map((level) => (
-          <span
-            key={level}
-            className={mergeClasses(
-              styles.cell,
-              effective !== null && level <= effective && styles.full,
-              essential?.level === level && styles.asked,
-            )}
-          />
+          <Fragment key={level}>
+            <span
+              className={mergeClasses(styles.cell, effective !== null && level <= effective && styles.full)}
+            />
+            <span className={mergeClasses(essential?.level === level && styles.asked)} />
+          </Fragment>
         ))}
       </div>
       <Text size={200} className={styles.quiet}>

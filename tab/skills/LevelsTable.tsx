@@ -41,13 +41,19 @@ export const LevelsTable = ({ skills }: { skills: readonly SkillResult[] }) => {
               <TableCell>{countsOf(skill)}</TableCell>
               <TableCell>{lettersOf(skill)}</TableCell>
               <TableCell>{named(skill.essential?.level ?? null)}</TableCell>
-              <TableCell>{skill.gap === null ? text.none : skill.gap === 0 ? text.met : skill.gap}</TableCell>
+              <TableCell>{gapOf(skill)}</TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
     </section>
   );
+};
+
+/** Of what nothing is asked, nothing is met. */
+const gapOf = ({ essential, gap }: SkillResult): string | number => {
+  if (essential === null || gap === null) return text.none;
+  return gap === 0 ? text.met : gap;
 };
 
 const named = (level: number | null): string => (level === null ? text.none : levelName(level));

@@ -83,6 +83,7 @@ export const text = {
       O: 'O, seen by somebody',
       A: 'A, a certificate or work',
     } as const satisfies Record<Letter, string>,
+    legend: 'Filled is what counts; the line below is what your job asks for.',
     why: 'What counts can be lower than what you said, until questions, a colleague or a certificate confirm it. Level 4 always needs one of the last two.',
     score: (score: number) => `${score} of 100`,
   },
