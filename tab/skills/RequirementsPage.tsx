@@ -13,10 +13,9 @@ import { type Scope, scopesOf } from './requirements/draft.ts';
 import { useLook } from './requirements/look.ts';
 import { SAVING, Saving } from './requirements/Saving.tsx';
 import { ScopePicker } from './requirements/ScopePicker.tsx';
-import { Stale } from './requirements/Stale.tsx';
 import { text } from './requirements/text.ts';
 import { titlesIn } from './requirements/titles.ts';
-import { useDraft } from './requirements/use-draft.ts';
+import { type DraftOf, useDraft } from './requirements/use-draft.ts';
 import { Versions } from './requirements/Versions.tsx';
 
 /** For digital leads: which level of which skill is asked of whom, and why. */
@@ -48,7 +47,6 @@ const Editing = ({ present, framework }: { present: Requirements; framework: Fra
   return (
     <>
       <Text>{standingOf(present)}</Text>
-      {draft.isStale && <Stale draft={draft} present={present} titleOf={titleOf} />}
       <ScopePicker
         content={content}
         scope={scope}
@@ -58,7 +56,7 @@ const Editing = ({ present, framework }: { present: Requirements; framework: Fra
           goTo(at);
         }}
       />
-      {changes.length > 0 && <Waiting count={changes.length} />}
+      {changes.length > 0 && <Waiting draft={draft} />}
       <CellList
         framework={framework}
         content={content}
@@ -66,19 +64,23 @@ const Editing = ({ present, framework }: { present: Requirements; framework: Fra
         changes={changes}
         onContent={draft.put}
       />
-      {changes.length > 0 && <Saving draft={draft} titleOf={titleOf} />}
+      {changes.length > 0 && <Saving draft={draft} present={present} titleOf={titleOf} />}
       <Versions versions={present.versions} />
     </>
   );
 };
 
 /** That something waits to be saved, and the way to it: the list between is long. */
-const Waiting = ({ count }: { count: number }) => {
+const Waiting = ({ draft: { changes, isStale } }: { draft: DraftOf }) => {
   const look = useLook();
   return (
     <div className={look.foot}>
-      <Text weight="semibold">{text.changes.waiting(count)}</Text>
-      <Button onClick={() => document.getElementById(SAVING)?.focus()}>{text.changes.look}</Button>
+      <Text weight="semibold" role="status">
+        {isStale ? text.stale.title : text.changes.waiting(changes.length)}
+      </Text>
+      <Button onClick={() => document.getElementById(SAVING)?.focus()}>
+        {isStale ? text.changes.lookBoth : text.changes.look}
+      </Button>
     </div>
   );
 };

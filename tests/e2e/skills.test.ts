@@ -94,7 +94,7 @@ describe('what the council asks for', () => {
     await tab.getByLabel('Level').selectOption('3, Practitioner');
     await expectAxeClean(tab);
     await tab.getByRole('button', { name: 'Use this' }).press('Enter');
-    await tab.getByText('Then: 3, Practitioner; essential; from the first day').waitFor();
+    await tab.getByText('After: 3, Practitioner; essential; from the first day').waitFor();
     await expect.poll(() => focused(tab)).toBe('Change Spot and report phishing');
     await tab.getByText(/Something changes for \d+ people/).waitFor();
     await tab.getByLabel('Why it changes').fill('Fraud got harder to see');
@@ -108,6 +108,7 @@ describe('what the council asks for', () => {
     await tab.getByRole('button', { name: 'Save as a new version' }).press('Enter');
 
     await tab.getByRole('heading', { name: 'Somebody changed the requirements meanwhile' }).waitFor();
+    await expect.poll(() => focused(tab)).toBe('Somebody changed the requirements meanwhile');
     host.forgive(/409/);
     await tab.getByText('Theirs: 4, Expert; essential; within 4 weeks').waitFor();
     await expectAxeClean(tab);
@@ -115,7 +116,7 @@ describe('what the council asks for', () => {
     await expect.poll(() => tab.getByLabel('Why it changes').inputValue()).toBe('Fraud got harder to see');
     await tab.getByRole('button', { name: 'Save as a new version' }).press('Enter');
     await tab.getByRole('link', { name: 'What changed in version 3' }).press('Enter');
-    await tab.getByText('Now: 4, Expert; essential; within 4 weeks').waitFor();
+    await tab.getByText('Before: 4, Expert; essential; within 4 weeks').waitFor();
     await expectAxeClean(tab);
     const after = await lead.ok(seeRequirements, {});
     expect(after.corporate).toMatchObject({ E2: { level: 3 }, A4: { level: 4 } });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import {
   changeRequirements,
   compareRequirements,
+  type Requirements,
   seeRequirements,
 } from '../../../api/skills/requirement.contract.ts';
 import { useRead, useWrite } from '../../shell/api.tsx';
@@ -12,6 +13,7 @@ import { ChangeList } from './ChangeList.tsx';
 import { inputOf, reasonsSent } from './draft.ts';
 import { useLook } from './look.ts';
 import { isReason } from './reason.ts';
+import { Stale } from './Stale.tsx';
 import { text as all } from './text.ts';
 import type { TitleOf } from './titles.ts';
 import type { DraftOf } from './use-draft.ts';
@@ -22,8 +24,14 @@ const MOST_WORDS = 500;
 /** Where the page leads to whoever wants to save. */
 export const SAVING = 'saving';
 
+interface SavingProps {
+  readonly draft: DraftOf;
+  readonly present: Requirements;
+  readonly titleOf: TitleOf;
+}
+
 /** What changes and for whom, read before it is saved; and the reason, without which nothing is. */
-export const Saving = ({ draft, titleOf }: { draft: DraftOf; titleOf: TitleOf }) => {
+export const Saving = ({ draft, present, titleOf }: SavingProps) => {
   const look = useLook();
   const notices = useNotices();
   const [isTried, setIsTried] = useState(false);
@@ -48,7 +56,7 @@ export const Saving = ({ draft, titleOf }: { draft: DraftOf; titleOf: TitleOf })
         {text.title}
       </Text>
       <ChangeList changes={changes} titleOf={titleOf} versions={[content, base]} />
-      <Concerned draft={draft} titleOf={titleOf} />
+      {!isStale && <Concerned draft={draft} titleOf={titleOf} />}
       <Field
         className={look.field}
         label={text.reason}
@@ -63,6 +71,7 @@ export const Saving = ({ draft, titleOf }: { draft: DraftOf; titleOf: TitleOf })
           onChange={(_, { value }) => draft.say(value)}
         />
       </Field>
+      {isStale && <Stale draft={draft} present={present} titleOf={titleOf} />}
       {save.error !== null && !isStale && <Problem problem={save.error} />}
       <div className={look.foot}>
         {!isStale && (

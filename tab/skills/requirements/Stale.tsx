@@ -1,5 +1,5 @@
 import { Button, Field, Radio, RadioGroup, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Requirements } from '../../../api/skills/requirement.contract.ts';
 import { useNotices } from '../../shell/notices.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -23,6 +23,11 @@ export const Stale = ({ draft, present, titleOf }: StaleProps) => {
   const look = useLook();
   const notices = useNotices();
   const [theirsAt, setTheirsAt] = useState<ReadonlySet<string>>(new Set());
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // It takes the place of the button to save, which had focus when somebody else turned out to be faster.
+    if (document.activeElement === document.body) box.current?.focus();
+  }, []);
   const theirs = changesBetween(draft.base, present);
   const clashes = clashesOf(draft.changes, theirs);
   const versions = [draft.content, present, draft.base];
@@ -32,7 +37,7 @@ export const Stale = ({ draft, present, titleOf }: StaleProps) => {
     notices.done(text.done);
   };
   return (
-    <section className={look.section} role="alert" aria-label={text.title}>
+    <section ref={box} tabIndex={-1} className={look.section} role="alert" aria-label={text.title}>
       <Text as="h2" size={500} weight="semibold" className={look.heading}>
         {text.title}
       </Text>

@@ -75,8 +75,9 @@ export const text = {
     title: 'What changes, and for whom',
     waiting: (count: number) => `${counted(count, 'change')} not saved yet`,
     look: 'Read what changes, and save',
-    now: (words: string) => `Now: ${words}`,
-    next: (words: string) => `Then: ${words}`,
+    lookBoth: 'See what they changed',
+    now: (words: string) => `Before: ${words}`,
+    next: (words: string) => `After: ${words}`,
     counting: 'Counting whom it concerns',
     concerned: (count: number | null, staff: number) =>
       `Something changes for ${people(count)}, of ${counted(staff, 'person', 'people')} who work here.`,
@@ -88,7 +89,7 @@ export const text = {
     ) =>
       `${title}: ${listed([
         ...(more === 0 ? [] : [`more is asked of ${people(more)}`]),
-        ...(less === 0 ? [] : [`less of ${people(less)}`]),
+        ...(less === 0 ? [] : [`less is asked of ${people(less)}`]),
         ...(other === 0 ? [] : [`a hint or a date changes for ${people(other)}`]),
       ])}.`,
     levels: 'How many of them meet it already is not said: by trying, one could find out who can do what.',
@@ -103,7 +104,7 @@ export const text = {
   stale: {
     title: 'Somebody changed the requirements meanwhile',
     detail: (n: number, name: string, reason: string) =>
-      `${name} saved version ${n}: ${reason} Nothing of yours is lost, and nothing of theirs is overwritten.`,
+      `${name} saved version ${n}: “${reason}”. Nothing of yours is lost, and nothing of theirs is overwritten.`,
     theirs: 'What they changed',
     clashes: 'What both of you changed',
     clash: (place: string) => `${place}: which shall count?`,
@@ -113,7 +114,7 @@ export const text = {
     done: 'Look at what changes once more, then save it',
   },
   versions: {
-    title: 'Earlier versions',
+    title: 'All versions',
     guildhall: 'Guildhall',
     first: 'what Guildhall comes with',
     said: (n: number, day: string, name: string, reason: string) =>
