@@ -27,6 +27,8 @@ interface Targets {
   readonly seeCertificate: { readonly person: PersonId };
   /** Name somebody else as who leads it. */
   readonly nameLead: undefined;
+  /** How training went. */
+  readonly seeFigures: undefined;
 }
 
 /** Who may do what. Councillors learn as anybody does: training is open to whoever signs in. */
@@ -45,6 +47,7 @@ export const trainingPolicy: Policy<Targets, 'not_allowed', Learner> = {
   check: (viewer) => (isStaff(viewer) ? 'yes' : 'not_allowed'),
   seeCertificate: (viewer, { person }) => (viewer.person === person ? 'yes' : 'hidden'),
   nameLead: (viewer) => (isDigitalLead(viewer) ? 'yes' : 'not_allowed'),
+  seeFigures: (viewer) => (isDigitalLead(viewer) ? 'yes' : 'not_allowed'),
 };
 
 /** Looks after the digital skills of the whole council. */

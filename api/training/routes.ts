@@ -7,6 +7,8 @@ import * as course from './course.contract.ts';
 import * as courses from './course.schemas.ts';
 import * as desk from './desk.contract.ts';
 import * as desks from './desk.schemas.ts';
+import * as figure from './figures.contract.ts';
+import * as figures from './figures.schemas.ts';
 import * as plan from './plan.contract.ts';
 import * as plans from './plan.schemas.ts';
 import type { TrainingService } from './service.ts';
@@ -147,6 +149,9 @@ const championRoutes = (service: TrainingService): readonly BoundEndpoint[] => [
     champion.seeCoverage,
     { input: champions.noInput, answer: champions.coverageAnswer },
     (_, { viewer }) => service.seeCoverage(viewer),
+  ),
+  bind(figure.seeFigures, { input: figures.figuresInput, answer: figures.figuresAnswer }, (_, { viewer }) =>
+    service.seeFigures(viewer),
   ),
 ];
 

@@ -4,6 +4,7 @@ import { championService } from './champion.service.ts';
 import { courseService } from './course.service.ts';
 import { deskService } from './desk.service.ts';
 import { directoryService } from './directory.service.ts';
+import { figuresService } from './figures.service.ts';
 import { newsService } from './news.service.ts';
 import { nextStepsService } from './next-steps.service.ts';
 import { planService } from './plan.service.ts';
@@ -20,6 +21,7 @@ export const trainingService = (ports: TrainingPorts) => ({
   ...championService(ports),
   ...directoryService(ports),
   ...deskService(ports),
+  ...figuresService(ports),
   ...nextStepsService(ports),
   ...newsService(ports),
 });

@@ -13,4 +13,9 @@ export const LEARNING_PLACES: readonly StaffPlace[] = [
   { path: '/training', label: 'Sessions', isFor: () => true },
   { path: '/training/desk', label: 'Sessions I lead', isFor: ({ can }) => can.teach },
   { path: '/training/champions', label: 'Champions', isFor: ({ isStaff }) => isStaff },
+  {
+    path: '/training/figures',
+    label: 'Training in figures',
+    isFor: ({ roles }) => roles.includes('DigitalLead'),
+  },
 ];

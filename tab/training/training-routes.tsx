@@ -10,6 +10,7 @@ const SessionPage = lazy(() => import('./SessionPage.tsx').then((page) => ({ def
 const ChampionsPage = lazy(() =>
   import('./ChampionsPage.tsx').then((page) => ({ default: page.ChampionsPage })),
 );
+const FiguresPage = lazy(() => import('./FiguresPage.tsx').then((page) => ({ default: page.FiguresPage })));
 const PlanPage = lazy(() => import('./PlanPage.tsx').then((page) => ({ default: page.PlanPage })));
 const CertificatePage = lazy(() =>
   import('./CertificatePage.tsx').then((page) => ({ default: page.CertificatePage })),
@@ -21,6 +22,7 @@ export const trainingRoutes = (
     <Route path="/training" element={<SessionsPage />} />
     <Route path="/training/plan" element={<PlanPage />} />
     <Route path="/training/champions" element={<ChampionsPage />} />
+    <Route path="/training/figures" element={<FiguresPage />} />
     <Route path="/training/sessions/:id" element={<SessionPage />} />
     <Route path="/training/sessions/:id/check-in" element={<SessionPage />} />
     <Route path="/training/certificates/:id" element={<CertificatePage />} />
@@ -38,4 +40,5 @@ export const TRAINING_PLACES: readonly Place[] = [
   ...DESK_PLACES,
   { path: '/training/plan' },
   { path: '/training/champions' },
+  { path: '/training/figures' },
 ];

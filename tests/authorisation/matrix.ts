@@ -29,6 +29,7 @@ import * as trainingAttendance from '../../api/training/attendance.contract.ts';
 import * as trainingChampions from '../../api/training/champion.contract.ts';
 import * as trainingCourses from '../../api/training/course.contract.ts';
 import * as trainingDesk from '../../api/training/desk.contract.ts';
+import * as trainingFigures from '../../api/training/figures.contract.ts';
 import * as trainingPlan from '../../api/training/plan.contract.ts';
 import * as trainingSessions from '../../api/training/session.contract.ts';
 import { desksRows } from './desks.rows.ts';
@@ -44,7 +45,7 @@ import { deliveriesRows, doors, homeRows, searchRows } from './platform.rows.ts'
 import { employmentRows, hrRows, leaveRows, requestsRows } from './requests.rows.ts';
 import { type Ruled, ruled } from './rows.ts';
 import { skillAssessmentRows, skillRequirementRows, skillsRows, skillTeamRows } from './skills.rows.ts';
-import { attendanceRows, championRows, planRows } from './training.people.rows.ts';
+import { attendanceRows, championRows, figuresRows, planRows } from './training.people.rows.ts';
 import { courseRows, deskRows, sessionRows } from './training.rows.ts';
 
 /** Every call of every room with its row, by the heading it has on the page. A new contract is entered here. */
@@ -88,6 +89,7 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(trainingDesk, deskRows),
     ...ruled(trainingPlan, planRows),
     ...ruled(trainingChampions, championRows),
+    ...ruled(trainingFigures, figuresRows),
   ],
   'Home, search and deliveries': [
     ...ruled(home, homeRows),

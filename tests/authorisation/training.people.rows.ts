@@ -4,6 +4,7 @@ import type * as champion from '../../api/training/champion.contract.ts';
 import { listNominations, nominateChampion } from '../../api/training/champion.contract.ts';
 import type { LinkId } from '../../api/training/contract.ts';
 import { writeCourse } from '../../api/training/course.contract.ts';
+import type * as figures from '../../api/training/figures.contract.ts';
 import type * as plan from '../../api/training/plan.contract.ts';
 import { allBut, asks, NOBODYS, none, only, type RowsOf, signedIn } from './rows.ts';
 import type { Cast, Stage } from './stage.ts';
@@ -141,4 +142,9 @@ export const championRows: RowsOf<typeof champion> = {
     missing: asks({ ...NO_NOMINATION, rev: 1, verb: 'decline' }, none(404)),
   },
   seeCoverage: { 'the council’s': asks({}, staff) },
+};
+
+/** Numbers alone, and still for whoever looks after training. */
+export const figuresRows: RowsOf<typeof figures> = {
+  seeFigures: { 'the council’s': asks({}, only(403, 'DigitalLead')) },
 };

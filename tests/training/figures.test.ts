@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PersonId } from '../../api/contract/ids.ts';
+import { figuresOf, type Held, isClosed } from '../../api/training/figures.rules.ts';
+import { DANA, DAY, HARRY, HILDA, outcome, trainingWorld } from './build.ts';
+
+const somebody = (n: number): PersonId => `per_${String(n).padStart(26, '0')}`;
+
+/** Of so many with a seat the first came, the next did not, and of the rest nothing is known. */
+const aSession = (seated: number, came: number, absent: number): Held => {
+  const people = Array.from({ length: seated }, (_, n) => somebody(n));
+  return {
+    ...{ capacity: 12, seated: people, completed: people.slice(0, came) },
+    marks: people
+      .slice(0, came + absent)
+      .map((person, n) => ({ person, source: 'manual' as const, minutes: n < came ? 60 : 0 })),
+  };
+};
+const told = (...held: Held[]) => figuresOf('2026-10', held).attendance;
+
+describe('a month of training in figures', () => {
+  test('counts sessions, seats and what became of them, and people once', () => {
+    expect(figuresOf('2026-10', [aSession(10, 7, 2), aSession(6, 3, 1)])).toEqual({
+      ...{ month: '2026-10', sessions: 2, seats: 24, filled: 16 },
+      attendance: { came: 10, absent: 3, unmarked: 3, helped: 7 },
+    });
+  });
+
+  test('says nothing of what fewer than five did, nor of fewer than ten who are all alike', () => {
+    expect(told(aSession(4, 2, 1))).toBeNull();
+    expect(told(aSession(5, 3, 1))).toEqual({ came: 3, absent: 1, unmarked: 1, helped: 3 });
+    expect(told(aSession(9, 9, 0))).toBeNull();
+    expect(told(aSession(9, 0, 9))).toBeNull();
+    expect(told(aSession(10, 10, 0))).toMatchObject({ came: 10, helped: 10 });
+    expect(told(aSession(4, 2, 1), aSession(4, 3, 0)), 'the same four twice').toBeNull();
+  });
+
+  test('whatever came about, its seats add up, and few are never told of', () => {
+    const held = fc
+      .tuple(fc.nat(14), fc.nat(14), fc.nat(14))
+      .map(([seated, came, absent]) =>
+        aSession(seated, Math.min(came, seated), Math.min(absent, seated - Math.min(came, seated))),
+      );
+    fc.assert(
+      fc.property(fc.array(held, { maxLength: 4 }), (all) => {
+        const { filled, attendance } = figuresOf('2026-10', all);
+        const people = Math.max(0, ...all.map(({ seated }) => seated.length));
+
+        if (!attendance) return people < 10;
+        const { came, absent, unmarked, helped } = attendance;
+        return people >= 5 && came + absent + unmarked === filled && helped <= people;
+      }),
+    );
+  });
+
+  test('is told once its rolls are closed, two weeks after its end', () => {
+    expect(isClosed('2026-10', '2026-11-14T23:59:59.999Z')).toBe(false);
+    expect(isClosed('2026-10', '2026-11-15T00:00:00.000Z')).toBe(true);
+  });
+
+  test('is for the digital lead, leaves out what was called off, and shows no few', async () => {
+    const { service, course, detailsIn, clock } = await trainingWorld();
+    const { id } = await course();
+    const held = await service.planSession(DANA, { course: id, ...detailsIn(2) });
+    const off = await service.planSession(DANA, { course: id, ...detailsIn(4) });
+    await service.joinSession(HILDA, held);
+    await service.cancelSession(DANA, { id: off.id, rev: off.rev, reason: 'The room is flooded' });
+    const before = await service.seeFigures(DANA);
+    clock.advance(30 * DAY);
+
+    const { months } = await service.seeFigures(DANA);
+
+    expect(before.months).toEqual([]);
+    expect(months).toEqual([{ month: '2026-11', sessions: 1, seats: 2, filled: 1, attendance: null }]);
+    expect(await outcome(service.seeFigures(HARRY))).toBe('not_allowed');
+  });
+});
