@@ -1,13 +1,4 @@
-import {
-  type Button,
-  buttons,
-  type CardElement,
-  card,
-  facts,
-  heading,
-  literal,
-  sentence,
-} from '../shell/card.ts';
+import { type Button, buttons, type CardElement, card, heading, literal, sentence } from '../shell/card.ts';
 import type { Reply } from '../shell/turn.ts';
 import { asSentence } from '../shell/words.ts';
 
@@ -22,11 +13,13 @@ export interface Offer {
   readonly link: Link;
 }
 
+export type Row = readonly [title: string, value: string];
+
 interface Saying {
   readonly title: string;
   /** One paragraph each. */
   readonly words?: readonly string[];
-  readonly rows?: readonly (readonly [title: string, value: string])[];
+  readonly rows?: readonly Row[];
   readonly inputs?: readonly CardElement[];
   readonly offers?: readonly Offer[];
   readonly actions?: readonly Button[];
@@ -58,7 +51,7 @@ export const sayingCard = ({
     card: card(text, [
       heading(title),
       ...words.map(sentence),
-      facts(rows),
+      ...rows.map(line),
       ...inputs,
       ...offers.flatMap((offer) => [sentence(offer.words), buttons([], offer.link)]),
       ...(more ? [linkLine(more)] : []),
@@ -66,6 +59,9 @@ export const sayingCard = ({
     ]),
   };
 };
+
+/** Not a FactSet: its first column is too narrow for the names of skills on a phone. */
+const line = (row: Row): CardElement => ({ ...sentence(row.join(': ')), spacing: 'Small' });
 
 const linkLine = ({ title, url }: Link): CardElement => ({
   ...{ type: 'TextBlock', text: `[${literal(title)}](${url})`, wrap: true },

@@ -36,9 +36,9 @@ const offersIn = (
   })),
 ];
 
-/** One session may help with two skills. */
+/** One session may help with two skills, and a course has several. */
 const onceEach = (offers: readonly Offer[]): readonly Offer[] =>
-  [...new Map(offers.toReversed().map((offer) => [offer.link.title, offer])).values()].toReversed();
+  offers.filter(({ link }, at) => offers.findIndex((one) => one.link.title === link.title) === at);
 
 const MOST_LETTERS = 40;
 const shortened = (title: string): string =>

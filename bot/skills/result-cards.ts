@@ -1,7 +1,7 @@
 import type { AssessmentPage } from '../../api/skills/assessment.contract.ts';
 import type { Mine, SkillResult } from '../../api/skills/contract.ts';
 import type { Reply } from '../shell/turn.ts';
-import { type Link, sayingCard } from './cards.ts';
+import { type Link, type Row, sayingCard } from './cards.ts';
 import { offersOf } from './offers.ts';
 import type { SkillsLinks } from './ports.ts';
 import { baselineWords, counted, isGap, isUnknown, levelWords, standingWords } from './words.ts';
@@ -50,7 +50,6 @@ interface Shown {
   readonly rows: readonly Row[];
   readonly more?: Link;
 }
-type Row = readonly [title: string, value: string];
 
 /** Where nothing helps, or nothing is missing, the way back to the questions stands in its place. */
 const withOffers = (mine: Mine, linkTo: SkillsLinks, { title, words, rows, more }: Shown): Reply => {
