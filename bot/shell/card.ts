@@ -77,7 +77,7 @@ export const choice = (
 /** A pick from a few answers, all of them in sight and none chosen beforehand; long ones are not cut off. */
 export const answers = (id: string, label: string, choices: readonly Choice[]): CardElement => ({
   ...choice(id, label, choices),
-  ...{ style: 'expanded', wrap: true },
+  ...{ style: 'expanded', wrap: true, errorMessage: 'Choose one of the answers' },
 });
 
 /** A day to pick. Without a value the person has to pick one. */

@@ -28,7 +28,7 @@ const offersIn = (
   })),
   ...links.map(({ title, minutes }) => ({
     words: `For “${skill}”: ${title}, ${minutes} minutes on your own.`,
-    link: { title: `Learn “${shortened(title)}”`, url: linkTo('/skills') },
+    link: { title: `Learn “${shortened(title)}”`, url: linkTo('/training/plan') },
   })),
   ...champions.map(({ id, name }) => ({
     words: `For “${skill}”: ask ${name}, digital champion.`,

@@ -1,5 +1,5 @@
 import { meant, plainWords, wordsOf } from '../shell/words.ts';
-import { FORGIVEN, isExplained, isForeign, LOOKALIKES, SLIPS } from './vocabulary.ts';
+import { FORGIVEN, isExplained, isForeign, isTaught, LOOKALIKES, SLIPS } from './vocabulary.ts';
 
 /** What somebody seems to want of the skills room. */
 export interface SkillsReading {
@@ -13,6 +13,7 @@ export const readSkills = (text: string): SkillsReading | undefined => {
   const words = wordsOf(plainWords(text)).map(spelled);
   if (words.length > MOST_WORDS || words.some(isForeign)) return undefined;
   const said = words.join(' ');
+  if (words.some(isTaught) && !/\bgaps?\b/.test(said)) return undefined;
   const intent = INTENTS.find(([, looks]) => looks.test(said))?.[0];
   if (!intent) return undefined;
   return { intent, sure: words.every(isExplained) && !UNCERTAIN.test(said) };

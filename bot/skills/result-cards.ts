@@ -36,12 +36,10 @@ export const outcomeCard = (
     title: 'Your levels count from now on',
     words: [...said, changeWords(mine), baselineWords(mine)],
     rows: mine.history.length > 1 ? changesIn(mine) : mine.skills.filter(isGap).map(rowOf),
-    ...(review.length > 0 && {
-      more: {
-        title: 'See in Guildhall what you were asked, and which answer is best',
-        url: linkTo(`/skills/assessments/${id}`),
-      },
-    }),
+    more:
+      review.length > 0
+        ? { title: REVIEW, url: linkTo(`/skills/assessments/${id}`) }
+        : { title: ALL, url: linkTo('/skills') },
   });
 
 interface Shown {
@@ -51,18 +49,20 @@ interface Shown {
   readonly more?: Link;
 }
 
-/** Where nothing helps, or nothing is missing, the way back to the questions stands in its place. */
+/** Where nothing helps, or nothing is missing, the way back to the questions stands in its place, unless they just ended. */
 const withOffers = (mine: Mine, linkTo: SkillsLinks, { title, words, rows, more }: Shown): Reply => {
   const offers = offersOf(mine, linkTo);
   const isAlone = offers.length === 0 && mine.skills.some(isGap);
   return sayingCard({
     ...{ title, rows, offers },
     words: isAlone ? [...words, NOBODY] : words,
-    actions: offers.length === 0 ? [{ title: 'Ask me again', verb: 'skills.ask' }] : [],
-    more: more ?? { title: 'See it all in Guildhall', url: linkTo('/skills') },
+    actions: offers.length === 0 && !more ? [{ title: 'Ask me again', verb: 'skills.ask' }] : [],
+    more: more ?? { title: ALL, url: linkTo('/skills') },
   });
 };
 
+const ALL = 'See it all in Guildhall';
+const REVIEW = 'See in Guildhall what you were asked, and which answer is best';
 const NOBODY = 'Nothing is on offer for it yet. Ask the IT help desk, or your digital champion.';
 
 const isWorthARow = (result: SkillResult): boolean => result.state !== 'unassessed' || isUnknown(result);

@@ -27,12 +27,12 @@ const NEGATIONS = set(`
 `);
 
 /** Beside what was understood there is nothing that may turn it into its contrary. */
-export const isExplained = (word: string): boolean => KNOWN.has(word) && !NEGATIONS.has(word);
+export const isExplained = (word: string): boolean =>
+  (KNOWN.has(word) || TAUGHT.has(word)) && !NEGATIONS.has(word);
 
 /** What other rooms and other systems are asked for: with one of these a sentence is theirs, whatever else it says. */
 const FOREIGN = set(`
-  training train trainer course courses session sessions class classes workshop workshops champion champions coach
-  webinar webinars e-learning elearning certificate certificates plan
+  train trainer champion champions coach certificate certificates plan
   desk desks seat seats room rooms floor car parking leave holiday holidays annual sick sickness expenses mileage
   payslip hr policy policies news article articles event events briefing briefings idea ideas search booking bookings
   meeting meetings teach rota shift pay grade salary appraisal
@@ -41,6 +41,12 @@ const FOREIGN = set(`
   driving soft swimming communication leadership cooking life people-skills
 `);
 export const isForeign = (word: string): boolean => FOREIGN.has(word);
+
+/** What the training room is asked for, unless it is for a gap: which of it helps stands beside the gap. */
+const TAUGHT = set(`
+  training course courses session sessions class classes workshop workshops webinar webinars e-learning elearning
+`);
+export const isTaught = (word: string): boolean => TAUGHT.has(word);
 
 /** Words in which a slip of the finger is forgiven. Short and common words are not among them: people mean those. */
 export const FORGIVEN = set(`

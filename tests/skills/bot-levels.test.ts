@@ -1,47 +1,33 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Mine, NextStep } from '../../api/skills/contract.ts';
+import type { SkillsPorts } from '../../api/skills/ports.ts';
+import type { AnswerValue } from '../../api/skills/words.contract.ts';
 import { skillsCommands } from '../../bot/skills/commands.ts';
+import { gapsCard, levelsCard } from '../../bot/skills/result-cards.ts';
 import { buttonsOf, wordsOn } from '../support/bot-chat.ts';
 import { faultsOf } from '../support/card-lint.ts';
-import { ADA, assess, COUNCILLOR } from './build.ts';
-import {
-  answeredAll,
-  FINISH,
-  OIDS,
-  onceAssessed,
-  pressed,
-  type SkillsChat,
-  START,
-  says,
-  skillsChat,
-} from './chat.ts';
+import { ADA, assess, COUNCILLOR, skillsWorld } from './build.ts';
+import { OIDS, onceAssessed, pressed, type SkillsChat, says } from './chat.ts';
 
-let skills: SkillsChat | undefined;
-afterEach(async () => {
-  await skills?.chat.stop();
-  skills = undefined;
-});
-/** Stopped once the test is over. */
-const using = async (started: Promise<SkillsChat>): Promise<SkillsChat> => {
-  skills = await started;
-  return skills;
-};
+/** For each gap a session, something to learn alone and a champion. */
+const nextSteps: SkillsPorts['nextSteps'] = async (_, gaps) =>
+  gaps.map((skill) => ({
+    skill,
+    sessions: [
+      { id: 'ses_1', title: 'E-mail that helps', start: '2026-12-01T09:30:00.000Z', place: 'The Storey' },
+    ],
+    links: [{ id: 'lnk_1', title: 'A calendar for the team', minutes: 20 }],
+    champions: [{ id: 'per_priya', name: 'Priya Shah' }],
+  }));
 
 describe('what is known of somebody’s skills', () => {
-  const nextSteps: Parameters<typeof skillsChat>[0] = {
-    nextSteps: async (_, gaps) =>
-      gaps.map((skill) => ({
-        skill,
-        sessions: [
-          { id: 'ses_1', title: 'E-mail that helps', start: '2026-12-01T09:30:00.000Z', place: 'The Storey' },
-        ],
-        links: [{ id: 'lnk_1', title: 'A calendar for the team', minutes: 20 }],
-        champions: [{ id: 'per_priya', name: 'Priya Shah' }],
-      })),
-  };
+  let chat: SkillsChat;
+  beforeAll(async () => {
+    chat = await onceAssessed({ nextSteps });
+  });
+  afterAll(() => chat.chat.stop());
 
   test('is told in words, level against what the job asks for, with three steps that help', async () => {
-    const chat = await using(onceAssessed(nextSteps));
-
     const gaps = await says(chat, 'my gaps');
     const levels = await says(chat, 'my skills');
 
@@ -60,59 +46,15 @@ describe('what is known of somebody’s skills', () => {
     expect(wordsOn(gaps)).not.toContain('Chat, channels');
   });
 
-  test('fits one card, however much there is to say of it', async () => {
-    const long = 'A very long title of something that helps '.repeat(4);
-    const chat = await using(
-      skillsChat({
-        nextSteps: async (_, gaps) =>
-          gaps.map((skill) => ({
-            ...{ skill, links: [], champions: [] },
-            sessions: [
-              {
-                id: `ses_${skill}`,
-                title: `${skill} ${long}`,
-                start: '2026-12-01T09:30:00.000Z',
-                place: long,
-              },
-            ],
-          })),
-      }),
-    );
-    await assess(chat.world, ADA, { says: { else: 'with_help' } });
-
-    for (const words of ['my gaps', 'my skills']) {
-      const card = await says(chat, words);
-      expect(buttonsOf(card)).toHaveLength(3);
-      expect(faultsOf(card)).toEqual([]);
-    }
-  });
-
   test('is nothing before the first check, which is offered', async () => {
-    const chat = await using(skillsChat());
-
     for (const words of ['my gaps', 'my skills']) {
-      const card = await says(chat, words);
+      const card = await says(chat, words, OIDS.abe);
       expect(wordsOn(card)).toContain('Nothing is known of your skills yet.');
       expect(faultsOf(card)).toEqual([]);
     }
   });
 
-  test('says so where nothing is missing, and where nothing is on offer', async () => {
-    const chat = await using(onceAssessed());
-    const alone = await says(chat, 'my gaps');
-    const first = await pressed(chat, await says(chat, 'check my skills'), START);
-    const done = (await answeredAll(chat, first, 'alone')).at(-1);
-    await pressed(chat, done, FINISH);
-    const none = await says(chat, 'my gaps');
-
-    expect(wordsOn(alone)).toContain('Nothing is on offer for it yet.');
-    expect(wordsOn(none)).toContain('You have no gaps');
-    for (const card of [alone, none]) expect(faultsOf(card)).toEqual([]);
-  });
-
   test('of a team is on its page alone, for who manages it', async () => {
-    const chat = await using(onceAssessed());
-
     const mona = await says(chat, "my team's skills", OIDS.mona);
     const ada = await says(chat, "my team's skills");
 
@@ -123,8 +65,6 @@ describe('what is known of somebody’s skills', () => {
   });
 
   test('is asked of no councillor: each of these is for staff', async () => {
-    const chat = await using(skillsChat());
-
     for (const words of [
       'check my skills',
       'my gaps',
@@ -140,8 +80,6 @@ describe('what is known of somebody’s skills', () => {
   });
 
   test('is not changed or shown by words that are not clear: the bot asks', async () => {
-    const chat = await using(onceAssessed());
-
     const card = await says(chat, "don't check my skills");
 
     expect(wordsOn(card)).toContain('I am not sure what you meant');
@@ -155,3 +93,47 @@ describe('what is known of somebody’s skills', () => {
     for (const text of examples) expect((await hear({ viewer: ADA, text }))?.sure, text).toBe(true);
   });
 });
+
+describe('what helps with it', () => {
+  test('fits one card, however much there is to say of it', async () => {
+    const mine = await onceAll('with_help');
+    const long = 'A very long title of something that helps '.repeat(4);
+    const steps = mine.skills.map<NextStep>(({ skill }) => ({
+      ...{ skill, links: [], champions: [] },
+      sessions: [
+        { id: `ses_${skill}`, title: `${skill} ${long}`, start: AT, place: long },
+        { id: 'ses_other', title: 'Another', start: AT, place: long },
+      ],
+    }));
+
+    for (const { card } of [levelsCard({ ...mine, steps }, linkTo), gapsCard({ ...mine, steps }, linkTo)]) {
+      expect(buttonsOf(card)).toEqual([
+        expect.stringContaining('A1'),
+        expect.stringContaining('A2'),
+        expect.stringContaining('A3'),
+      ]);
+      expect(card && faultsOf(card)).toEqual([]);
+    }
+  });
+
+  test('is said to be nothing where nothing is missing, or nothing is on offer', async () => {
+    const [alone, none] = [
+      gapsCard(await onceAll('with_help'), linkTo),
+      gapsCard(await onceAll('alone'), linkTo),
+    ];
+
+    expect(alone.text).toContain('Nothing is on offer for it yet.');
+    expect(none.text).toContain('You have no gaps.');
+    for (const { card } of [alone, none]) expect(card && faultsOf(card)).toEqual([]);
+  });
+});
+
+const AT = '2026-12-01T09:30:00.000Z';
+const linkTo = (path: string): string => `https://guildhall.example${path}`;
+
+/** Somebody's levels who said the same of everything. */
+const onceAll = async (answer: AnswerValue): Promise<Mine> => {
+  const world = await skillsWorld();
+  await assess(world, ADA, { says: { else: answer } });
+  return world.service.mySkills(ADA);
+};
