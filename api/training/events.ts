@@ -120,6 +120,8 @@ export interface SeatNews {
   readonly session: SessionId;
   readonly title: string;
   readonly start: WallMoment;
+  /** The day it is now, where the session is: a reminder may have waited for quiet hours to end. */
+  readonly today: PlainDate;
   readonly place: string;
   readonly isOnline: boolean;
   readonly state: BookingState;
@@ -128,8 +130,11 @@ export interface SeatNews {
 
 /** What somebody completed, for who invites them to see what changed. */
 export interface CompletedNews {
+  readonly completion: CompletionId;
   readonly person: PersonId;
   readonly title: string;
+  /** Skills are those of staff: a councillor is not sent to a page that is not theirs. */
+  readonly mayCheck: boolean;
 }
 
 /** A nomination as those it concerns are told of it. */

@@ -15,20 +15,26 @@ export const newsService = (ports: TrainingPorts) => ({
     const { store, clock } = ports;
     const booking = await store.get(bookings, id);
     const session = booking && (await store.get(sessions, booking.session));
-    if (!session) return undefined;
+    const now = clock.now();
+    // Of a session that has begun nothing can be done any more.
+    if (!session || session.start <= now) return undefined;
     const { title, start, place, isOnline } = (await linesOf(store, ports, [session]))(session);
-    const state = stateAt(booking, clock.now());
+    const state = stateAt(booking, now);
     return {
       ...{ person: booking.person, session: session.id, title, place, isOnline, state },
-      start: momentOf(start, session.zone),
+      ...{ start: momentOf(start, session.zone), today: momentOf(now, session.zone).day },
       offeredUntil:
         state === 'offered' && booking.offeredUntil ? momentOf(booking.offeredUntil, session.zone) : null,
     };
   },
 
   completedNews: async (id: CompletionId): Promise<CompletedNews | undefined> => {
-    const completion = await ports.store.get(completions, id);
-    return completion && { person: completion.person, title: completion.title };
+    const { store, people } = ports;
+    const completion = await store.get(completions, id);
+    if (!completion) return undefined;
+    const { person, title } = completion;
+    const [facts] = await people.factsOf(store, [person]);
+    return { completion: id, person, title, mayCheck: facts?.isStaff ?? false };
   },
 
   championNews: async (id: ChampionId): Promise<ChampionNews | undefined> => {

@@ -1,3 +1,4 @@
+import type { SessionId } from '../../api/training/contract.ts';
 import type { SessionRow, SessionView } from '../../api/training/session.contract.ts';
 import {
   type Button,
@@ -177,15 +178,21 @@ const waitingRows = ({ own }: SessionView): readonly (readonly [string, string])
 
 /** What the viewer can do: answer an offer, give a place back, or sign up. */
 export const movesOf = (row: SessionRow): readonly Button[] => {
-  const data = { session: row.id };
-  if (row.can.answer)
-    return [
-      { title: 'Say yes, I take the seat', verb: 'training.accept', data },
-      { title: 'Say no, let it go', verb: 'training.decline', data },
-    ];
-  if (row.can.leave) return [{ title: 'Give my place back', verb: 'training.give-back', data }];
+  if (row.can.answer) return answersTo(row.id);
+  if (row.can.leave) return [giveBack(row.id)];
   return row.can.join ? [joinButton(row)] : [];
 };
+
+export const answersTo = (session: SessionId): readonly Button[] => [
+  { title: 'Say yes, I take the seat', verb: 'training.accept', data: { session } },
+  { title: 'Say no, let it go', verb: 'training.decline', data: { session } },
+];
+
+export const giveBack = (session: SessionId): Button => ({
+  title: 'Give my place back',
+  verb: 'training.give-back',
+  data: { session },
+});
 
 /** Asks before what cannot be had back as it was. */
 export const sureCard = (view: SessionView, { sites, linkTo }: Shown): Reply => {

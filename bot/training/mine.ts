@@ -1,12 +1,21 @@
 import type { Viewer } from '../../api/contract/person.ts';
 import type { Plan } from '../../api/training/plan.contract.ts';
 import type { SessionRow } from '../../api/training/session.contract.ts';
-import { buttons, type CardElement, type Choice, card, choice, heading, sentence } from '../shell/card.ts';
+import {
+  buttons,
+  type CardElement,
+  type Choice,
+  card,
+  choice,
+  heading,
+  literal,
+  sentence,
+} from '../shell/card.ts';
 import { dateWords, halfAt } from '../shell/time-words.ts';
 import type { Reply } from '../shell/turn.ts';
 import { FIND, lineWords, movesOf, type Shown, sayingCard, sessionElement, sessionText } from './cards.ts';
 import { fits } from './finding.ts';
-import type { TrainingCommandPorts } from './ports.ts';
+import type { TrainingCommandPorts, TrainingLinks } from './ports.ts';
 import type { TrainingReading } from './reading.ts';
 
 interface Wanted extends Partial<Pick<TrainingReading, 'skills' | 'spans' | 'halves' | 'way' | 'site'>> {
@@ -27,7 +36,7 @@ export const myTraining = async (
   const named = plan.sessions.filter((row) => isNamed(row, wish));
   const isNarrowed = named.length < plan.sessions.length && named.length > 0;
   const rows = (isNarrowed ? named : plan.sessions).slice(0, SHOWN);
-  const rest = isNarrowed ? [] : restOf(plan);
+  const rest = isNarrowed ? [] : restOf(plan, linkTo);
   if (rows.length === 0 && rest.length === 0)
     return sayingCard({
       title: 'You are signed up for nothing',
@@ -46,8 +55,8 @@ export const myTraining = async (
       heading(title),
       ...(said ? [sentence(said)] : []),
       ...rows.map((row) => sessionElement(row, shown)),
-      ...rest.map(sentence),
-      ...moves(rows, { title: 'See my training', url: linkTo('/training?mine=attending') }),
+      ...rest.map(lineElement),
+      ...moves(rows, { title: 'See my training', url: linkTo('/training/plan') }),
     ]),
   };
 };
@@ -59,16 +68,27 @@ const isNamed = (
   (skills.length === 0 || row.course.skills.some(({ skill }) => skills.includes(skill))) &&
   fits(row, { spans, halves, way: where.way, site: where.site });
 
-/** "Completed: Spreadsheets, on Tuesday 3 November 2026." */
-const restOf = ({ completed, links }: Plan): readonly string[] => [
-  ...completed
-    .slice(0, LATEST)
-    .map(({ title, end }) => `Completed: ${title}, on ${dateWords(halfAt(end).day)}.`),
+interface Line {
+  readonly words: string;
+  readonly link?: { readonly title: string; readonly url: string };
+}
+
+/** "Completed: Spreadsheets, on Tuesday 3 November 2026." and the way to its certificate; then what was begun alone. */
+const restOf = ({ completed, links }: Plan, linkTo: TrainingLinks): readonly Line[] => [
+  ...completed.slice(0, LATEST).map(({ id, title, end }) => ({
+    words: `Completed: ${title}, on ${dateWords(halfAt(end).day)}.`,
+    link: { title: 'Certificate', url: linkTo(`/training/certificates/${id}`) },
+  })),
   ...links
     .filter(({ doneAt }) => doneAt === null)
     .slice(0, LATEST)
-    .map(({ title, minutes }) => `Begun alone: ${title}, ${minutes} minutes.`),
+    .map(({ title, minutes }) => ({ words: `Begun alone: ${title}, ${minutes} minutes.` })),
 ];
+
+const lineElement = ({ words, link }: Line): CardElement => ({
+  ...{ type: 'TextBlock', wrap: true },
+  text: [literal(words), link && `[${link.title}](${link.url})`].filter(Boolean).join(' '),
+});
 
 type Link = Parameters<typeof buttons>[1];
 

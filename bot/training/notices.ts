@@ -1,3 +1,4 @@
+import { addDays } from '../../api/contract/time.ts';
 import type { Delivery } from '../../api/platform/outbox/outbox.ts';
 import {
   AFTERWARDS,
@@ -14,9 +15,11 @@ import {
   type SeatNews,
 } from '../../api/training/events.ts';
 import type { TrainingService } from '../../api/training/service.ts';
+import type { Button } from '../shell/card.ts';
 import type { Notice } from '../shell/notice.ts';
 import type { RoomNotices } from '../shell/notices.ts';
 import { dayWords } from '../shell/time-words.ts';
+import { answersTo, FIND, giveBack } from './cards.ts';
 
 export interface TrainingNoticePorts {
   readonly training: Pick<TrainingService, 'seatNews' | 'completedNews' | 'championNews'>;
@@ -40,44 +43,60 @@ const whenWords = ({ day, time }: SeatNews['start']): string => `${dayWords(day)
 interface Told {
   /** It is said only while this is how it stands. */
   readonly while: SeatNews['state'];
-  readonly title: string;
+  readonly title: string | ((seat: SeatNews) => string);
   readonly words: (seat: SeatNews) => string;
+  /** What can be done in chat at once. */
+  readonly buttons?: (session: SeatNews['session']) => readonly Button[];
 }
+
+const GIVE_BACK: Pick<Told, 'buttons'> = { buttons: (session) => [giveBack(session)] };
+
+/** A notice that had to wait says nothing that is over. */
+const soonWords = ({ start: { day }, today }: SeatNews): string => {
+  if (day === today) return 'Today';
+  return day === addDays(today, 1) ? 'Tomorrow' : 'Soon';
+};
 
 /** What is told of a seat: what happened to somebody, never what they did themselves. */
 const SEAT_WORDS: Readonly<Partial<Record<BookingChange, Told>>> = {
   promoted: {
+    ...GIVE_BACK,
     while: 'booked',
     title: 'You have a seat',
     words: ({ start }) =>
       `A seat came free: it is yours, ${whenWords(start)}. Give it back if you cannot come.`,
   },
   offered: {
+    buttons: answersTo,
     while: 'offered',
     title: 'A seat is offered to you',
     words: ({ start, offeredUntil }) =>
       `It is ${whenWords(start)}. Say yes or no${offeredUntil ? ` by ${whenWords(offeredUntil)}` : ''}; then it goes to who is next.`,
   },
   lapsed: {
+    buttons: () => [FIND],
     while: 'lapsed',
     title: 'The offer of a seat has run out',
     words: () => 'The seat went to who was next. You can sign up again.',
   },
   session_changed: {
+    ...GIVE_BACK,
     while: 'booked',
     title: 'Another time, place or trainer',
     words: ({ start, place, isOnline }) =>
       `It is ${whenWords(start)}, ${isOnline ? 'online' : place} now. Your calendar follows by itself.`,
   },
   session_cancelled: {
+    buttons: () => [FIND],
     while: 'session_cancelled',
     title: 'Off',
     words: ({ start }) =>
       `It was to be ${whenWords(start)}. In another session of the course you go before those who come later.`,
   },
   reminded: {
+    ...GIVE_BACK,
     while: 'booked',
-    title: 'Tomorrow',
+    title: soonWords,
     words: ({ start, place, isOnline }) =>
       `${whenWords(start)}, ${isOnline ? 'online' : place}. Give your seat back if you cannot come.`,
   },
@@ -90,9 +109,11 @@ const ofSeat = async (
   const told = SEAT_WORDS[what];
   const seat = told && (await training.seatNews(booking));
   if (!seat || seat.state !== told.while) return undefined;
+  const title = typeof told.title === 'string' ? told.title : told.title(seat);
   return {
     ...{ to: seat.person, topic: what === 'reminded' ? REMINDERS.id : SEATS.id },
-    ...{ title: `${told.title}: ${seat.title}`, words: told.words(seat) },
+    ...{ title: `${title}: ${seat.title}`, words: told.words(seat) },
+    ...(told.buttons && { buttons: told.buttons(seat.session) }),
     ...{ url: linkTo(`/training/sessions/${seat.session}`), action: 'Open in Guildhall' },
   };
 };
@@ -102,13 +123,19 @@ const ofCompletion = async (
   { completion }: CompletedFact,
 ): Promise<Notice | undefined> => {
   const done = await training.completedNews(completion);
-  return (
-    done && {
-      ...{ to: done.person, topic: AFTERWARDS.id, title: `Completed: ${done.title}` },
-      words: 'If you can do more now than before, a short skills check shows it. No level changes by itself.',
-      ...{ url: linkTo('/skills'), action: 'Check my skills' },
-    }
-  );
+  if (!done) return undefined;
+  const told = { to: done.person, topic: AFTERWARDS.id, title: `Completed: ${done.title}` };
+  return done.mayCheck
+    ? {
+        ...told,
+        words:
+          'If you can do more now than before, a short skills check shows it. No level changes by itself.',
+        ...{ url: linkTo('/skills'), action: 'Check my skills' },
+      }
+    : {
+        ...{ ...told, words: 'Your certificate is ready.', action: 'See my certificate' },
+        url: linkTo(`/training/certificates/${done.completion}`),
+      };
 };
 
 const ofNomination = async (

@@ -200,7 +200,7 @@ describe('one’s own training', () => {
     const words = wordsOn(mine);
     expect(words).toContain('You have a seat.');
     expect(words).toContain('You wait, and are next.');
-    expect(words).toContain('Completed: Spreadsheets, on Wednesday 25 November 2026.');
+    expect(words).toContain('Completed: Spreadsheets, on Wednesday 25 November 2026. [Certificate](');
     expect(words).toContain('Begun alone: Sums in ten minutes, 10 minutes.');
     expect(choicesOn(mine)).toHaveLength(2);
     expect(wordsOn(await say('my training', OIDS.hilda))).toContain('You are signed up for nothing');
