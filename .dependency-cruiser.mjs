@@ -9,7 +9,7 @@ const wings = 'api|bot|tab|tests';
 const DRIVERS = 'express|pg|lowdb|@azure/msal-node|@microsoft/microsoft-graph-client|botbuilder[^/]*';
 /** What of the platform a room may stand on; engines, transports and clients are behind these. */
 const PORTS =
-  '^api/platform/(clock|ids|log|room|catalogue|canonical|disclosure|retention|log-retention|calendar|store/(store|declare|errors)|outbox/outbox|audit/audit|schedule/schedule|graph/graph|http/bind)\\.ts$';
+  '^api/platform/(clock|ids|log|room|catalogue|canonical|disclosure|disclosure-blocks|tally|retention|log-retention|calendar|store/(store|declare|errors)|outbox/outbox|audit/audit|schedule/schedule|graph/graph|http/bind)\\.ts$';
 const packageNamed = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -187,6 +187,7 @@ const buildRooms = ({ config, clock, ids, log, store }: AppParts, outbox: Outbox
   });
   const skills: SkillsRoom = skillsRoom({
     ...{ ...base, unkept: store.tx, people: people.service, lane: config.skillsLane },
+    fewest: config.skillsFewest,
     nextSteps: (viewer, gaps) => training.service.nextSteps(viewer, gaps),
   });
   const training: TrainingRoom = trainingRoom({

@@ -39,6 +39,8 @@ export interface Config {
   readonly allowGuests: boolean;
   /** Who sees what people say of their skills: their manager by name, or nobody but in figures. */
   readonly skillsLane: 'named' | 'aggregate';
+  /** Fewest people a figure of skills may be about. */
+  readonly skillsFewest: number;
   /** Path of the estate file, where the council has given one. */
   readonly estateFile?: string;
   /** Number of proxies, or their addresses: what Express calls `trust proxy`. */
@@ -141,6 +143,7 @@ const toConfig = (values: Values): Config => ({
   bot: { appId: values.BOT_APP_ID, credential: { kind: 'secret', secret: values.BOT_APP_SECRET } },
   allowGuests: values.ALLOW_GUESTS,
   skillsLane: values.SKILLS_LANE,
+  skillsFewest: values.SKILLS_FEWEST,
   ...(values.ESTATE_FILE && { estateFile: values.ESTATE_FILE }),
   trustProxy: values.GUILDHALL_SANDBOX ? 0 : values.TRUST_PROXY,
   ...(values.GUILDHALL_SANDBOX && {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { FEWEST } from './disclosure.ts';
 
 /** The one tenant the sandbox issues tokens for. An installation for people never uses it. */
 export const SANDBOX_TENANT_ID = '5a4dba11-0000-4000-8000-00000000c0de';
@@ -46,6 +47,10 @@ export const VARIABLES = {
   SKILLS_LANE: {
     doc: 'named shows managers the skill levels of those who report to them, and people are told so before they answer; aggregate shows figures alone.',
     fallback: 'aggregate',
+  },
+  SKILLS_FEWEST: {
+    doc: 'Fewest people a figure of digital skills may be about: 5, or more.',
+    fallback: '5',
   },
   TRUST_PROXY: {
     doc: 'Reverse proxies in front: how many, or their addresses, comma-separated. 0 for none.',
@@ -155,6 +160,10 @@ export const readers = {
   ESTATE_FILE: z.string().optional(),
   ALLOW_GUESTS: z.enum(['true', 'false'], say('is true or false')).transform((text) => text === 'true'),
   SKILLS_LANE: z.enum(['named', 'aggregate'], say('is named or aggregate')),
+  SKILLS_FEWEST: z.coerce
+    .number(say('is a whole number of 5 or more'))
+    .int(say('is a whole number of 5 or more'))
+    .min(FEWEST.levels, say('is a whole number of 5 or more')),
   TRUST_PROXY: trustProxy,
   GUILDHALL_SANDBOX: z.literal('1', say('is 1 or absent')).optional(),
   MSAL_AUTHORITY_METADATA: z

@@ -20,7 +20,7 @@ export interface Release {
 }
 
 /** Fewest people a figure may be about, by what it tells of them (design, section 11). A council may raise, never lower it. */
-export const FEWEST = { reads: 5, feedback: 10 } as const;
+export const FEWEST = { reads: 5, levels: 5, feedback: 10 } as const;
 
 /**
  * What of these figures may be told, where `k` is the fewest people one may be about. It suppresses and never rounds.

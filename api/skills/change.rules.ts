@@ -41,10 +41,22 @@ export interface Measure {
  */
 export const pairedChange = (pairs: readonly Pair[], lost: number): Change => {
   const changes = pairs.map(({ before, after }) => after - before);
-  const mean = changes.length > 0 ? sumOf(changes) / changes.length : null;
-  const interval = mean === null ? null : intervalOf(changes, mean);
-  return { paired: pairs.length, lost, mean, interval, verdict: verdictOf(interval) };
+  const sum = sumOf(changes);
+  const mean = changes.length > 0 ? sum / changes.length : 0;
+  const scatter = sumOf(changes.map((change) => (change - mean) ** 2));
+  return changeOf({ paired: changes.length, sum, scatter }, lost);
 };
+
+/** Changes added up: their number, their sum and the sum of their squares, which is all that figures keep of them. */
+export interface ChangeSums {
+  readonly paired: number;
+  readonly sum: number;
+  readonly squares: number;
+}
+
+/** The same mean and interval as `pairedChange`, of sums. */
+export const summedChange = ({ paired, sum, squares }: ChangeSums, lost: number): Change =>
+  changeOf({ paired, sum, scatter: paired > 0 ? Math.max(0, squares - (sum * sum) / paired) : 0 }, lost);
 
 /**
  * Smallest change of one person that is more than chance: 1.96 · √2 · SD · √(1 − reliability), after Jacobson and Truax
@@ -65,11 +77,26 @@ export const reliablyChanged = (pairs: readonly Pair[], least: number): Reliable
 /** Means of levels are thirds and quarters: what differs in the last binary digits has not changed. */
 const ROUNDING = 1e-9;
 
-const intervalOf = (changes: readonly number[], mean: number): Interval | null => {
-  const freedom = changes.length - 1;
+/** Their number, sum, and squared distances from their mean. */
+interface Scattered {
+  readonly paired: number;
+  readonly sum: number;
+  readonly scatter: number;
+}
+
+const changeOf = ({ paired, sum, scatter }: Scattered, lost: number): Change => {
+  const mean = paired > 0 ? sum / paired : null;
+  const interval = mean === null ? null : intervalOf(mean, { paired, scatter });
+  return { paired, lost, mean, interval, verdict: verdictOf(interval) };
+};
+
+const intervalOf = (
+  mean: number,
+  { paired, scatter }: Pick<Scattered, 'paired' | 'scatter'>,
+): Interval | null => {
+  const freedom = paired - 1;
   if (freedom < 1) return null;
-  const variance = sumOf(changes.map((change) => (change - mean) ** 2)) / freedom;
-  const reach = student(freedom) * Math.sqrt(variance / changes.length);
+  const reach = student(freedom) * Math.sqrt(scatter / freedom / paired);
   return { low: mean - reach, high: mean + reach };
 };
 

@@ -9,6 +9,7 @@ import {
   type RecordFields,
 } from '../platform/catalogue.ts';
 import { assessments } from './assessment.records.ts';
+import { cubeFields } from './cube.fields.ts';
 import { moments, profiles } from './records.ts';
 import { requirements } from './requirement.records.ts';
 
@@ -120,4 +121,4 @@ const requirement = catalogued(requirements, {
 });
 
 /** What the room keeps, field by field. */
-export const skillsFields: readonly RecordFields[] = [assessment, profile, moment, requirement];
+export const skillsFields: readonly RecordFields[] = [assessment, profile, moment, requirement, cubeFields];

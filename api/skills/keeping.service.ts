@@ -5,6 +5,8 @@ import type { Collection } from '../platform/store/declare.ts';
 import { MAX_LIMIT, type Store, type Tx } from '../platform/store/store.ts';
 import { assessments } from './assessment.records.ts';
 import { dropped } from './assessment.service.ts';
+import { CUBE_KEPT } from './cube.fields.ts';
+import { cubes, newestCube } from './cube.records.ts';
 import { ASSESSMENT_KEPT, MOMENT_KEPT, PROFILE_KEPT } from './fields.ts';
 import type { SkillsPorts } from './ports.ts';
 import { moments, profiles } from './records.ts';
@@ -26,7 +28,31 @@ export const skillsRetention = (store: Store): readonly RetentionRule[] => [
   }),
   byAge(store, PROFILE_KEPT, profiles, { person: ({ id }) => id, at: ({ at }) => at }),
   byAge(store, MOMENT_KEPT, moments, { person: ({ person }) => person, at: ({ at }) => at }),
+  earlierFigures(store),
 ];
+
+/** Releases that are no longer the newest: what is told next is held against that one, however old it is. */
+const earlierFigures = (store: Store): RetentionRule => ({
+  period: CUBE_KEPT,
+  due: async function* (before) {
+    const newest = await newestCube(store);
+    for await (const rows of pagesOf((after) =>
+      store.find(cubes, 'age', 'all', {
+        ...{ to: before, limit: MAX_LIMIT },
+        ...(after !== undefined && { after }),
+      }),
+    ))
+      yield rows.filter(({ release }) => release !== newest?.release).map(({ id }) => ({ id }));
+  },
+  end: async (t, ids, before) => {
+    const newest = await newestCube(t);
+    const over = (await t.getAll(cubes, ids)).filter(
+      ({ at, release }) => at < before && release !== newest?.release,
+    );
+    for (const { id } of over) await t.remove(cubes, id);
+    return over.length;
+  },
+});
 
 /** Records that stand in an index by their age. */
 const byAge = <T extends { readonly id: string }>(

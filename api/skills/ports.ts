@@ -51,6 +51,8 @@ export interface SkillsPorts {
   readonly people: People;
   /** Who is to see what is answered from now on: the council's choice, told to people before they begin. */
   readonly lane: Lane;
+  /** Fewest people a figure may be about: five, or more where the council says so. */
+  readonly fewest: number;
   /** What helps the viewer with these skills, the first of them first: sessions, links and champions. */
   readonly nextSteps: (viewer: Viewer, skills: readonly SkillId[]) => Promise<readonly NextStep[]>;
 }

@@ -3,6 +3,8 @@ import * as assessment from './assessment.contract.ts';
 import * as assessmentSchemas from './assessment.schemas.ts';
 import * as contract from './contract.ts';
 import { frameworkAnswer, noInput } from './framework.schemas.ts';
+import { exportHeatMap, seeHeatMap } from './heat-map.contract.ts';
+import { heatMapAnswer, heatMapExport, heatMapInput } from './heat-map.schemas.ts';
 import * as requirement from './requirement.contract.ts';
 import * as requirementSchemas from './requirement.schemas.ts';
 import * as schemas from './schemas.ts';
@@ -15,6 +17,7 @@ export const skillsRoutes = (service: SkillsService): readonly BoundEndpoint[] =
   ...resultRoutes(service),
   ...assessmentRoutes(service),
   ...requirementRoutes(service),
+  ...figureRoutes(service),
 ];
 
 const resultRoutes = (service: SkillsService): readonly BoundEndpoint[] => [
@@ -86,5 +89,14 @@ const requirementRoutes = (service: SkillsService): readonly BoundEndpoint[] => 
     requirement.changeRequirements,
     { input: requirementSchemas.changeRequirementsInput, answer: requirementSchemas.requirementsAnswer },
     (input, { viewer }) => service.changeRequirements(viewer, input),
+  ),
+];
+
+const figureRoutes = (service: SkillsService): readonly BoundEndpoint[] => [
+  bind(seeHeatMap, { input: heatMapInput, answer: heatMapAnswer }, (input, { viewer }) =>
+    service.seeHeatMap(viewer, input),
+  ),
+  bind(exportHeatMap, { input: heatMapInput, answer: heatMapExport }, (input, { viewer }) =>
+    service.exportHeatMap(viewer, input),
   ),
 ];

@@ -1,5 +1,7 @@
 import { assessmentService } from './assessment.service.ts';
 import { changeService } from './change.service.ts';
+import { cubeService } from './cube.service.ts';
+import { heatMapService } from './heat-map.service.ts';
 import { newsService } from './news.service.ts';
 import type { SkillsPorts } from './ports.ts';
 import { requirementService } from './requirement.service.ts';
@@ -13,6 +15,8 @@ export const skillsService = (ports: SkillsPorts) => ({
   ...resultService(ports),
   ...requirementService(ports),
   ...teamService(ports),
+  ...cubeService(ports),
+  ...heatMapService(ports),
   ...trainingService(ports),
   ...changeService,
   ...newsService(ports),

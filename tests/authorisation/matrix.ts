@@ -23,6 +23,7 @@ import * as hr from '../../api/requests/hr.contract.ts';
 import * as leave from '../../api/requests/leave.contract.ts';
 import * as skillAssessment from '../../api/skills/assessment.contract.ts';
 import * as skills from '../../api/skills/contract.ts';
+import * as skillHeatMap from '../../api/skills/heat-map.contract.ts';
 import * as skillRequirement from '../../api/skills/requirement.contract.ts';
 import * as skillTeam from '../../api/skills/team.contract.ts';
 import * as trainingAttendance from '../../api/training/attendance.contract.ts';
@@ -44,7 +45,13 @@ import { appointmentsRows, directoryRows, ownDataRows, peopleRows } from './peop
 import { deliveriesRows, doors, homeRows, searchRows } from './platform.rows.ts';
 import { employmentRows, hrRows, leaveRows, requestsRows } from './requests.rows.ts';
 import { type Ruled, ruled } from './rows.ts';
-import { skillAssessmentRows, skillRequirementRows, skillsRows, skillTeamRows } from './skills.rows.ts';
+import {
+  skillAssessmentRows,
+  skillHeatMapRows,
+  skillRequirementRows,
+  skillsRows,
+  skillTeamRows,
+} from './skills.rows.ts';
 import { attendanceRows, championRows, figuresRows, planRows } from './training.people.rows.ts';
 import { courseRows, deskRows, sessionRows } from './training.rows.ts';
 
@@ -81,6 +88,7 @@ export const MATRIX: Readonly<Record<string, readonly Ruled[]>> = {
     ...ruled(skillAssessment, skillAssessmentRows),
     ...ruled(skillRequirement, skillRequirementRows),
     ...ruled(skillTeam, skillTeamRows),
+    ...ruled(skillHeatMap, skillHeatMapRows),
   ],
   Training: [
     ...ruled(trainingCourses, courseRows),

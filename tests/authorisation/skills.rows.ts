@@ -2,6 +2,7 @@ import type * as assessment from '../../api/skills/assessment.contract.ts';
 import { type AssessmentId, beginAssessment, dropAssessment } from '../../api/skills/assessment.contract.ts';
 import type * as contract from '../../api/skills/contract.ts';
 import { mySkills } from '../../api/skills/contract.ts';
+import type * as heatMap from '../../api/skills/heat-map.contract.ts';
 import type * as requirement from '../../api/skills/requirement.contract.ts';
 import type * as team from '../../api/skills/team.contract.ts';
 import { allBut, asks, none, only, type RowsOf, signedIn } from './rows.ts';
@@ -90,4 +91,19 @@ export const skillRequirementRows: RowsOf<typeof requirement> = {
 export const skillTeamRows: RowsOf<typeof team> = {
   // The digital lead of the sample council manages a team as well; the role opens nobody else's.
   seeTeam: { 'one’s own team': asks({}, only(403, 'manager', 'otherManager', 'DigitalLead')) },
+};
+
+/** Whoever plans for more than themselves; a role alone, or being appointed, does not. */
+const planners = only(403, 'manager', 'otherManager', 'HR', 'DigitalLead');
+
+export const skillHeatMapRows: RowsOf<typeof heatMap> = {
+  seeHeatMap: {
+    'the council and its departments': asks({}, planners),
+    // Managers have their own team's page.
+    'teams of a department': asks({ department: 'Finance' }, lead),
+  },
+  exportHeatMap: {
+    'the council and its departments': asks({ area: 'A' }, planners),
+    'teams of a department': asks({ department: 'Finance' }, lead),
+  },
 };

@@ -92,6 +92,7 @@ describe('the retention table', () => {
       ['skills.assessment', 400, 366, 731],
       ['skills.profile', 1_096, 731, 2_192],
       ['skills.history', 1_096, 731, 2_192],
+      ['skills.figures', 60, 7, 366],
       ['training.booking', 730, 30, 2_190],
       ['training.session', 2_192, 730, 3_650],
       ['training.mark', 730, 30, 2_190],

@@ -32,6 +32,7 @@ import { idsFrom } from '../../api/platform/ids.ts';
 import { createLog } from '../../api/platform/log.ts';
 import { submitRequest } from '../../api/requests/contract.ts';
 import * as skills from '../../api/skills/assessment.contract.ts';
+import { exportHeatMap, seeHeatMap } from '../../api/skills/heat-map.contract.ts';
 import {
   changeRequirements,
   compareRequirements,
@@ -468,6 +469,8 @@ const assessSkills = async (): Promise<void> => {
   const again = await lead.ok(skills.beginAssessment, { told: 'named' });
   await lead.ok(skills.dropAssessment, { id: again.id });
   learn(JSON.stringify([id, await (await world.as('care-manager')).ok(seeTeam, {})]));
+  await lead.ok(seeHeatMap, { area: 'A' });
+  await lead.ok(exportHeatMap, {});
 };
 
 /** Doors that the preparations went through. */
@@ -498,6 +501,8 @@ const OPENED = [
   'post /api/skills/requirements/comparison',
   'get /api/skills/requirements/versions/{n}',
   'get /api/skills/team',
+  'get /api/skills/heat-map',
+  'get /api/skills/heat-map/export',
   'get /api/news/briefings',
   'get /api/news/briefings/register',
   'get /api/news/briefings/{id}',

@@ -3,6 +3,7 @@ import type { Viewer } from '../../api/contract/person.ts';
 import { Refused } from '../../api/contract/problem.ts';
 import { auditLog } from '../../api/platform/audit/audit.ts';
 import { auditTrail } from '../../api/platform/audit/trail.ts';
+import { FEWEST } from '../../api/platform/disclosure.ts';
 import { keyedAnswers } from '../../api/platform/http/idempotency.records.ts';
 import { idempotentStore } from '../../api/platform/http/idempotency.ts';
 import { idsFrom } from '../../api/platform/ids.ts';
@@ -51,7 +52,10 @@ const EVERYBODY = [ADA, ABE, MANAGER, DINA, COUNCILLOR];
 /** How people work, as the people room would tell it; a test may change it. */
 export type Work = Map<PersonId, Partial<WorkerFacts>>;
 
-const thePeople = (work: Work, { clock, ids }: Pick<SkillsPorts, 'clock' | 'ids'>): People => {
+/** Whom figures count, in place of the few above. */
+export type Crowd = WorkerFacts[];
+
+const thePeople = (work: Work, crowd: Crowd, { clock, ids }: Pick<SkillsPorts, 'clock' | 'ids'>): People => {
   const factsOf = (viewer: Viewer): WorkerFacts => ({
     ...{ person: viewer.person, isStaff: !viewer.roles.includes('Member') },
     ...(viewer.manager && { manager: viewer.manager }),
@@ -61,7 +65,7 @@ const thePeople = (work: Work, { clock, ids }: Pick<SkillsPorts, 'clock' | 'ids'
     factsOfViewer: async (_, viewer) => factsOf(viewer),
     factsOf: async (_, people) => EVERYBODY.filter(({ person }) => people.includes(person)).map(factsOf),
     everybodysFacts: async function* () {
-      yield EVERYBODY.map(factsOf);
+      yield crowd.length > 0 ? crowd : EVERYBODY.map(factsOf);
     },
     namesOf: async () => (id) => EVERYBODY.find(({ person }) => person === id)?.name ?? 'Someone',
     namesKnownTo: async (_, __, people) =>
@@ -74,6 +78,7 @@ const thePeople = (work: Work, { clock, ids }: Pick<SkillsPorts, 'clock' | 'ids'
 /** The room over a real store, outbox and audit; people stand in. */
 export const skillsWorld = async ({
   lane = 'named' as Lane,
+  fewest = FEWEST.levels as number,
   nextSteps = (async () => []) as SkillsPorts['nextSteps'],
 } = {}) => {
   const clock = testClock();
@@ -82,12 +87,13 @@ export const skillsWorld = async ({
   const outbox = storedOutbox({ clock, ids });
   outbox.subscribe([{ name: 'test.told', facts: [SKILLS_RECHECK_DUE], deliver: async () => {} }]);
   const work: Work = new Map();
+  const crowd: Crowd = [];
   const base = { store, clock, ids, outbox, audit: auditTrail({ clock, ids }) };
   const kept = { ...base, store: idempotentStore(store), unkept: store.tx };
   const roomWith = (given: Lane) =>
-    skillsRoom({ ...kept, people: thePeople(work, base), lane: given, nextSteps });
+    skillsRoom({ ...kept, people: thePeople(work, crowd, base), lane: given, fewest, nextSteps });
   const room = roomWith(lane);
-  return { ...base, work, room, service: room.service, roomWith };
+  return { ...base, work, crowd, room, service: room.service, roomWith };
 };
 export type SkillsWorld = Awaited<ReturnType<typeof skillsWorld>>;
 
