@@ -20,6 +20,7 @@ export const skillsNotices = ({ skills, linkTo }: SkillsNoticePorts): RoomNotice
         title: 'Time for a short skills check',
         words: `${skillsWords(news.expired)} out of date. Your levels stay as they are until then; it takes six minutes at most.`,
         ...{ url: linkTo('/skills'), action: 'Check my skills' },
+        buttons: [{ title: 'Ask me here', verb: 'skills.ask' }],
       }
     );
   },

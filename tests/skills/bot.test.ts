@@ -33,6 +33,13 @@ const using = async (started: Promise<SkillsChat>): Promise<SkillsChat> => {
 };
 const mine = ({ world }: SkillsChat) => world.service.mySkills(ADA);
 
+/** Buttons that may be pressed before the answer beside them is chosen. */
+const waitingForNoInput = (card: SentCard): string[] =>
+  card.body
+    .flatMap(({ actions = [] }: SentCard) => actions)
+    .filter(({ associatedInputs }: SentCard) => associatedInputs === 'none')
+    .map(({ title }: SentCard) => title);
+
 describe('a check of one’s skills in chat', () => {
   test('that is the first says that it is long and who sees what comes of it, and offers the page for it', async () => {
     const chat = await using(skillsChat({ lane: 'named' }));
@@ -112,11 +119,12 @@ describe('a check of one’s skills in chat', () => {
     expect(kept.map(({ value }) => value)).toEqual(['alone']);
   });
 
-  test('lets the last answer be changed, or stay as it was', async () => {
+  test('lets the last answer be changed, or stay as it was, and no earlier one', async () => {
     const chat = await using(onceAssessed());
     const first = await pressed(chat, await says(chat, 'check my skills'), START);
     expect(buttonsOf(first)).toEqual([ANSWER, 'Go on in Guildhall']);
     const second = await answered(chat, first, 'alone');
+    expect(waitingForNoInput(second)).toEqual(['Show my last question again']);
     const { id = 'asm_' } = (await mine(chat)).open ?? {};
     const values = async () =>
       (await chat.world.service.seeAssessment(ADA, { id })).answered.map(({ value }) => value);
@@ -128,6 +136,11 @@ describe('a check of one’s skills in chat', () => {
     const changed = await pressed(chat, unsaid, 'Submit this answer', { answer: 'with_help' });
 
     expect(await values()).toEqual(['with_help']);
+    await answered(chat, changed, 'alone');
+    const late = await pressed(chat, back, 'Submit this answer', { answer: 'not_yet' });
+    expect(wordsOn(late)).toContain('That card was old');
+    expect(await values()).toEqual(['with_help', 'alone']);
+    expect(waitingForNoInput(back)).toEqual(['Keep it as it was']);
     expect(wordsOn(back)).toContain('Change your last answer');
     expect(wordsOn(unsaid)).toContain('Choose one of the answers');
     for (const card of [back, kept, unsaid, changed]) expect(faultsOf(card)).toEqual([]);

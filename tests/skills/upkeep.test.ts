@@ -4,7 +4,9 @@ import { endRule } from '../../api/platform/log-retention.ts';
 import { deliveries } from '../../api/platform/outbox/records.ts';
 import { assessments } from '../../api/skills/assessment.records.ts';
 import { moments, profiles } from '../../api/skills/records.ts';
+import { type Notice, replyOf } from '../../bot/shell/notice.ts';
 import { skillsNotices } from '../../bot/skills/notices.ts';
+import { faultsOf } from '../support/card-lint.ts';
 import { ABE, ADA, assess, COUNCILLOR, type SkillsWorld, skillsWorld } from './build.ts';
 
 const DAY_MS = 86_400_000;
@@ -38,6 +40,8 @@ describe('what is out of date', () => {
     const notice = await noticeOf({ ...fact, data: { person: ADA.person } } as never);
     // E2 and E3 after a year; all others after two.
     expect(notice).toMatchObject({ to: ADA.person, words: expect.stringContaining('2 digital skills') });
+    const { card } = replyOf(notice as Notice);
+    expect(card && faultsOf(card)).toEqual([]);
     expect(JSON.stringify(notice)).not.toMatch(/phishing|personal data|level [0-4]/i);
   });
 
