@@ -23,7 +23,7 @@ export const staffOnlyCard = (): Reply =>
     title: 'Digital skills are for staff',
     words: [
       asSentence(ASSESSMENT_REFUSALS.staff_only.title),
-      'Councillors find sessions and help through Democratic Services.',
+      'Training sessions are for councillors as well: write “find a session”.',
     ],
   });
 
