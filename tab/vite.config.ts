@@ -16,10 +16,26 @@ const hostOrigins: Plugin = {
       : [{ tag: 'meta', attrs: { name: 'guildhall-host-origins', content: process.env.HOST_ORIGINS } }],
 };
 
+/** What the first page has loaded before anybody goes on to another. */
+const onFirstPage = new Set<string>();
+const firstPage: Plugin = {
+  name: 'guildhall-first-page',
+  enforce: 'pre',
+  apply: 'build',
+  generateBundle: (_options, bundle) => {
+    for (const [file, output] of Object.entries(bundle))
+      if (output.type === 'chunk' && output.isEntry) onFirstPage.add(file);
+    for (const file of onFirstPage) {
+      const chunk = bundle[file];
+      for (const imported of chunk?.type === 'chunk' ? chunk.imports : []) onFirstPage.add(imported);
+    }
+  },
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../dist/.vite', import.meta.url)),
-  plugins: [react(), hostOrigins],
+  plugins: [react(), hostOrigins, firstPage],
   server: {
     proxy: { '/api': API },
     // node_modules may be a link to a folder elsewhere; Vite serves files by their real path.
@@ -32,7 +48,11 @@ export default defineConfig({
     manifest: true,
     // Small files as data: URLs would need a wider content security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Each page names what it loads ahead, in the first page's script: not what is loaded already.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_page, needed) => needed.filter((file) => !onFirstPage.has(file)),
+    },
     target: 'es2022',
     rolldownOptions: {
       output: {
