@@ -67,6 +67,8 @@ export const facts = ({ store }: Pick<PeoplePorts, 'store'>) => ({
     return new Map(seen.map(({ id, name }) => [id, name || UNNAMED]));
   },
 
+  addressesOf,
+
   /** Those somebody works in. */
   departments: async (reader: Reader): Promise<readonly string[]> =>
     (await reader.group(people, 'department')).map(({ by }) => by),
@@ -78,6 +80,20 @@ export const facts = ({ store }: Pick<PeoplePorts, 'store'>) => ({
     return manager?.enabled ? manager.id : undefined;
   },
 });
+
+/** How people are reached at work, for those who took on to be asked; of those whose accounts are enabled. */
+const addressesOf = async (
+  reader: Reader,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, { readonly signIn?: string; readonly mail?: string }>> => {
+  const here = [...(await byId(reader, people, ids)).values()].filter(({ enabled }) => enabled);
+  return new Map(
+    here.map(({ id, upn, mail }) => [
+      id,
+      { ...(upn !== undefined && { signIn: upn }), ...(mail !== undefined && { mail }) },
+    ]),
+  );
+};
 
 const factsOfRecords = async (
   reader: Reader,

@@ -70,12 +70,18 @@ const account = catalogued(people, {
     }),
     oid: ordinary('Your account’s number in Microsoft 365, by which you sign in', { seenBy: THEMSELVES }),
     name: ordinary('Your name, for colleagues who work with you'),
-    upn: ordinary('Your sign-in name, to find you in a list of reporting lines', {
-      seenBy: 'Administrators',
-    }),
-    mail: ordinary('Your work address, to find you in a list of reporting lines', {
-      seenBy: 'Administrators',
-    }),
+    upn: ordinary(
+      'Your sign-in name, to find you in a list of reporting lines; of digital champions, to chat with them',
+      {
+        seenBy: 'Administrators; of digital champions, also colleagues',
+      },
+    ),
+    mail: ordinary(
+      'Your work address, to find you in a list of reporting lines; of digital champions, to write to them',
+      {
+        seenBy: 'Administrators; of digital champions, also colleagues',
+      },
+    ),
     jobTitle: ordinary('Your job, so that colleagues find the right person'),
     department: ordinary('Your department, for search and for who may see where you are'),
     officeLocation: ordinary('Your office, shown on your page'),

@@ -34,6 +34,10 @@ export const championFields: RecordFields = catalogued(champions, {
     department: ordinary('The department they help'),
     skills: ordinary('The skills they help with'),
     hoursPerMonth: ordinary('How many hours a month they have for it'),
+    why: ordinary('Why they were nominated', {
+      seenBy: 'The person, who nominated them, their manager and the digital lead',
+      isFreeText: true,
+    }),
     state: ordinary('For whose answer it waits, or how it ended'),
     rev: none('How often it changed'),
     to: ordinary('Until when the appointment is'),

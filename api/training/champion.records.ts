@@ -13,6 +13,8 @@ export interface Champion {
   readonly department: string;
   readonly skills: readonly SkillId[];
   readonly hoursPerMonth: number;
+  /** What whoever nominated them said for them. */
+  readonly why?: string;
   readonly state: ChampionState;
   readonly rev: number;
   readonly to?: PlainDate;

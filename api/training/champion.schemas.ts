@@ -26,6 +26,8 @@ const champion = z.strictObject({
   department: z.string(),
   skills: list(skillCode),
   hoursPerMonth: z.int().nullable(),
+  /** How they are reached; null where the directory does not tell. */
+  contact: z.strictObject({ mail: z.string().nullable(), chat: z.string().nullable() }),
   /** Exclusive; null while open-ended. */
   to: plainDate.nullable(),
 });
@@ -47,6 +49,8 @@ export const nomination = z.strictObject({
   department: z.string(),
   skills: list(skillCode),
   hoursPerMonth: z.int(),
+  /** What whoever nominated them said for them; null where that is nothing. */
+  why: z.string().nullable(),
   state: championState,
   rev: z.int(),
   to: plainDate.nullable(),
@@ -73,6 +77,7 @@ export const nominateInput = z.strictObject({
   person: idOf('per').exactOptional(),
   skills,
   hoursPerMonth,
+  why: z.string().trim().min(1).max(500, 'Keep it to 500 characters').exactOptional(),
 });
 
 export const moveNominationInput = z.strictObject({

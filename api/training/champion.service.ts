@@ -170,10 +170,10 @@ const viewsOf = async (
   const somebody = (id: PersonId) => ({ id, name: nameOf(id) });
   return Promise.all(
     rows.map(async (champion) => {
-      const { id, department, skills, hoursPerMonth, state, rev, to = null } = champion;
+      const { id, department, skills, hoursPerMonth, state, rev, to = null, why = null } = champion;
       const parts = await partsIn(reader, ports, viewer, champion);
       return {
-        ...{ id, department, skills, hoursPerMonth, state, rev, to },
+        ...{ id, department, skills, hoursPerMonth, why, state, rev, to },
         ...{ person: somebody(champion.person), nominatedBy: somebody(champion.nominatedBy) },
         mastery: parts.some((part) => part === 'subject' || part === 'digital_lead')
           ? {

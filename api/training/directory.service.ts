@@ -5,7 +5,7 @@ import { SKILL_IDS } from '../skills/framework.contract.ts';
 import type { Champions, ChampionsInput, Coverage } from './champion.contract.ts';
 import { type Champion, champions } from './champion.records.ts';
 import { isChampion, isDigitalLead, trainingPolicy } from './policy.ts';
-import type { HeldAppointment, TrainingPorts } from './ports.ts';
+import type { Addresses, HeldAppointment, TrainingPorts } from './ports.ts';
 import { somebodyIn } from './session.views.ts';
 
 /** Whom to ask, and where there is nobody to ask. */
@@ -18,17 +18,18 @@ export const directoryService = (ports: TrainingPorts) => ({
         (department === undefined || one.scope === department) &&
         (skill === undefined || (one.offer?.skills.includes(skill) ?? false)),
     );
-    const names = await people.namesKnownTo(
-      store,
-      viewer,
-      wanted.map(({ person }) => person),
-    );
+    const ids = wanted.map(({ person }) => person);
+    const [names, addresses] = await Promise.all([
+      people.namesKnownTo(store, viewer, ids),
+      people.addressesOf(store, ids),
+    ]);
     return {
       champions: wanted.flatMap(({ person, scope, to = null, offer }) => {
         const somebody = somebodyIn(names, person);
         if (!somebody) return [];
         const { skills = [], hoursPerMonth = null } = offer ?? {};
-        return [{ person: somebody, department: scope, skills, hoursPerMonth, to }];
+        const contact = contactOf(addresses.get(person));
+        return [{ person: somebody, department: scope, skills, hoursPerMonth, contact, to }];
       }),
       departments: [...new Set(all.map(({ scope }) => scope))].sort(),
       can: {
@@ -59,6 +60,14 @@ export const directoryService = (ports: TrainingPorts) => ({
       }),
     };
   },
+});
+
+/** Learn.microsoft.com, "Deep link to start a new chat": by the sign-in name. */
+const CHAT = 'https://teams.microsoft.com/l/chat/0/0?users=';
+
+const contactOf = ({ signIn, mail }: Addresses = {}): Champions['champions'][number]['contact'] => ({
+  mail: mail ?? null,
+  chat: signIn === undefined ? null : `${CHAT}${encodeURIComponent(signIn)}`,
 });
 
 /** Those whose appointment is in force, with what they offer; an administrator may appoint without a nomination. */

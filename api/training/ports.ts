@@ -24,6 +24,12 @@ export interface HeldAppointment {
   readonly to?: PlainDate;
 }
 
+/** How somebody is reached at work. */
+export interface Addresses {
+  readonly signIn?: string;
+  readonly mail?: string;
+}
+
 /** What this room needs to know of people. */
 export interface People {
   factsOfViewer(reader: Reader, viewer: Viewer): Promise<Facts>;
@@ -37,6 +43,8 @@ export interface People {
     viewer: Viewer,
     people: readonly PersonId[],
   ): Promise<ReadonlyMap<PersonId, string>>;
+  /** For champions, who are there to be asked; of those whose accounts are enabled. */
+  addressesOf(reader: Reader, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Addresses>>;
   /** Whom a person reports to; undefined where nobody is known, or they have left. */
   managerOf(reader: Reader, person: PersonId): Promise<PersonId | undefined>;
   /** How many work in each department. */

@@ -1,18 +1,15 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type Champions, listChampions, listNominations } from '../../api/training/champion.contract.ts';
+import { listChampions, listNominations } from '../../api/training/champion.contract.ts';
 import { useRead } from '../shell/api.tsx';
-import { Empty } from '../shell/Empty.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { TextLink } from '../shell/links.tsx';
-import { Problem } from '../shell/Problem.tsx';
+import { ButtonLink } from '../shell/links.tsx';
 import { championsText as text } from './champions.text.ts';
+import { Directory } from './Directory.tsx';
 import { NominationCard } from './NominationCard.tsx';
 import { RoomPage } from './RoomPage.tsx';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   heading: { margin: 0 },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   cards: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -24,11 +21,27 @@ const useStyles = makeStyles({
 });
 
 /** Whom to ask in each department, and for those concerned what is decided about nominations. */
-export const ChampionsPage = () => (
-  <RoomPage title={text.title} purpose={text.purpose}>
-    <Nominations />
-    <Directory />
-  </RoomPage>
+export const ChampionsPage = () => {
+  const { data } = useRead(listChampions, {});
+  return (
+    <RoomPage
+      title={text.title}
+      purpose={text.purpose}
+      {...(data?.can.nominate === true && { actions: <Ways /> })}
+    >
+      <Nominations />
+      <Directory />
+    </RoomPage>
+  );
+};
+
+const Ways = () => (
+  <>
+    <ButtonLink to="/training/coverage">{text.coverage}</ButtonLink>
+    <ButtonLink to="/training/champions/nominate" appearance="primary">
+      {text.nominate}
+    </ButtonLink>
+  </>
 );
 
 const Nominations = () => {
@@ -56,38 +69,3 @@ const Nominations = () => {
       </section>
     ));
 };
-
-const Directory = () => {
-  const styles = useStyles();
-  const champions = useRead(listChampions, {});
-  if (champions.data === undefined)
-    return champions.error === null ? (
-      <Loading rows={3} height={72} />
-    ) : (
-      <Problem problem={champions.error} onRetry={() => champions.refetch()} />
-    );
-  const all = champions.data.champions;
-  if (all.length === 0) return <Empty {...text.none} />;
-  return (
-    <section className={styles.section} aria-label={text.departments}>
-      {[...Map.groupBy(all, ({ department }) => department)].map(([department, ofIt]) => (
-        <div key={department}>
-          <Text as="h2" size={400} weight="semibold" className={styles.heading}>
-            {department}
-          </Text>
-          <ul className={styles.list}>
-            {ofIt.map((champion) => (
-              <li key={champion.person.id}>
-                <TextLink to={`/people/${champion.person.id}`}>{champion.person.name}</TextLink>{' '}
-                <Text>{hoursOf(champion)}</Text>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
-  );
-};
-
-const hoursOf = ({ hoursPerMonth }: Champions['champions'][number]): string =>
-  hoursPerMonth === null ? '' : text.hours(hoursPerMonth);

@@ -29,7 +29,7 @@ export const NominationCard = ({ nomination }: { nomination: Nomination }) => {
   const notices = useNotices();
   const restore = useRestoreFocusTarget();
   const [asked, setAsked] = useState<ChampionVerb>();
-  const { id, rev, person, department, hoursPerMonth, state, mastery, can } = nomination;
+  const { id, rev, person, nominatedBy, department, hoursPerMonth, why, state, mastery, can } = nomination;
   const mustSayWhy = mastery !== null && mastery.unconfirmed.length > 0;
   const isAsked = (verb: ChampionVerb) => isEnding(verb) || (verb === 'appoint' && mustSayWhy);
   const move = useWrite(moveNomination, {
@@ -49,6 +49,9 @@ export const NominationCard = ({ nomination }: { nomination: Nomination }) => {
       <Text weight="semibold">{text.nominated(person.name, department)}</Text>
       <Text>{`${text.hours(hoursPerMonth)} · ${text.states[state]}`}</Text>
       <Mastery nomination={nomination} />
+      {nominatedBy.id !== person.id && <Text>{text.by(nominatedBy.name)}</Text>}
+      {why !== null && <Text>{text.why(why)}</Text>}
+      {can.move.includes('consent') && <Text>{text.consent}</Text>}
       {can.move.length > 0 && (
         <div className={styles.foot}>
           {can.move.map((verb) => (

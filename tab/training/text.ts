@@ -4,6 +4,10 @@ import { own } from './home.text.ts';
 /** What the pages of training say. */
 export const text = {
   room: 'Pages of skills and training',
+  staffOnly: {
+    title: 'This page is for staff',
+    detail: 'Sessions and your own plan are open to you.',
+  },
   sessions: {
     title: 'Training sessions',
     purpose: 'Short sessions by colleagues, for everything digital at work.',

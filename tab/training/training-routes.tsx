@@ -15,12 +15,20 @@ const PlanPage = lazy(() => import('./PlanPage.tsx').then((page) => ({ default: 
 const CertificatePage = lazy(() =>
   import('./CertificatePage.tsx').then((page) => ({ default: page.CertificatePage })),
 );
+const NominatePage = lazy(() =>
+  import('./NominatePage.tsx').then((page) => ({ default: page.NominatePage })),
+);
+const CoveragePage = lazy(() =>
+  import('./CoveragePage.tsx').then((page) => ({ default: page.CoveragePage })),
+);
 
 /** The pages of the room. */
 export const trainingRoutes = (
   <>
     <Route path="/training" element={<SessionsPage />} />
     <Route path="/training/plan" element={<PlanPage />} />
+    <Route path="/training/coverage" element={<CoveragePage />} />
+    <Route path="/training/champions/nominate" element={<NominatePage />} />
     <Route path="/training/champions" element={<ChampionsPage />} />
     <Route path="/training/figures" element={<FiguresPage />} />
     <Route path="/training/sessions/:id" element={<SessionPage />} />
@@ -39,6 +47,8 @@ export const TRAINING_PLACES: readonly Place[] = [
   { path: '/training/certificates/:id' },
   ...DESK_PLACES,
   { path: '/training/plan' },
-  { path: '/training/champions' },
+  { path: '/training/champions', query: { skill: /^[A-F][1-4]$/, department: /^.{1,200}$/su } },
+  { path: '/training/champions/nominate' },
+  { path: '/training/coverage', query: { look: /^(map|table)$/, area: /^[A-F]$/ } },
   { path: '/training/figures' },
 ];

@@ -45,6 +45,40 @@ const expectFit = async ({ tab }: Inside) => {
   await expectAxeClean(tab);
 };
 
+describe('digital champions', () => {
+  test('are nominated by keyboard on a phone, found by what they help with, and missed in words', async () => {
+    const at = '/training/champions';
+    const phone = await stage.enter({ person: 'depot', at, width: 320, theme: 'dark' });
+    await phone.tab.getByRole('link', { name: 'Nominate a champion' }).press('Enter');
+    const send = phone.tab.getByRole('button', { name: 'Offer to help' });
+    await send.press('Enter');
+    await expect.poll(() => focused(phone.tab)).toContain('Choose at least one skill');
+    await expectFit(phone);
+    await phone.tab.getByRole('checkbox', { name: 'Spot and report phishing' }).press('Space');
+    await phone.tab.getByRole('textbox', { name: 'Hours a month' }).fill('4');
+    await phone.tab.getByRole('textbox', { name: 'Why (optional)' }).fill('People ask me anyway');
+    await send.press('Enter');
+    await phone.tab.getByText('Their manager decides').waitFor();
+    await phone.tab.getByText('Why: People ask me anyway').waitFor();
+
+    await phone.tab.getByRole('link', { name: 'Where champions are missing' }).press('Enter');
+    await phone.tab.getByText('No department has a champion yet.').waitFor();
+    await expectFit(phone);
+    await phone.tab
+      .getByRole('button', { name: /^Safe and legal/ })
+      .first()
+      .press('Enter');
+    await expect.poll(() => phone.tab.getByRole('combobox', { name: 'Show' }).inputValue()).toBe('E');
+    await phone.tab.getByText('Spot and report phishing').first().waitFor();
+    await phone.tab.getByRole('radio', { name: 'Table' }).check();
+    await phone.tab.getByRole('columnheader', { name: 'Spot and report phishing' }).waitFor();
+    await expectFit(phone);
+
+    const councillor = await stage.enter({ person: 'councillor', at: '/training/coverage' });
+    await councillor.tab.getByText('This page is for staff').waitFor();
+  });
+});
+
 describe('a person’s training', () => {
   test('leads from a gap in their plan to a seat, by a code to a certificate, and to checking again', async () => {
     const session = await planOne();

@@ -52,6 +52,7 @@ const CANARIES = {
   searched: 'zzcanarysearched',
   taught: 'zzcanarytaught',
   calledOff: 'zzcanarycalledoff',
+  nominatedFor: 'zzcanarynominatedfor',
   appointedFor: 'zzcanaryappointedfor',
   sent: 'zzcanarysent',
 } as const;
@@ -211,6 +212,7 @@ test('every field in which somebody writes what they like has its canary', () =>
     'skills_requirement.reasons',
     'training_course.summary',
     'training_session.cancelled',
+    'training_champion.why',
     'training_champion.history',
   ]);
 });

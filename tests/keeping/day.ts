@@ -364,10 +364,11 @@ export const trainStaff = async (
 export const appointChampion = async (
   council: Council,
   key: string,
-  { appointedFor }: { readonly appointedFor: string },
+  { nominatedFor, appointedFor }: { readonly nominatedFor: string; readonly appointedFor: string },
 ): Promise<void> => {
   const person = await council.as(key);
-  const { id } = await person.ok(trainingChampion.nominateChampion, { skills: ['E2'], hoursPerMonth: 4 });
+  const offer = { skills: ['E2' as const], hoursPerMonth: 4, why: nominatedFor };
+  const { id } = await person.ok(trainingChampion.nominateChampion, offer);
   const manager = await council.as(council.accountOf(key).managerId ?? '');
   await manager.ok(trainingChampion.moveNomination, { id, rev: 1, verb: 'agree' });
   const lead = await council.as('digital-lead');

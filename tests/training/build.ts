@@ -67,6 +67,8 @@ const thePeople = (held: Map<PersonId, HeldAppointment>): TrainingPorts['people'
       EVERYBODY.flatMap(({ person, name }) => (people.includes(person) ? [[person, name] as const] : [])),
     ),
   namesOf: async () => nameOf,
+  addressesOf: async (_, people) =>
+    new Map(people.map((person) => [person, { signIn: `${nameOf(person)}@council.example` }])),
   managerOf: async (_, person) => (person === HILDA.person ? HARRY.person : undefined),
   departmentSizes: async () => [
     { department: 'Housing', staff: 3 },

@@ -21,8 +21,26 @@ describe('a champion', () => {
     expect(await move(DANA, 'appoint', 2)).toBe('changed_meanwhile');
     expect(await move(DANA, 'appoint', 3)).toBe('done');
     expect((await service.listChampions(SAM, { skill: 'E2' })).champions).toEqual([
-      { person: { id: HILDA.person, name: 'Hilda' }, department: 'Housing', ...OFFER, to: null },
+      {
+        ...{ person: { id: HILDA.person, name: 'Hilda' }, department: 'Housing', ...OFFER, to: null },
+        contact: {
+          mail: null,
+          chat: 'https://teams.microsoft.com/l/chat/0/0?users=Hilda%40council.example',
+        },
+      },
     ]);
+  });
+
+  test('is told who nominated them and why, as are those who decide', async () => {
+    const { service } = await trainingWorld();
+    const why = 'Everybody asks her already';
+    await service.nominateChampion(SAM, { ...OFFER, person: HILDA.person, why });
+    await service.nominateChampion(HARRY, OFFER);
+
+    expect((await service.listNominations(HILDA)).waiting).toMatchObject([
+      { why, nominatedBy: { name: 'Sam' } },
+    ]);
+    expect((await service.listNominations(HARRY)).own).toMatchObject([{ why: null }]);
   });
 
   test('who nominates themselves has consented, and without a known manager the digital lead agrees', async () => {
