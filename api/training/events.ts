@@ -50,6 +50,20 @@ export const sessionChanged = (data: SessionFact): Fact<SessionFact> => ({
   data,
 });
 
+/** A session has begun, and whoever leads it can call its roll. */
+export interface BegunFact {
+  readonly session: SessionId;
+  readonly lead: PersonId;
+}
+
+export const SESSION_BEGUN = 'training.begun';
+
+export const sessionBegun = (data: BegunFact): Fact<BegunFact> => ({
+  name: SESSION_BEGUN,
+  stream: data.session,
+  data,
+});
+
 /** Somebody has completed a session. Told once: a mark that is put right later tells nothing anew. */
 export interface CompletedFact {
   readonly completion: CompletionId;
@@ -100,6 +114,14 @@ export const AFTERWARDS: Topic = {
   usual: 'bot',
 };
 
+/** Told to whoever leads a session, as it begins. */
+export const ROLLS: Topic = {
+  id: 'training.rolls',
+  title: 'A training session you lead has begun: its roll and its check-in code',
+  usual: 'bot',
+  for: 'staff',
+};
+
 /** Told to whoever is nominated, and to who decides next. */
 export const CHAMPIONS: Topic = {
   id: 'training.champions',
@@ -107,6 +129,15 @@ export const CHAMPIONS: Topic = {
   usual: 'bot',
   for: 'staff',
 };
+
+/** A session under way, for who leads it. */
+export interface RollNews {
+  readonly lead: PersonId;
+  readonly session: SessionId;
+  readonly title: string;
+  /** How many have a seat. */
+  readonly booked: number;
+}
 
 /** A moment as a clock on the wall of the session tells it. */
 export interface WallMoment {

@@ -54,6 +54,7 @@ const session = catalogued(sessions, {
     seq: none('How many have signed up so far'),
     version: none('How often those who are signed up had to be told of a change'),
     rev: none('How often it changed'),
+    begunToldOf: none('The beginning that who leads it was told of'),
     cancelled: ordinary('Who cancelled it, when and why', { isFreeText: true }),
   },
   ofPerson: ownMany(sessions, 'person'),

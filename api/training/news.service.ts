@@ -2,12 +2,13 @@ import type { Instant, PlainDate } from '../contract/time.ts';
 import { completions } from './attendance.records.ts';
 import { wallTimeOf } from './calendar.rules.ts';
 import { champions } from './champion.records.ts';
-import type { BookingId, ChampionId, CompletionId } from './contract.ts';
-import type { ChampionNews, CompletedNews, SeatNews, WallMoment } from './events.ts';
+import type { BookingId, ChampionId, CompletionId, SessionId } from './contract.ts';
+import type { ChampionNews, CompletedNews, RollNews, SeatNews, WallMoment } from './events.ts';
 import { linesOf } from './lines.ts';
 import type { TrainingPorts } from './ports.ts';
 import { bookings, sessions } from './records.ts';
 import { stateAt } from './seating.rules.ts';
+import { liveOf } from './seating.ts';
 
 /** For consumers, who tell people of what concerns them: as it is by now, undefined where there is nothing any more. */
 export const newsService = (ports: TrainingPorts) => ({
@@ -26,6 +27,15 @@ export const newsService = (ports: TrainingPorts) => ({
       offeredUntil:
         state === 'offered' && booking.offeredUntil ? momentOf(booking.offeredUntil, session.zone) : null,
     };
+  },
+
+  rollNews: async (id: SessionId): Promise<RollNews | undefined> => {
+    const { store, clock } = ports;
+    const session = await store.get(sessions, id);
+    if (!session || session.state === 'cancelled' || session.end <= clock.now()) return undefined;
+    const booked = (await liveOf(store, id)).filter(({ state }) => state === 'booked').length;
+    const { title } = (await linesOf(store, ports, [session]))(session);
+    return booked > 0 ? { lead: session.lead, session: id, title, booked } : undefined;
   },
 
   completedNews: async (id: CompletionId): Promise<CompletedNews | undefined> => {

@@ -67,6 +67,8 @@ export interface Session {
   /** What whoever is signed up is told of: time, place, lead. */
   readonly version: number;
   readonly rev: number;
+  /** The beginning its lead was told of: it is told once, and of another one again. */
+  readonly begunToldOf?: Instant;
   readonly cancelled?: { readonly at: Instant; readonly by: PersonId; readonly reason: string };
 }
 

@@ -2,7 +2,7 @@ import { schemaOf } from '../platform/catalogue.ts';
 import type { Room, RoomRecords } from '../platform/room.ts';
 import { calendarConsumers } from './calendar.ts';
 import type { TrainingHomeCard } from './contract.ts';
-import { AFTERWARDS, CHAMPIONS, REMINDERS, SEATS } from './events.ts';
+import { AFTERWARDS, CHAMPIONS, REMINDERS, ROLLS, SEATS } from './events.ts';
 import { trainingFields } from './fields.ts';
 import { trainingHome } from './home.service.ts';
 import { trainingJobs } from './jobs.ts';
@@ -25,7 +25,7 @@ export const trainingRoom = (ports: TrainingPorts & CalendarPorts): TrainingRoom
     service,
     endpoints: trainingRoutes(service),
     consumers: calendarConsumers(ports),
-    topics: [SEATS, REMINDERS, AFTERWARDS, CHAMPIONS],
+    topics: [SEATS, REMINDERS, AFTERWARDS, ROLLS, CHAMPIONS],
     jobs: trainingJobs(ports),
     homeCard,
     home: trainingHome(ports),

@@ -29,7 +29,8 @@ export const NEVER_A_NAME = set(`
   desk desks seat seats booking bookings booked reservation hotdesk workspace free available
   room rooms toilet toilets loo printer kitchen lift stairs parking car bike canteen cafe coffee reception entrance
   leave holiday holidays away sick absent absence flexi expenses payslip pay overtime mileage
-  news headline headlines announcement announcements bulletin newsletter briefing briefings articles stories event events policy policies idea ideas article training course session workshop meeting
+  news headline headlines announcement announcements bulletin newsletter briefing briefings articles stories event events policy policies idea ideas article training course courses session sessions workshop workshops webinar webinars class classes
+  certificate certificates register roll attendance meeting
   my nearest floor building site office town hall storey weather time lunch christmas weekend
   going coming attending getting winning responsible charge better best king queen god joke life love meaning
   password laptop phone wifi vpn ticket help everything nothing something anything

@@ -80,6 +80,12 @@ export const answers = (id: string, label: string, choices: readonly Choice[]): 
   ...{ style: 'expanded', wrap: true, errorMessage: 'Choose one of the answers' },
 });
 
+/** A pick of any number, which is sent as one text with a comma between them; none may be picked. */
+export const several = (id: string, label: string, choices: readonly Choice[]): CardElement => ({
+  ...choice(id, label, choices),
+  ...{ style: 'expanded', wrap: true, isMultiSelect: true, isRequired: false },
+});
+
 /** A day to pick. Without a value the person has to pick one. */
 export const day = (id: string, label: string, value?: string): CardElement => ({
   type: 'Input.Date',

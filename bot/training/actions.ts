@@ -10,6 +10,7 @@ import { findSessions } from './finding.ts';
 import { myTraining } from './mine.ts';
 import type { TrainingCommandPorts } from './ports.ts';
 import { orSay } from './refusals.ts';
+import { recordAbsent, recordHere, seeRoll } from './roll.ts';
 
 type Ports = TrainingCommandPorts;
 type Press = Pick<CardAction, 'viewer' | 'data'>;
@@ -39,6 +40,9 @@ const ACTIONS: Readonly<Record<string, readonly [whyNot: string, does: Does]>> =
   'training.decline': ['Nothing was changed', (ports, press) => move(ports, press, 'declineOffer')],
   'training.give-back': ['Nothing was given back', (ports, press) => giveBack(ports, press)],
   'training.check-in': ['You are not checked in', checkIn],
+  'training.roll': ['No roll to show', seeRoll],
+  'training.here': ['Nobody was marked', recordHere],
+  'training.absent': ['Nobody was marked', recordAbsent],
   'training.leave': ['Nothing was given back', (ports, press) => move(ports, press, 'leaveSession')],
 };
 

@@ -7,13 +7,14 @@ import { myTraining } from './mine.ts';
 import type { TrainingCommandPorts } from './ports.ts';
 import { readTraining, type TrainingReading } from './reading.ts';
 import { orSay } from './refusals.ts';
+import { askForRoll } from './roll.ts';
 
 /** The training room in chat. */
 export const trainingCommands = (ports: TrainingCommandPorts): RoomCommands => ({
   room: 'training',
   // Whoever leads one calls its roll; that the digital lead calls any is checked anew with Entra, as in the tab.
   freshRoles: ['DigitalLead'],
-  examples: ['find a session about Excel', 'my training'],
+  examples: ['find a session about Excel', 'my training', 'check in', 'call the roll'],
   suggestions: [{ title: 'Find a session', verb: 'training.find' }],
   hear: async ({ viewer, text }) => {
     const reading = readTraining(text, { today: todayOf(ports), sites: await ports.sitesFor(viewer) });
@@ -33,6 +34,8 @@ const answer = (ports: TrainingCommandPorts, viewer: Viewer, reading: TrainingRe
       return myTraining(ports, viewer, { ...reading, title: 'Your training', note });
     case 'give-back':
       return myTraining(ports, viewer, { ...reading, title: 'Which place do you want to give back?', note });
+    case 'roll':
+      return askForRoll(ports, viewer, note);
     case 'check-in':
       return askToCheckIn(ports, viewer, { code: reading.code, note });
     case 'find':

@@ -2,6 +2,7 @@ import { addDays } from '../../api/contract/time.ts';
 import type { Delivery } from '../../api/platform/outbox/outbox.ts';
 import {
   AFTERWARDS,
+  type BegunFact,
   BOOKING_CHANGED,
   type BookingChange,
   type BookingFact,
@@ -10,7 +11,9 @@ import {
   type ChampionFact,
   type CompletedFact,
   REMINDERS,
+  ROLLS,
   SEATS,
+  SESSION_BEGUN,
   SESSION_COMPLETED,
   type SeatNews,
 } from '../../api/training/events.ts';
@@ -19,19 +22,20 @@ import type { Button } from '../shell/card.ts';
 import type { Notice } from '../shell/notice.ts';
 import type { RoomNotices } from '../shell/notices.ts';
 import { dayWords } from '../shell/time-words.ts';
-import { answersTo, FIND, giveBack } from './cards.ts';
+import { answersTo, counted, FIND, giveBack } from './cards.ts';
 
 export interface TrainingNoticePorts {
-  readonly training: Pick<TrainingService, 'seatNews' | 'completedNews' | 'championNews'>;
+  readonly training: Pick<TrainingService, 'seatNews' | 'rollNews' | 'completedNews' | 'championNews'>;
   readonly linkTo: (path: `/${string}`) => string;
 }
 
 /** Tells people what happened to their seat, what they completed, and whose nomination waits for them. */
 export const trainingNotices = (ports: TrainingNoticePorts): RoomNotices => ({
   room: 'training',
-  facts: [BOOKING_CHANGED, SESSION_COMPLETED, CHAMPION_CHANGED],
-  noticeOf: async ({ name, data }: Delivery<BookingFact | CompletedFact | ChampionFact>) => {
+  facts: [BOOKING_CHANGED, SESSION_BEGUN, SESSION_COMPLETED, CHAMPION_CHANGED],
+  noticeOf: async ({ name, data }: Delivery<BookingFact | BegunFact | CompletedFact | ChampionFact>) => {
     if (name === BOOKING_CHANGED) return ofSeat(ports, data as BookingFact);
+    if (name === SESSION_BEGUN) return ofBeginning(ports, data as BegunFact);
     return name === SESSION_COMPLETED
       ? ofCompletion(ports, data as CompletedFact)
       : ofNomination(ports, data as ChampionFact);
@@ -115,6 +119,22 @@ const ofSeat = async (
     ...{ title: `${title}: ${seat.title}`, words: told.words(seat) },
     ...(told.buttons && { buttons: told.buttons(seat.session) }),
     ...{ url: linkTo(`/training/sessions/${seat.session}`), action: 'Open in Guildhall' },
+  };
+};
+
+/** Without the code: a notice shows on a locked screen, and whoever leads the session shows the code when it is time. */
+const ofBeginning = async (
+  { training, linkTo }: TrainingNoticePorts,
+  { session }: BegunFact,
+): Promise<Notice | undefined> => {
+  const news = await training.rollNews(session);
+  if (!news) return undefined;
+  const seats = counted(news.booked, 'person has a seat', 'people have a seat');
+  return {
+    ...{ to: news.lead, topic: ROLLS.id, title: `It has begun: ${news.title}` },
+    words: `${seats}. The roll and the check-in code are a press away.`,
+    buttons: [{ title: 'See the roll', verb: 'training.roll', data: { session } }],
+    ...{ url: linkTo(`/training/sessions/${session}/roll`), action: 'Open in Guildhall' },
   };
 };
 

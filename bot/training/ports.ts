@@ -18,6 +18,9 @@ export interface TrainingCommandPorts {
     | 'declineOffer'
     | 'seePlan'
     | 'checkIn'
+    | 'seeDesk'
+    | 'seeRoll'
+    | 'callRoll'
   >;
   /** The buildings this viewer knows of. */
   readonly sitesFor: (viewer: Viewer) => Promise<readonly NamedSite[]>;

@@ -77,7 +77,7 @@ const intentsIn = (said: readonly string[], hasTopic: boolean): readonly Intent[
     ({ intent }) => intent,
   );
   if (hasTopic && !isAbout && GIVES_BACK.test(whole)) return ['give-back'];
-  const narrowest = (['check-in', 'give-back'] as const).find((one) => narrow.includes(one));
+  const narrowest = (['check-in', 'give-back', 'roll'] as const).find((one) => narrow.includes(one));
   if (narrowest) return [narrowest];
   if (narrow.length > 0) return [...new Set(narrow)];
   return isAbout || (hasTopic && WANTS_TO_LEARN.test(whole)) ? ['find'] : [];
@@ -97,13 +97,28 @@ interface Narrow {
 }
 
 const NARROW: readonly Narrow[] = [
-  { intent: 'check-in', looks: /\bcheck(?:ing)? ?-?(?:me )?in\b|\bcheckin\b/, alone: true },
+  {
+    intent: 'check-in',
+    looks: /\bcheck(?:ing)? ?-?(?:me )?in\b(?! code (?:for|of)\b)|\bcheckin\b/,
+    alone: true,
+  },
   {
     intent: 'check-in',
     looks:
       /\b(?:i'm|im|i am) (?:here|there|present)\b.* (?:training|session|course|workshop|class|webinar)\b/,
   },
   { intent: 'give-back', looks: GIVES_BACK },
+  {
+    intent: 'roll',
+    looks:
+      /\broll ?-?call\b|\b(?:call|calling|take|taking|do|open|mark|start|show|see|get|record|fill in)(?: me)? (?:the |my |a )?(?:roll|register|attendance)\b/,
+    alone: true,
+  },
+  {
+    intent: 'roll',
+    looks:
+      /\bwho(?:'s|s| is| are| has| came| all)? .*(?:here|came|come|coming|signed up|booked|attending|attended|turned up|turning up|on)\b|\b(?:register|attendance|roll|check-in code) (?:for|of)\b/,
+  },
   {
     intent: 'mine',
     looks:

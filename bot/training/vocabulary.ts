@@ -1,5 +1,5 @@
 /** What can be wished of this room in words. */
-export type Intent = 'find' | 'mine' | 'give-back' | 'check-in';
+export type Intent = 'find' | 'mine' | 'give-back' | 'roll' | 'check-in';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -42,6 +42,11 @@ export const WORDS_OF: Readonly<Record<Intent, ReadonlySet<string>>> = {
     take off release free make come attend join place places seat seats spot booking no longer anymore any more not can't
     cant cannot won't wont don't dont after all give giving able unable waiting list waitlist queue coming into be sign
     signed booked unfortunately afraid decline say offer offered something came else go off
+  `),
+  roll: set(`
+    call take taking calling mark open start roll register attendance rollcall list people came come coming signed booked
+    attending turned learners attendees everybody everyone present show sheet began begun attended code check-in view lead
+    leading running fill record marking
   `),
   'check-in': set(`
     check checking checkin check-in code arrived attending attendance present session's mark as sign signing record

@@ -33,6 +33,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'requests.submitted': 'a request was sent',
   'skills.recheck_due': 'some digital skills were due to be checked again',
   'skills.team': 'your digital skills, on the page of your team',
+  'training.begun': 'a training session began',
   'training.booking_changed': 'a seat in a training session was taken, given back, offered or changed',
   'training.champion_changed': 'a nomination as digital champion went on',
   'training.completed': 'a training session was completed',

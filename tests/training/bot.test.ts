@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addMillis, type Instant } from '../../api/contract/time.ts';
+import type { SessionView } from '../../api/training/session.contract.ts';
 import { buttonsOf, type SentCard, wordsOn } from '../support/bot-chat.ts';
 import { faultsOf } from '../support/card-lint.ts';
 import { DANA, HARRY, HILDA, HOUR, SAM } from './build.ts';
 import { OIDS, type TrainingChat, trainingChat } from './chat.ts';
+import { crowd } from './sign-ups.ts';
 
 let room: TrainingChat;
 let morning: Instant;
@@ -281,5 +283,106 @@ describe('checking in', () => {
     const hildas = await say(`check in ${code}`, OIDS.hilda);
 
     expect(wordsOn(hildas)).toContain('No session of yours is on now');
+  });
+});
+
+describe('the roll', () => {
+  /** Dana's session is on; Sam, Hilda and Harry have seats. */
+  const called = async (more: Parameters<TrainingChat['world']['plan']>[0] = {}) => {
+    const session = await excel(1, { capacity: 9, ...more });
+    for (const viewer of [SAM, HILDA, HARRY])
+      await room.world.service.joinSession(viewer, { id: session.id });
+    room.world.clock.set(session.start);
+    return session;
+  };
+  const marksOf = async (id: SessionView['id']) =>
+    (await room.world.service.seeRoll(DANA, { id })).people.map(({ person, mark }) => [
+      person.name,
+      mark?.minutes,
+    ]);
+  const dana = { oid: OIDS.dana };
+
+  test('is called on a card by whoever leads the session: who is here, then who did not come', async () => {
+    const { id } = await called();
+
+    const roll = await say('call the roll', OIDS.dana);
+    expect(wordsOn(roll)).toContain('Roll: Spreadsheets');
+    expect(wordsOn(roll)).toMatch(/Check-in code: [0-9A-Z]{6}/);
+    expect(choicesOn(roll).map(({ title }) => title)).toEqual(['Sam', 'Hilda', 'Harry']);
+
+    const here = await press(roll, 'Record who is here', {
+      ...dana,
+      people: [SAM, HILDA].map(({ person }) => person).join(','),
+    });
+    expect(wordsOn(here)).toContain('Here: Sam, Hilda');
+    expect(wordsOn(here)).toContain('Not marked yet: 1 person');
+    expect(await marksOf(id)).toEqual([
+      ['Sam', 60],
+      ['Hilda', 60],
+      ['Harry', undefined],
+    ]);
+
+    const all = await press(here, 'Record the other 1 as absent', dana);
+    expect(wordsOn(all)).toContain('Did not come: Harry');
+    expect(buttonsOf(all)).toEqual(['See the whole roll']);
+    expect(await marksOf(id)).toContainEqual(['Harry', 0]);
+  });
+
+  test('takes nobody for absent who typed the code since the card was shown', async () => {
+    const { id } = await called();
+    const roll = await say('call the roll', OIDS.dana);
+    const card = await press(roll, 'Record who is here', { ...dana, people: SAM.person });
+    const { code } = await room.world.service.seeRoll(DANA, { id });
+    await room.world.service.checkIn(HARRY, { id, code });
+
+    await press(card, 'Record the other 2 as absent', dana);
+
+    expect(await marksOf(id)).toEqual([
+      ['Sam', 60],
+      ['Hilda', 0],
+      ['Harry', null],
+    ]);
+  });
+
+  test('marks nobody by a press that chose nobody, nor by one of somebody who does not lead it', async () => {
+    const { id } = await called();
+    const roll = await say('call the roll', OIDS.dana);
+
+    const nobody = await press(roll, 'Record who is here', { ...dana, people: '' });
+    const forwarded = await press(roll, 'Record who is here', { people: HARRY.person });
+
+    expect(wordsOn(nobody)).toContain('Nobody was marked');
+    expect(wordsOn(forwarded)).toContain('Nobody was marked');
+    expect(wordsOn(forwarded)).not.toContain('Hilda');
+    expect(await marksOf(id)).toEqual([
+      ['Sam', undefined],
+      ['Hilda', undefined],
+      ['Harry', undefined],
+    ]);
+  });
+
+  test('is told from when it can be called, and that there is none for who leads nothing', async () => {
+    await excel(30);
+
+    expect(wordsOn(await say('call the roll', OIDS.dana))).toContain(
+      'You can call that of Spreadsheets from Wednesday 25 November, 3:30pm.',
+    );
+    expect(wordsOn(await say('call the roll'))).toContain('You lead none.');
+  });
+
+  test('of a full room fits on a card, with the page for those it does not hold', async () => {
+    const session = await excel(1, { capacity: 60 });
+    for (const viewer of crowd.slice(0, 60)) await room.world.service.joinSession(viewer, { id: session.id });
+    room.world.clock.set(session.start);
+
+    const roll = await say('call the roll', OIDS.dana);
+
+    expect(choicesOn(roll)).toHaveLength(40);
+    expect(wordsOn(roll)).toContain('These are the first 40 of 60; the page has all of them.');
+    const people = choicesOn(roll)
+      .map(({ value }) => value)
+      .join(',');
+    const marked = await press(roll, 'Record who is here', { ...dana, people });
+    expect(wordsOn(marked)).toContain('Not marked yet: 20 people');
   });
 });

@@ -17,6 +17,7 @@ import {
   BOOKING_CHANGED,
   type BookingFact,
   CHAMPION_CHANGED,
+  SESSION_BEGUN,
   SESSION_CHANGED,
   SESSION_COMPLETED,
 } from '../../api/training/events.ts';
@@ -119,7 +120,7 @@ export const trainingWorld = async ({
     },
     linkTo: (path) => `https://guildhall.example${path}`,
   });
-  const facts = [BOOKING_CHANGED, SESSION_CHANGED, SESSION_COMPLETED, CHAMPION_CHANGED];
+  const facts = [BOOKING_CHANGED, SESSION_CHANGED, SESSION_BEGUN, SESSION_COMPLETED, CHAMPION_CHANGED];
   outbox.subscribe([{ name: HEARS, facts, deliver: async () => undefined }, ...room.consumers]);
   const { service } = room;
   const detailsIn = (hours: number, more: Partial<SessionDetails> = {}): SessionDetails => {

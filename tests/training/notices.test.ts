@@ -119,6 +119,46 @@ describe('the day before a session', () => {
   });
 });
 
+describe('as a session begins', () => {
+  const begun = async () => {
+    const { id, start, end } = await world.plan({}, 1);
+    await world.service.joinSession(SAM, { id });
+    await world.runJobs();
+    expect(await toldTo(DANA)).toEqual([]);
+    world.clock.set(start);
+    await world.runJobs();
+    world.clock.advance(HOUR / 4);
+    await world.runJobs();
+    return { id, end };
+  };
+
+  test('whoever leads it is told once, with the roll, and without the code on a locked screen', async () => {
+    const { id } = await begun();
+
+    const told = await toldTo(DANA);
+    expect(told).toEqual([
+      {
+        title: 'It has begun: Spreadsheets',
+        words: '1 person has a seat. The roll and the check-in code are a press away.',
+        buttons: ['See the roll', OPEN],
+      },
+    ]);
+    expect(JSON.stringify(told)).not.toContain((await world.service.seeRoll(DANA, { id })).code);
+    expect(await toldTo(SAM)).toEqual([]);
+  });
+
+  test('they hear nothing once it is over, nor of one in which nobody has a seat', async () => {
+    const { end } = await begun();
+    world.clock.set(end);
+    expect(await toldTo(DANA)).toEqual([]);
+
+    const { start } = await world.plan({}, 2);
+    world.clock.set(start);
+    await world.runJobs();
+    expect(await toldTo(DANA)).toEqual([]);
+  });
+});
+
 describe('after a session', () => {
   test('staff are invited to check their skills, and councillors, who have no such page, to their certificate', async () => {
     const { id, start } = await world.plan({}, 1);
