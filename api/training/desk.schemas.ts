@@ -28,6 +28,8 @@ export const deskAnswer = z.strictObject({
 
 /** What a session may be planned with. */
 export const planningAnswer = z.strictObject({
+  /** Sign-up opens from now on, unless told otherwise. */
+  now: instant,
   courses: list(z.strictObject({ id: courseId, title: z.string(), mode: z.enum(['in_person', 'online']) })),
   sites: list(z.strictObject({ id: idOf('sit'), name: z.string() })),
   departments: list(z.string()),

@@ -63,7 +63,7 @@ const coursesOf = async ({ store }: TrainingPorts, viewer: Viewer) => {
 };
 
 const seePlanning =
-  ({ store, sites, people }: TrainingPorts) =>
+  ({ store, clock, sites, people }: TrainingPorts) =>
   async (viewer: Viewer): Promise<Planning> => {
     demand(trainingPolicy.plan(viewer));
     const [offered, buildings, departments] = await Promise.all([
@@ -72,6 +72,7 @@ const seePlanning =
       people.departmentSizes(store),
     ]);
     return {
+      now: clock.now(),
       courses: offered.map(({ id, title, mode }) => ({ id, title, mode })),
       sites: buildings.map(({ id, name }) => ({ id, name })),
       departments: departments.map(({ department }) => department),

@@ -49,7 +49,10 @@ const planSession =
       const learner = await learnerOf(t, ports, viewer);
       demand(trainingPolicy.plan(learner));
       const taught = found(await t.get(courses, course));
-      if (taught.ended) throw new Refused('course_ended');
+      if (taught.ended)
+        throw new Refused('course_ended', {
+          fields: [{ field: 'course', message: 'Choose another course' }],
+        });
       unless(whyNotPlan(details, ports.clock.now()));
       const session: Session = {
         ...{ id: ports.ids.next('ses'), course, by: viewer.person, state: 'planned' },
@@ -149,7 +152,10 @@ const leadOf = async (
   if (named === undefined || named === before) return before;
   demand(trainingPolicy.nameLead(viewer));
   const [facts] = await people.factsOf(t, [named]);
-  if (!facts?.isStaff) throw new Refused('unknown_lead');
+  if (!facts?.isStaff)
+    throw new Refused('unknown_lead', {
+      fields: [{ field: 'lead', message: 'Choose somebody of the staff' }],
+    });
   return named;
 };
 

@@ -46,3 +46,10 @@ export const formText = {
     count < 0 ? `${counted(-count, 'character')} too many` : `${counted(count, 'character')} left`,
   notAnswered: 'Not answered',
 } as const;
+
+/** What is said around a form that is looked over before it is sent. */
+export const sheetText = {
+  look: 'Check your answers',
+  checkTitle: 'Check your answers',
+  change: 'Change answers',
+} as const;

@@ -4,8 +4,10 @@ import { type DeskSession, seeDesk, type TrainingDesk } from '../../../api/train
 import { useRead } from '../../shell/api.tsx';
 import { Empty } from '../../shell/Empty.tsx';
 import { Loading } from '../../shell/Loading.tsx';
+import { ButtonLink } from '../../shell/links.tsx';
 import { Problem } from '../../shell/Problem.tsx';
 import { RoomPage } from '../RoomPage.tsx';
+import { Courses } from './Courses.tsx';
 import { DeskCard } from './DeskCard.tsx';
 import { deskText as text } from './desk.text.ts';
 
@@ -29,9 +31,22 @@ const PARTS = ['underWay', 'rolls', 'toCome'] as const;
 export const DeskPage = () => {
   const desk = useRead(seeDesk, {});
   return (
-    <RoomPage title={text.title} purpose={text.purpose}>
+    <RoomPage
+      title={text.title}
+      purpose={text.purpose}
+      {...(desk.data?.can.plan && {
+        actions: (
+          <ButtonLink to="/training/desk/new" appearance="primary">
+            {text.plan}
+          </ButtonLink>
+        ),
+      })}
+    >
       {desk.data !== undefined ? (
-        <Sessions desk={desk.data} />
+        <>
+          <Sessions desk={desk.data} />
+          <Courses {...desk.data} />
+        </>
       ) : desk.error === null ? (
         <Loading rows={3} height={104} />
       ) : (

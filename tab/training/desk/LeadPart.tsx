@@ -2,6 +2,7 @@ import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SessionView } from '../../../api/training/session.contract.ts';
 import { Facts } from '../../shell/Facts.tsx';
 import { ButtonLink } from '../../shell/links.tsx';
+import { CancelSession } from './CancelSession.tsx';
 import { leadText as text } from './lead.text.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +25,8 @@ export const LeadPart = ({ session }: { session: SessionView }) => {
       {can.roll && (
         <div className={styles.foot}>
           <ButtonLink to={`/training/sessions/${id}/roll`}>{text.roll}</ButtonLink>
+          {can.change && <ButtonLink to={`/training/sessions/${id}/change`}>{text.change}</ButtonLink>}
+          {can.cancel && <CancelSession session={session} />}
         </div>
       )}
     </Card>

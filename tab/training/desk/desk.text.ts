@@ -5,6 +5,7 @@ import { counted } from '../../shell/words.ts';
 export const deskText = {
   title: 'Sessions I lead',
   purpose: 'What each of your sessions needs next.',
+  plan: 'Plan a session',
   parts: {
     underWay: 'Now',
     rolls: 'Over, and the roll is open',

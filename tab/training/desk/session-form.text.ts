@@ -1,0 +1,27 @@
+/** What the form of a session says. */
+export const sessionFormText = {
+  course: 'Which course?',
+  day: 'Day',
+  from: 'From',
+  to: 'To',
+  where: 'Where is it?',
+  wheres: { room: 'In a room', online: 'Online, in Teams' },
+  building: 'Building',
+  elsewhere: 'Somewhere else',
+  room: 'Room',
+  roomHint: 'Words that lead there, such as “Committee Room 1, first floor”',
+  seats: 'Seats',
+  signup: 'When can people sign up?',
+  signups: { usual: 'From now until it begins', chosen: 'I choose the times' },
+  opensDay: 'Sign-up opens on',
+  opensTime: 'Sign-up opens at',
+  closesDay: 'Sign-up closes on',
+  closesTime: 'Sign-up closes at',
+  offerHours: 'Hours before it in which we ask first',
+  offerHoursHint:
+    'A seat that comes free so late is offered to who is next, not given: they may have other plans by then. 0 gives it at once.',
+  department: 'Who is it for?',
+  everybody: 'Everybody',
+  lead: 'Who leads it? (optional)',
+  leadHint: 'You do, unless you name somebody else.',
+} as const;
