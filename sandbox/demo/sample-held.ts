@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, addMillis, type Instant, millisBetween, weekday } from '../../api/contract/time.ts';
 import { callRoll } from '../../api/training/attendance.contract.ts';
 import { type Courses, listCourses } from '../../api/training/course.contract.ts';
@@ -15,12 +14,11 @@ const AHEAD_DAYS = 21;
 
 /**
  * Lets the sample council have had some sessions, with who came: planned, signed up for and called the roll of in weeks
- * that are over. Waits out a sealing of the record of changes, as what is entered of the past has to be there before.
+ * that are over.
  */
-export const holdSampleSessions = async (world: SandboxWorld, stopped: AbortSignal): Promise<void> => {
+export const holdSampleSessions = async (world: SandboxWorld): Promise<void> => {
   const office = await openOffice(world);
   if (!office) return;
-  await sleep(untilSealed(world.clock.millis()), undefined, { signal: stopped });
   const { courses } = (await callAs(world, office.planner, {
     ...{ method: 'GET', path: listCourses.path },
   })) as Courses;
@@ -30,15 +28,6 @@ export const holdSampleSessions = async (world: SandboxWorld, stopped: AbortSign
       return course && hold(office, held, course.id);
     }),
   );
-};
-
-/** The record is sealed at each fifth minute of the hour, up to then. */
-const SEALED_EVERY_MS = 300_000;
-const ENOUGH_MS = 30_000;
-
-const untilSealed = (now: number): number => {
-  const left = SEALED_EVERY_MS - (now % SEALED_EVERY_MS);
-  return left < ENOUGH_MS ? left + ENOUGH_MS / 6 : 0;
 };
 
 const hold = async (office: TrainingOffice, held: HeldSession, course: string): Promise<void> => {

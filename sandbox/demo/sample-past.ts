@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxWorld } from '../world.ts';
 import { holdSampleSessions } from './sample-held.ts';
 import { tellSampleSkills } from './sample-skills.ts';
@@ -25,10 +26,30 @@ export const beginSamplePast = (world: SandboxWorld): SamplePast => {
 
 const enter = async (world: SandboxWorld, stopped: AbortSignal): Promise<void> => {
   try {
-    await holdSampleSessions(world, stopped);
+    await sleep(untilItFits(world.clock.millis()), undefined, { signal: stopped });
+    await holdSampleSessions(world);
     await tellSampleSkills(world, stopped);
   } catch (error) {
     // The app is gone, as when it is stopped or restarted: what was not entered by now did not happen.
     if (!stopped.aborted) process.stderr.write(`The sample council’s past is not whole: ${error}\n`);
   }
 };
+
+const MINUTE_MS = 60_000;
+/**
+ * At these minutes the app looks at what is there, and so long before nothing of the past is begun: the record of
+ * changes is sealed, and a sealed hour takes no more entries; figures of skills are taken, and then only once a day.
+ */
+const LOOKS = [
+  { everyMs: 15 * MINUTE_MS, clearMs: 3 * MINUTE_MS },
+  { everyMs: 5 * MINUTE_MS, clearMs: MINUTE_MS / 2 },
+] as const;
+const AFTER_MS = 5_000;
+
+const untilItFits = (now: number): number =>
+  Math.max(
+    ...LOOKS.map(({ everyMs, clearMs }) => {
+      const left = everyMs - (now % everyMs);
+      return left < clearMs ? left + AFTER_MS : 0;
+    }),
+  );
