@@ -14,6 +14,7 @@ export interface Held {
     readonly person: PersonId;
     readonly source: MarkSource;
     readonly minutes?: number;
+    readonly isTakenBack?: true;
   }[];
   readonly completed: readonly PersonId[];
 }

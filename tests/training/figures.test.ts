@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
 import { figuresOf, type Held, isClosed } from '../../api/training/figures.rules.ts';
-import { DANA, DAY, HARRY, HILDA, outcome, trainingWorld } from './build.ts';
+import { aViewer, DANA, DAY, HARRY, HILDA, HOUR, outcome, trainingWorld } from './build.ts';
 
 const somebody = (n: number): PersonId => `per_${String(n).padStart(26, '0')}`;
 
@@ -56,6 +56,23 @@ describe('a month of training in figures', () => {
   test('is told once its rolls are closed, two weeks after its end', () => {
     expect(isClosed('2026-10', '2026-11-14T23:59:59.999Z')).toBe(false);
     expect(isClosed('2026-10', '2026-11-15T00:00:00.000Z')).toBe(true);
+  });
+
+  test('stays as it was when somebody who came leaves the council', async () => {
+    const { service, plan, clock, leaves } = await trainingWorld();
+    const people = Array.from({ length: 6 }, (_, n) => aViewer(`s${n}`));
+    const { id } = await plan({ capacity: 6 }, 2);
+    for (const viewer of people) await service.joinSession(viewer, { id });
+    clock.advance(2 * HOUR);
+    const came = people.slice(1).map(({ person }) => ({ person, minutes: 60 }));
+    await service.callRoll(DANA, { id, marks: came });
+    clock.advance(30 * DAY);
+    const before = await service.seeFigures(DANA);
+
+    for (const viewer of people.slice(0, 2)) await leaves(viewer);
+
+    expect(before.months).toMatchObject([{ filled: 6, attendance: { came: 5, unmarked: 1, helped: 5 } }]);
+    expect(await service.seeFigures(DANA)).toEqual(before);
   });
 
   test('is for the digital lead, leaves out what was called off, and shows no few', async () => {

@@ -43,7 +43,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'cancel' as const }) },
 );
 
-/** Does it; true where it was written and not refused. */
+/** Does it; true where it was written and not refused, and somebody's leaving where they gave up a place. */
 const perform = async (world: TrainingWorld, id: SessionId, one: Act): Promise<boolean> => {
   const { service, clock, store, leaves } = world;
   if (one.do === 'wait') {
@@ -52,8 +52,9 @@ const perform = async (world: TrainingWorld, id: SessionId, one: Act): Promise<b
   }
   const viewer = PEOPLE['who' in one ? one.who : 0] ?? DANA;
   if (one.do === 'quit') {
+    const held = (await liveOf(store, id)).some(({ person }) => person === viewer.person);
     await leaves(viewer);
-    return false;
+    return held;
   }
   const session = await store.get(sessions, id);
   if (!session) throw new Error('the session is gone');
