@@ -3,13 +3,12 @@ import { useNavigate } from 'react-router';
 import { beginAssessment, dropAssessment } from '../../api/skills/assessment.contract.ts';
 import { exportSkills, type Mine, mySkills } from '../../api/skills/contract.ts';
 import { momentDay } from '../shared/moment.ts';
-import { saveFile } from '../shared/save-file.ts';
-import { useFresh, useRead, useWrite } from '../shell/api.tsx';
+import { useRead, useWrite } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { ButtonLink } from '../shell/links.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
-import { asProblem } from '../shell/problem-error.ts';
+import { CsvButton } from './CsvButton.tsx';
 import { Levels } from './Levels.tsx';
 import { Recheck } from './Recheck.tsx';
 import { RoomPage } from './RoomPage.tsx';
@@ -74,7 +73,7 @@ const Standing = ({ mine }: { mine: Mine }) => {
       <Told lane={mine.lane} />
       <div className={styles.foot}>
         <Begin mine={mine} />
-        {assessedAt !== null && <Export />}
+        {assessedAt !== null && <CsvButton endpoint={exportSkills} input={{}} />}
       </div>
     </Card>
   );
@@ -141,17 +140,6 @@ const Begin = ({ mine }: { mine: Mine }) => {
       {text.begin}
     </Button>
   );
-};
-
-const Export = () => {
-  const fresh = useFresh();
-  const notices = useNotices();
-  const save = () =>
-    fresh(exportSkills, {}).then(
-      ({ name, csv }) => saveFile(name, 'text/csv;charset=utf-8', csv),
-      (thrown) => notices.problem(asProblem(thrown)),
-    );
-  return <Button onClick={() => void save()}>{text.export}</Button>;
 };
 
 const History = ({ mine: { history } }: { mine: Mine }) => {

@@ -7,6 +7,7 @@ const AssessmentPage = lazy(() =>
   import('./AssessmentPage.tsx').then((page) => ({ default: page.AssessmentPage })),
 );
 const TeamPage = lazy(() => import('./TeamPage.tsx').then((page) => ({ default: page.TeamPage })));
+const HeatMapPage = lazy(() => import('./HeatMapPage.tsx').then((page) => ({ default: page.HeatMapPage })));
 const RequirementsPage = lazy(() =>
   import('./RequirementsPage.tsx').then((page) => ({ default: page.RequirementsPage })),
 );
@@ -19,6 +20,7 @@ export const skillsRoutes = (
   <>
     <Route path="/skills" element={<SkillsPage />} />
     <Route path="/skills/team" element={<TeamPage />} />
+    <Route path="/skills/heat-map" element={<HeatMapPage />} />
     <Route path="/skills/requirements" element={<RequirementsPage />} />
     <Route path="/skills/requirements/versions/:n" element={<RequirementVersionPage />} />
     <Route path="/skills/assessments/:id" element={<AssessmentPage />} />
@@ -29,6 +31,13 @@ export const skillsRoutes = (
 export const SKILLS_PLACES: readonly Place[] = [
   { path: '/skills', query: { look: /^(picture|table)$/ } },
   { path: '/skills/team' },
+  {
+    path: '/skills/heat-map',
+    query: {
+      ...{ area: /^[A-F]$/, department: /^.{1,200}$/, look: /^(map|table)$/ },
+      ...{ row: /^.{1,200}$/, column: /^[A-F][1-4]?$/ },
+    },
+  },
   {
     path: '/skills/requirements',
     query: { for: /^(everybody|static|flexible|mobile|agile|role:.{2,120}|team:per_\w+)$/ },

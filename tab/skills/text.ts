@@ -9,6 +9,7 @@ export const levelName = (level: number): string => `${level}, ${LEVEL_NAMES[lev
 /** What every page of the room says. */
 export const text = {
   room: 'Pages of skills and training',
+  csv: 'Download as CSV',
   staffOnly: {
     title: 'Digital skills are for staff',
     detail: 'Councillors find sessions and help through Democratic Services.',
@@ -56,7 +57,6 @@ export const text = {
     },
     checked: (day: string) => `Last checked ${day}`,
     expired: (count: number) => `${counted(count, 'level')} out of date: check again.`,
-    export: 'Download as CSV',
   },
   levels: {
     title: 'Your levels',

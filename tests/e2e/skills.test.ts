@@ -1,9 +1,11 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addMillis } from '../../api/contract/time.ts';
+import { profiles } from '../../api/skills/records.ts';
 import { changeRequirements, seeRequirements } from '../../api/skills/requirement.contract.ts';
 import { writeCourse } from '../../api/training/course.contract.ts';
 import { planSession } from '../../api/training/session.contract.ts';
+import { levelsOf } from '../skills/council.ts';
 import { expectAxeClean } from '../support/browser.ts';
 import { focused, type Stage, setStage } from './stage.ts';
 
@@ -123,6 +125,67 @@ describe('what the council asks for', () => {
 
     const clerk = await stage.enter({ person: 'clerk', at: '/skills/requirements' });
     await clerk.tab.getByText('Requirements are kept by the digital leads').waitFor();
+  });
+});
+
+/** Gives everybody who works here a level, department by department another share of them the higher one. */
+const assessEverybody = async ({ app, store, clock }: Stage['world']): Promise<void> => {
+  const at = clock.now();
+  const seen = new Map<string, number>();
+  for await (const page of app.people.everybodysFacts())
+    await store.tx(async (t) => {
+      for (const { person, isStaff, department = '' } of page.filter((one) => one.isStaff)) {
+        const n = (seen.get(department) ?? 0) + 1;
+        if (isStaff) seen.set(department, n);
+        const levels = levelsOf(n % 3 === 0 ? 1 : 2, at);
+        await t.put(profiles, { id: person, levels, assessment: `asm_${person.slice(4)}`, at });
+      }
+    });
+  await app.skills.releaseFigures();
+};
+
+describe('the heat map of skills', () => {
+  test('is read by keyboard on a phone, goes deeper and back by its address, and tells the same as a table', async () => {
+    await assessEverybody(stage.world);
+    const at = '/skills/heat-map';
+    const { tab } = await stage.enter({ person: 'digital-lead', at, width: 320, theme: 'contrast' });
+    const keys = tab.page().keyboard;
+    await tab.getByRole('heading', { name: /^The council: most is missing in/ }).waitFor();
+    await expectAxeClean(tab);
+    const isTooWide = () => tab.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    await expect.poll(isTooWide).toBe(false);
+
+    await tab.getByRole('link', { name: 'Adult Social Care' }).focus();
+    await keys.press('ArrowRight');
+    await expect.poll(() => focused(tab)).toMatch(/^Adult Social Care, Devices.*: \d+% of \d+ checked$/);
+    await keys.press('Enter');
+    await tab
+      .getByText('Nobody was checked twice yet')
+      .or(tab.getByText(/^Hidden, because/))
+      .waitFor();
+    await expect.poll(() => focused(tab)).toBe('Adult Social Care, Devices and working anywhere');
+    await expectAxeClean(tab);
+    await tab.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect.poll(() => focused(tab)).toMatch(/^Adult Social Care, Devices/);
+
+    await tab.getByRole('link', { name: 'Safe and legal' }).press('Enter');
+    await tab.getByRole('columnheader', { name: 'Spot and report phishing' }).waitFor();
+    await tab.getByRole('link', { name: 'Adult Social Care' }).press('Enter');
+    await tab
+      .getByRole('rowheader', { name: /^Team of / })
+      .first()
+      .waitFor();
+    await expect.poll(() => focused(tab)).toMatch(/^Adult Social Care: /);
+    await expectAxeClean(tab);
+    await tab.evaluate(() => history.back());
+    await tab.getByRole('rowheader', { name: 'Adult Social Care' }).waitFor();
+    await tab.getByRole('columnheader', { name: 'Spot and report phishing' }).waitFor();
+    await tab.getByRole('radio', { name: 'Table' }).check();
+    await tab.getByRole('columnheader', { name: 'Coverage' }).waitFor();
+    await expectAxeClean(tab);
+
+    const clerk = await stage.enter({ person: 'clerk', at });
+    await clerk.tab.getByText('These figures are for those who plan for others').waitFor();
   });
 });
 
