@@ -3,7 +3,7 @@ import type { Clock } from '../../api/platform/clock.ts';
 import type { Schema } from '../../api/platform/store/declare.ts';
 import { postgresStore } from '../../api/platform/store/postgres/postgres.ts';
 import type { Store } from '../../api/platform/store/store.ts';
-import { createDatabase } from '../support/postgres.ts';
+import { createDatabase, PATIENT } from '../support/postgres.ts';
 
 /** So many nodes on one empty database, each with a store and connections of its own. They go with their test. */
 export const openNodes = async (count: number, schema: Schema, clock: Clock): Promise<readonly Store[]> => {
@@ -11,7 +11,7 @@ export const openNodes = async (count: number, schema: Schema, clock: Clock): Pr
   const fail = (what: unknown, cause?: unknown): never => {
     throw new Error(`the store complains: ${what}`, { cause });
   };
-  const open = () => postgresStore(schema, { url, clock, onTrouble: fail, onFatal: fail });
+  const open = () => postgresStore(schema, { url, clock, limits: PATIENT, onTrouble: fail, onFatal: fail });
   const nodes = await Promise.all(Array.from({ length: count }, open));
   onTestFinished(async () => {
     await Promise.all(nodes.map((node) => node.close()));

@@ -12,9 +12,15 @@ import { whenOver } from './when-over.ts';
 export const createDatabase = (template?: string): Promise<TestDatabase> =>
   createDatabaseOn(server(), template);
 
+/**
+ * Whoever waits for their turn waits as long as a busy machine takes: nothing timed is a gate. What becomes of too long
+ * a queue is promised in tests that shorten it.
+ */
+export const PATIENT = { lock: 60_000 };
+
 /** The store of a database, for a test that closes it and opens it again. Whatever it complains of is an error. */
 export const openPostgresAt = (url: string, schema: Schema, clock: Clock): Promise<Store> =>
-  postgresStore(schema, { url, clock, onTrouble: fail, onFatal: fail });
+  postgresStore(schema, { url, clock, limits: PATIENT, onTrouble: fail, onFatal: fail });
 
 /** An empty store in a database of its own. Both go when the test is over, or with its file when opened before tests. */
 export const openPostgres = async (schema: Schema, clock: Clock): Promise<Store> => {
