@@ -6,6 +6,7 @@ import type { SkillsPorts } from './ports.ts';
 import { profiles } from './records.ts';
 import { isConfirmed, levelOf } from './scoring.rules.ts';
 import { standingOf } from './standing.ts';
+import { byUrgency } from './urgency.rules.ts';
 
 /** A skill of which somebody has less than is asked of them, or of which nothing is known. */
 export interface Gap {
@@ -22,18 +23,24 @@ export const trainingService = (ports: SkillsPorts) => ({
   checkedAt: async (reader: Reader, person: PersonId): Promise<Instant | null> =>
     (await reader.get(profiles, person))?.at ?? null,
 
-  /** What somebody lacks, in the order of the framework. What is no part of their job is no gap. */
+  /** What somebody lacks, the most urgent first. What is no part of their job is no gap. */
   gapsOf: async (reader: Reader, person: PersonId): Promise<readonly Gap[]> => {
     const [facts] = await ports.people.factsOf(reader, [person]);
     if (!facts) return [];
     const { levels, required } = await standingOf(reader, facts);
-    return SKILL_IDS.flatMap((skill): readonly Gap[] => {
-      const { essential, desirable } = required.get(skill) ?? {};
-      const asked = essential ?? desirable;
-      const effective = levelOf(levels[skill]) ?? null;
-      if (!asked || levels[skill]?.state === 'not_my_job' || (effective ?? -1) >= asked.level) return [];
-      return [{ skill, effective, required: asked.level, essential: essential !== undefined }];
-    });
+    return [...required]
+      .flatMap(([skill, { essential, desirable }]) => {
+        const asked = essential ?? desirable;
+        const effective = levelOf(levels[skill]) ?? null;
+        if (!asked || levels[skill]?.state === 'not_my_job' || (effective ?? -1) >= asked.level) return [];
+        return [{ skill, effective, asked }];
+      })
+      .toSorted(byUrgency)
+      .map(
+        ({ skill, effective, asked: { level, need } }): Gap => ({
+          ...{ skill, effective, required: level, essential: need === 'essential' },
+        }),
+      );
   },
 
   /**

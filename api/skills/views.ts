@@ -6,6 +6,7 @@ import { isExpired } from './recheck.rules.ts';
 import type { SkillsMoment } from './records.ts';
 import { areaScores, asRead, gapOf, type HeldLevels, levelOf, overallScore } from './scoring.rules.ts';
 import type { Standing } from './standing.ts';
+import { byUrgency } from './urgency.rules.ts';
 
 /** All skills of the framework as their person sees them at this moment. */
 export const resultsOf = (standing: Standing, now: Instant): readonly SkillResult[] =>
@@ -52,12 +53,14 @@ export const pastOf = ({ id, at, kind, levels }: SkillsMoment): Mine['history'][
   }),
 });
 
-/** Essential skills below what is asked for, the widest gap first. */
-export const gapsIn = ({ levels, essentials }: Standing): readonly SkillId[] =>
-  [...essentials]
-    .map(([skill, needed]) => ({ skill, gap: gapOf(levels[skill], needed) ?? 0 }))
-    .filter(({ gap }) => gap > 0)
-    .toSorted((a, b) => b.gap - a.gap)
+/** Essential skills below what is asked for, the most urgent first. */
+export const gapsIn = ({ levels, required }: Standing): readonly SkillId[] =>
+  [...required]
+    .flatMap(([skill, { essential: asked }]) => {
+      const isGap = asked !== undefined && (gapOf(levels[skill], asked.level) ?? 0) > 0;
+      return isGap ? [{ skill, asked, effective: levelOf(levels[skill]) ?? null }] : [];
+    })
+    .toSorted(byUrgency)
     .map(({ skill }) => skill);
 
 /** What is out of date at this moment. */
