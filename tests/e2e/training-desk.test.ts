@@ -53,6 +53,17 @@ const enterCourse = async (inside: Inside): Promise<void> => {
   await press(inside, 'Enter this course');
 };
 
+/** The session is planned, and the line breaks before its page is told. */
+const loseFirstAnswer = ({ host: { page } }: Inside): Promise<unknown> =>
+  page.route(
+    '**/api/training/sessions',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+
 const planIt = async (inside: Inside): Promise<void> => {
   const { tab } = inside;
   await heading(tab, 'Plan a session');
@@ -73,10 +84,11 @@ const planIt = async (inside: Inside): Promise<void> => {
   await press(inside, 'Check your answers');
   await heading(tab, 'Check your answers', 2);
   await expectAxeClean(tab);
+  await loseFirstAnswer(inside);
   await press(inside, 'Plan this session');
   await heading(tab, 'Sums that add up');
   await heading(tab, 'You lead this session', 2);
-  inside.host.forgive(/422/);
+  inside.host.forgive(/422|ERR_FAILED/);
 };
 
 /** Somebody else changes the room while the champion changes the seats. */
@@ -146,8 +158,9 @@ describe('a champion', () => {
     await enterCourse(inside);
     await planIt(inside);
     const champion = await stage.world.as(CHAMPION);
-    const [session] = (await champion.ok(listSessions, { mine: 'leading' })).sessions;
-    if (session === undefined) throw new Error('no session was planned');
+    const planned = (await champion.ok(listSessions, { mine: 'leading' })).sessions;
+    const [session] = planned;
+    if (session === undefined || planned.length > 1) throw new Error('it was not planned once');
     await changeIt(inside, session.id);
     for (const person of ['clerk', 'depot', 'hr'])
       await (await stage.world.as(person)).ok(joinSession, { id: session.id });

@@ -80,6 +80,8 @@ const Change = ({ course, framework }: ChangedProps) => {
     const theirs = courseAnswers(course);
     const versions = { base: courseAnswers(base), mine: sheet.form.answers, theirs };
     const goOnWith = (answers: Answers) => {
+      // The button goes with the choice; focus must not go to nowhere.
+      document.querySelector<HTMLElement>('h1')?.focus();
       sheet.restart(answers);
       setBase(course);
     };

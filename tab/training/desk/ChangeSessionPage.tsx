@@ -77,6 +77,8 @@ const Change = ({ session, planning }: { session: SessionView; planning: Plannin
     const theirs = answersFor(session, planning);
     const versions = { base: answersFor(base, planning), mine: sheet.form.answers, theirs };
     const goOnWith = (answers: Answers) => {
+      // The button goes with the choice; focus must not go to nowhere.
+      document.querySelector<HTMLElement>('h1')?.focus();
       sheet.restart(answers);
       setBase(session);
     };

@@ -1,5 +1,5 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { DeskSession } from '../../../api/training/desk.contract.ts';
+import type { DeskSession, NextStep } from '../../../api/training/desk.contract.ts';
 import { DateTile } from '../../shared/DateTile.tsx';
 import { spanWords } from '../../shared/event-time.ts';
 import { ButtonLink, TextLink } from '../../shell/links.tsx';
@@ -21,6 +21,12 @@ const useStyles = makeStyles({
   next: { marginBlockStart: tokens.spacingVerticalS },
 });
 
+/** Where the next step is taken, after the session's own page. */
+const PATHS = {
+  ...{ call_roll: '/roll', see_roll: '/roll', more_seats: '/change' },
+  ...{ invite: '', nothing: '' },
+} as const satisfies Record<NextStep, string>;
+
 /** One session on the desk: how it stands, and the one thing to do next. */
 export const DeskCard = ({ session }: { session: DeskSession }) => {
   const styles = useStyles();
@@ -41,7 +47,7 @@ export const DeskCard = ({ session }: { session: DeskSession }) => {
           {text.why[next] !== '' && <Text>{text.why[next]}</Text>}
           <div className={styles.next}>
             <ButtonLink
-              to={isCalled ? `${page}/roll` : page}
+              to={`${page}${PATHS[next]}`}
               appearance={next === 'call_roll' ? 'primary' : 'secondary'}
             >
               {text.next[next]}

@@ -5,6 +5,7 @@ import { listSessions, type PlanSessionInput, planSession } from '../../../api/t
 import { Sheet } from '../../shared/form/Sheet.tsx';
 import { useSheet } from '../../shared/form/use-sheet.ts';
 import { useWrite } from '../../shell/api.tsx';
+import { Empty } from '../../shell/Empty.tsx';
 import { ButtonLink, TextLink } from '../../shell/links.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { PlanningPage } from './PlanningPage.tsx';
@@ -17,6 +18,7 @@ export const PlanSessionPage = () => {
   return (
     <PlanningPage title={text.title} purpose={text.purpose}>
       {(planning) => {
+        if (planning.courses.length === 0) return <Empty {...text.noCourse} action={<NewCourse />} />;
         const course = planning.courses.find(({ id }) => id === asked.get('course'))?.id;
         // A course that was entered a moment ago is among them a moment later: the form is drawn anew with it.
         return <Plan key={course ?? 'none'} planning={planning} course={course} />;
@@ -50,7 +52,7 @@ const Plan = ({ planning, course }: { planning: Planning; course: CourseId | und
     <>
       {!sheet.isChecking && (
         <div>
-          <ButtonLink to="/training/desk/courses/new?then=plan">{text.newCourse}</ButtonLink>
+          <NewCourse />
         </div>
       )}
       <Sheet
@@ -65,3 +67,5 @@ const Plan = ({ planning, course }: { planning: Planning; course: CourseId | und
     </>
   );
 };
+
+const NewCourse = () => <ButtonLink to="/training/desk/courses/new?then=plan">{text.newCourse}</ButtonLink>;

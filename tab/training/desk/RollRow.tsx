@@ -1,5 +1,5 @@
 import { Badge, Card, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { callRoll, type Roll } from '../../../api/training/attendance.contract.ts';
 import { moment } from '../../shared/moment.ts';
 import { useWrite } from '../../shell/api.tsx';
@@ -44,6 +44,7 @@ export const RollRow = ({ roll, one: noted }: RollRowProps) => {
   const styles = useStyles();
   const { one, mark } = useMark(roll, noted);
   const [isAsked, setIsAsked] = useState(false);
+  const choices = useRef<HTMLDivElement>(null);
   const standing = standingOf(one, roll);
   const press = (choice: Choice) => {
     if (choice === 'part') return setIsAsked(!isAsked);
@@ -67,7 +68,7 @@ export const RollRow = ({ roll, one: noted }: RollRowProps) => {
       <Text className={styles.quiet}>{wordsOf(one, roll)}</Text>
       {isOwn && <Text>{text.own}</Text>}
       {one.can.mark && (
-        <div className={styles.choices}>
+        <div ref={choices} className={styles.choices}>
           {choicesOf(roll).map((choice) => (
             <ToggleButton
               key={choice}
@@ -87,6 +88,8 @@ export const RollRow = ({ roll, one: noted }: RollRowProps) => {
           one={one}
           onSave={(minutes) => {
             setIsAsked(false);
+            // The button that was pressed goes with the question; focus must not go to nowhere.
+            choices.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
             mark(minutes);
           }}
         />

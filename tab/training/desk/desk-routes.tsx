@@ -32,7 +32,9 @@ export const deskRoutes = (
 /** What of them a card or a shared link may open. */
 export const DESK_PLACES: readonly Place[] = [
   { path: '/training/desk' },
-  { path: '/training/desk/new' },
+  { path: '/training/desk/new', query: { course: /^crs_[0-9a-z]{26}$/ } },
+  { path: '/training/desk/courses/new' },
+  { path: '/training/desk/courses/:id' },
   { path: '/training/sessions/:id/change' },
   { path: '/training/sessions/:id/roll' },
 ];

@@ -30,7 +30,7 @@ export const deskText = {
     call_roll: 'Call the roll',
     see_roll: 'See the roll',
     invite: 'See the session',
-    more_seats: 'See the session',
+    more_seats: 'Change the session',
     nothing: 'See the session',
   } as const satisfies Record<NextStep, string>,
   why: {

@@ -8,6 +8,10 @@ export const planText = {
     title: 'Champions plan sessions',
     detail: 'Ask the digital lead if you would like to be one.',
   },
+  noCourse: {
+    title: 'There is no course yet',
+    detail: 'A session is given of a course, which says what it teaches. Enter the course first.',
+  },
   newCourse: 'Enter a new course first',
   button: 'Plan this session',
   next: 'People for whom it is can find it and sign up. It comes into the calendar of who leads it.',

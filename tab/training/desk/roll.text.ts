@@ -40,7 +40,7 @@ export const rollText = {
     return `${what}, ${SOURCES[source]}`;
   },
   howLong: 'How long were they there?',
-  own: 'This is you. Nobody marks themselves: ask the digital lead.',
+  own: 'This is you. Nobody marks themselves; somebody else who may call this roll does it.',
   completed: 'Completed',
   history: 'All that was noted',
   minutes: (name: string) => `Minutes ${name} was there`,
