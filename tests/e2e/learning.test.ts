@@ -85,7 +85,7 @@ const answerUntil = async (person: Caller, id: AssessmentId, skill: 'E2' | 'the 
     }
 };
 
-/** The digital lead appoints a champion, who plans a session in an hour. */
+/** The digital lead appoints a champion and sees whom they cover; the champion plans a session in an hour. */
 const planSessionOfChampion = async () => {
   const champion = await stage.world.as(CHAMPION);
   const { id } = await champion.ok(nominateChampion, { skills: ['E2'], hoursPerMonth: 4 });
@@ -95,7 +95,9 @@ const planSessionOfChampion = async () => {
   await tab.getByRole('button', { name: 'Appoint' }).click();
   await tab.getByRole('textbox', { name: 'Why' }).fill('The whole team asks her');
   await tab.getByRole('dialog').getByRole('button', { name: 'Appoint' }).click();
-  await tab.getByRole('link', { name: accountOf(CHAMPION).name }).waitFor();
+  await tab.getByRole('link', { name: `Chat with ${accountOf(CHAMPION).name}` }).waitFor();
+  await tab.getByRole('link', { name: 'Where champions are missing' }).click();
+  await tab.getByText('1 champion, 4 hours a month').first().waitFor();
   const { id: course } = await champion.ok(writeCourse, {
     ...{ title: TITLE, summary: 'Look at the sender first.', mode: 'in_person', evidence: 'check_in' },
     ...{ skills: [{ skill: 'E2', targetLevel: 2 }], links: [] },
