@@ -91,7 +91,7 @@ const Called = ({ roll: noted }: { roll: Roll }) => {
         {others.length > 0 && (
           <div>
             <Button className={styles.all} disabledFocusable={every.isBusy} onClick={every.mark}>
-              {text.all(others.length)}
+              {text.all(others.length, booked.length)}
             </Button>
           </div>
         )}

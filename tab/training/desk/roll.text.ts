@@ -47,7 +47,10 @@ export const rollText = {
   minutesHint: (of: number) => `Of ${of}`,
   minutesWrong: (of: number) => `Enter minutes from 1 to ${of}`,
   save: 'Save',
-  all: (count: number) => `Mark the other ${count} as here`,
+  all: (count: number, of: number) => {
+    if (count === of) return count === 1 ? 'Mark them as here' : `Mark all ${count} as here`;
+    return count === 1 ? 'Mark the other one as here' : `Mark the other ${count} as here`;
+  },
   allDone: (count: number) => `${counted(count, 'person', 'people')} marked as here`,
   people: 'People with a seat',
   noSeat: 'Without a seat',
