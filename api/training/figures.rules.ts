@@ -30,7 +30,7 @@ export const isClosed = (month: Month, now: Instant): boolean =>
  * A month in figures. What became of its seats is told whole or not at all, as each number follows from the others:
  * of five people or more, and of fewer than ten only where they are not all alike.
  */
-export const figuresOf = (month: Month, held: readonly Held[]): MonthFigures => {
+export const figuresOf = (held: readonly Held[]): Omit<MonthFigures, 'month' | 'sessions'> => {
   const seats = held.flatMap(outcomesOf);
   const count = (outcome: Outcome) => seats.filter((seat) => seat.outcome === outcome).length;
   const [came, absent, unmarked] = [count('came'), count('absent'), count('unmarked')];
@@ -39,7 +39,7 @@ export const figuresOf = (month: Month, held: readonly Held[]): MonthFigures => 
   const areAlike = [came, absent, unmarked].includes(seats.length) || helped === people || helped === 0;
   const isTellable = people >= FEWEST && (people >= 2 * FEWEST || !areAlike);
   return {
-    ...{ month, sessions: held.length, filled: seats.length },
+    filled: seats.length,
     seats: held.reduce((sum, { capacity }) => sum + capacity, 0),
     attendance: isTellable ? { came, absent, unmarked, helped } : null,
   };

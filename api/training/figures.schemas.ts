@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { list } from '../contract/schemas.ts';
+import { sessionLine } from './schemas.ts';
 
 export const figuresInput = z.strictObject({});
 
 const monthFigures = z.strictObject({
   /** `2026-10`. */
   month: z.string(),
-  /** That were held; none that was cancelled. */
-  sessions: z.int(),
+  /** That were held, in the order of their beginning; none that was cancelled. */
+  sessions: list(sessionLine),
   seats: z.int(),
   /** Seats that somebody had when the session began. */
   filled: z.int(),

@@ -11,9 +11,11 @@ import {
 import type { PlainDate } from '../../api/contract/time.ts';
 import { me } from '../../api/people/contract.ts';
 import { type MonthFigures, seeFigures } from '../../api/training/figures.contract.ts';
+import { moment } from '../shared/moment.ts';
 import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
+import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { dayPart } from '../shell/words.ts';
 import { figuresText as text } from './figures.text.ts';
@@ -48,6 +50,9 @@ const Figures = () => {
   return (
     <>
       <Months months={months} />
+      {months.map((month) => (
+        <HeldIn key={month.month} {...month} />
+      ))}
       {text.notes.map((note) => (
         <Text key={note}>{note}</Text>
       ))}
@@ -72,7 +77,7 @@ const Months = ({ months }: { months: readonly MonthFigures[] }) => {
           {months.map(({ month, sessions, seats, filled, attendance }) => (
             <TableRow key={month}>
               <TableHeaderCell scope="row">{monthWords(month)}</TableHeaderCell>
-              <TableCell>{sessions}</TableCell>
+              <TableCell>{sessions.length}</TableCell>
               <TableCell>{text.seats(filled, seats)}</TableCell>
               {attendance === null ? (
                 <TableCell colSpan={4}>{text.few}</TableCell>
@@ -86,6 +91,20 @@ const Months = ({ months }: { months: readonly MonthFigures[] }) => {
     </section>
   );
 };
+
+/** The way to what each of them shows by itself, such as how skills changed since. */
+const HeldIn = ({ month, sessions }: MonthFigures) => (
+  <details>
+    <summary>{text.held(monthWords(month), sessions.length)}</summary>
+    <ul>
+      {sessions.map(({ id, title, start }) => (
+        <li key={id}>
+          <TextLink to={`/training/sessions/${id}`}>{text.session(title, moment(start))}</TextLink>
+        </li>
+      ))}
+    </ul>
+  </details>
+);
 
 const OUTCOMES = ['came', 'absent', 'unmarked', 'helped'] as const;
 

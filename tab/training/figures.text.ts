@@ -1,3 +1,5 @@
+import { counted } from '../shell/words.ts';
+
 /** What the page of training in figures says. */
 export const figuresText = {
   title: 'Training in figures',
@@ -18,6 +20,8 @@ export const figuresText = {
   },
   seats: (filled: number, seats: number) => `${filled} of ${seats}`,
   few: 'Too few to tell',
+  held: (month: string, count: number) => `${counted(count, 'session')} in ${month}`,
+  session: (title: string, when: string) => `${title}, ${when}`,
   notes: [
     'Of fewer than five people nothing is told of who came, nor of fewer than ten who are all alike. That is not zero.',
     'Not marked is not absent: nobody said whether they came.',
