@@ -74,6 +74,6 @@ const valuesOf = (cell: Cell): readonly string[] => {
     String(assessed),
     coverage === null ? text.dash : `${percentOf(coverage)}% of ${eligible}`,
     share === null ? text.dash : text.legend.range({ from: percentOf(share.low), to: percentOf(share.high) }),
-    changeWords(cell),
+    cell.change.suppressed ? `${text.cell.hidden}: ${text.cell.why[cell.change.reason]}` : changeWords(cell),
   ];
 };
