@@ -82,7 +82,9 @@ export const ownWords = ({ own }: SessionRow): string | undefined => {
 const standing = (row: SessionRow): string => {
   const own = ownWords(row);
   if (own) return own;
-  return row.can.join ? seatsWords(row) : `${seatsWords(row)}, sign-up is closed`;
+  const seats = seatsWords(row);
+  const said = `${seats.charAt(0).toUpperCase()}${seats.slice(1)}`;
+  return row.can.join ? said : `${said}, sign-up is closed`;
 };
 
 /** One session in a list: its title opens it. */

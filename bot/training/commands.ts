@@ -14,7 +14,7 @@ export const trainingCommands = (ports: TrainingCommandPorts): RoomCommands => (
   room: 'training',
   // Whoever leads one calls its roll; that the digital lead calls any is checked anew with Entra, as in the tab.
   freshRoles: ['DigitalLead'],
-  examples: ['find a session about Excel', 'my training', 'check in', 'call the roll'],
+  examples: ['find a session about Excel', 'my training', 'check in to my session', 'call the roll'],
   suggestions: [{ title: 'Find a session', verb: 'training.find' }],
   hear: async ({ viewer, text }) => {
     const reading = readTraining(text, { today: todayOf(ports), sites: await ports.sitesFor(viewer) });

@@ -103,7 +103,7 @@ describe('a session', () => {
     await room.world.service.joinSession(HILDA, { id });
 
     const found = await say('sign me up for excel');
-    expect(wordsOn(found)).toContain('full, 1 person waits');
+    expect(wordsOn(found)).toContain('Full, 1 person waits.');
     const waiting = await press(found, 'Book a place in the waiting list');
 
     expect(wordsOn(waiting)).toContain('You are on the waiting list: Spreadsheets');
