@@ -204,7 +204,10 @@ describe('one’s own training', () => {
     expect(words).toContain('You wait, and are next.');
     expect(words).toContain('Completed: Spreadsheets, on Wednesday 25 November 2026. [Certificate](');
     expect(words).toContain('Begun alone: Sums in ten minutes, 10 minutes.');
-    expect(choicesOn(mine)).toHaveLength(2);
+    expect(choicesOn(mine).map(({ value }) => value)).toEqual([booked.id, full.id]);
+    await press(mine, 'Give this place back', { session: booked.id });
+    expect(await room.world.seats(booked.id)).toEqual([]);
+    expect(await room.world.seats(full.id)).toContainEqual(['Sam', 'waiting']);
     expect(wordsOn(await say('my training', OIDS.hilda))).toContain('You are signed up for nothing');
   });
 
@@ -223,6 +226,18 @@ describe('one’s own training', () => {
 
     await press(asked, 'Give it back');
     expect(await seats(id)).toEqual([['Harry', 'booked']]);
+  });
+
+  test('lets an offered seat go to who is next', async () => {
+    const { id } = await excel(10, { capacity: 1, offerHours: 24 });
+    const { service, seats } = room.world;
+    for (const viewer of [HARRY, SAM, HILDA]) await service.joinSession(viewer, { id });
+    await service.leaveSession(HARRY, { id });
+
+    const gone = await press(await say('my training'), 'Say no, let it go');
+
+    expect(wordsOn(gone)).toContain('You have no seat: Spreadsheets');
+    expect(await seats(id)).toEqual([['Hilda', 'offered']]);
   });
 
   test('answers an offer first, and only while it stands', async () => {
