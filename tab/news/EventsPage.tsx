@@ -1,13 +1,12 @@
-import { Badge, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { type EventRow, listEvents } from '../../api/news/event.contract.ts';
-import { DateTile } from '../shared/DateTile.tsx';
-import { spanWords, wallOf } from '../shared/event-time.ts';
+import { DatedCard } from '../shared/DatedCard.tsx';
+import { wallOf } from '../shared/event-time.ts';
 import { ShowMore } from '../shared/ShowMore.tsx';
 import { useReadPages } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
-import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { asProblem } from '../shell/problem-error.ts';
 import { dayPart } from '../shell/words.ts';
@@ -26,16 +25,6 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  event: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalL },
-  words: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: tokens.spacingVerticalXS,
-    flexGrow: 1,
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-  },
-  title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -96,24 +85,13 @@ const EventItem = ({ row }: { row: EventRow }) => {
   const { id, title, summary, event, isInCalendar } = row;
   const place = event.place !== '' ? event.place : event.online === null ? '' : text.online;
   return (
-    <Card>
-      <article className={styles.event}>
-        <DateTile from={event.from} />
-        <div className={styles.words}>
-          <Text as="h3" size={400} weight="semibold" className={styles.title}>
-            <TextLink to={`/news/${id}`}>{title}</TextLink>
-          </Text>
-          <Text>{[spanWords(event.from, event.to), place].filter((part) => part !== '').join(' · ')}</Text>
-          <Text className={styles.quiet}>{summary}</Text>
-          {isInCalendar && (
-            <div>
-              <Badge appearance="tint" color="brand" icon={<CalendarRegular />}>
-                {text.inCalendar}
-              </Badge>
-            </div>
-          )}
-        </div>
-      </article>
-    </Card>
+    <DatedCard level="h3" from={event.from} to={event.to} title={title} path={`/news/${id}`} place={place}>
+      <Text className={styles.quiet}>{summary}</Text>
+      {isInCalendar && (
+        <Badge appearance="tint" color="brand" icon={<CalendarRegular />}>
+          {text.inCalendar}
+        </Badge>
+      )}
+    </DatedCard>
   );
 };

@@ -1,18 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { TrainingDesk } from '../../../api/training/desk.contract.ts';
 import { ButtonLink, TextLink } from '../../shell/links.tsx';
+import { Section } from '../Section.tsx';
 import { courseText } from './course.text.ts';
 
 const text = courseText.desk;
 
 const useStyles = makeStyles({
-  part: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    justifyItems: 'start',
-    rowGap: tokens.spacingVerticalM,
-  },
-  heading: { margin: 0 },
   list: { margin: 0, padding: 0, width: '100%', listStyleType: 'none' },
   course: {
     display: 'flex',
@@ -29,10 +23,7 @@ export const Courses = ({ courses, can }: Pick<TrainingDesk, 'courses' | 'can'>)
   const styles = useStyles();
   if (!can.plan) return null;
   return (
-    <section className={styles.part} aria-label={text.title}>
-      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-        {text.title}
-      </Text>
+    <Section title={text.title}>
       {courses.length === 0 && <Text>{text.none}</Text>}
       <ul className={styles.list}>
         {courses.map(({ id, title }) => (
@@ -42,7 +33,9 @@ export const Courses = ({ courses, can }: Pick<TrainingDesk, 'courses' | 'can'>)
           </li>
         ))}
       </ul>
-      <ButtonLink to="/training/desk/courses/new">{text.add}</ButtonLink>
-    </section>
+      <div>
+        <ButtonLink to="/training/desk/courses/new">{text.add}</ButtonLink>
+      </div>
+    </Section>
   );
 };

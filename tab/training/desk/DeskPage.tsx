@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { type DeskSession, seeDesk, type TrainingDesk } from '../../../api/training/desk.contract.ts';
 import { useRead } from '../../shell/api.tsx';
@@ -7,13 +7,12 @@ import { Loading } from '../../shell/Loading.tsx';
 import { ButtonLink } from '../../shell/links.tsx';
 import { Problem } from '../../shell/Problem.tsx';
 import { RoomPage } from '../RoomPage.tsx';
+import { Section } from '../Section.tsx';
 import { Courses } from './Courses.tsx';
 import { DeskCard } from './DeskCard.tsx';
 import { deskText as text } from './desk.text.ts';
 
 const useStyles = makeStyles({
-  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
-  heading: { margin: 0 },
   list: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -66,10 +65,7 @@ const Sessions = ({ desk }: { desk: TrainingDesk }) => {
 const Part = ({ title, sessions }: { title: string; sessions: readonly DeskSession[] }) => {
   const styles = useStyles();
   return (
-    <section className={styles.part} aria-label={title}>
-      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-        {title}
-      </Text>
+    <Section title={title}>
       <ul className={styles.list}>
         {sessions.map((session) => (
           <li key={session.id}>
@@ -77,6 +73,6 @@ const Part = ({ title, sessions }: { title: string; sessions: readonly DeskSessi
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 };
