@@ -76,10 +76,10 @@ export interface Session {
 export interface Coming {
   readonly audience: string;
   readonly course?: CourseId;
-  readonly site?: Id<'sit'>;
+  readonly site?: Id<'sit'> | 'online';
 }
 
-export const comingKey = ({ audience, course = '' as CourseId, site = '' as Id<'sit'> }: Coming): string =>
+export const comingKey = ({ audience, course = '' as CourseId, site = '' as 'online' }: Coming): string =>
   `${course}|${site}|${audience}`;
 
 export const sessions = collection<Session>()('training_session', {
@@ -96,12 +96,14 @@ export const sessions = collection<Session>()('training_session', {
   },
 });
 
-const comingKeysOf = ({ course, place: { site }, department = '' }: Session): readonly string[] =>
-  [...new Set([department, '*'])].flatMap((audience) =>
+const comingKeysOf = ({ course, isOnline, place, department = '' }: Session): readonly string[] => {
+  const site: Coming['site'] | null = isOnline ? 'online' : place.site;
+  return [...new Set([department, '*'])].flatMap((audience) =>
     [{}, { course }, ...(site ? [{ site }, { course, site }] : [])].map((only) =>
       comingKey({ audience, ...only }),
     ),
   );
+};
 
 /** How one person stands to one session, and how it came so. A new try is a new booking. */
 export interface Booking {

@@ -23,7 +23,7 @@ export const listSessions = endpoint<SessionsInput, Sessions>()({
   path: '/api/training/sessions',
   caller: 'person',
   summary:
-    'Sessions to come, soonest first, by page: all, of one skill, course or building, or those one leads or attends.',
+    'Sessions to come, soonest first, by page: all, or those one leads or attends; of one skill, course or building, online, or within some days.',
   refusals: {},
 });
 

@@ -112,7 +112,11 @@ export const sessionView = z.strictObject({
 export const sessionsInput = z.strictObject({
   skill: skillCode.exactOptional(),
   course: courseId.exactOptional(),
-  site: idOf('sit').exactOptional(),
+  /** A building, or none of them. */
+  site: z.union([idOf('sit'), z.literal('online')]).exactOptional(),
+  /** Those that begin from then on, and before then; of one's own, those that end. What is over is in no list. */
+  from: instant.exactOptional(),
+  to: instant.exactOptional(),
   /** `attending`: those the viewer is signed up for or waits for; `leading`: those they lead. */
   mine: z.enum(['attending', 'leading']).exactOptional(),
   ...paging,

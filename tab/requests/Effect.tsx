@@ -6,7 +6,7 @@ import { pounds } from '../shared/form/amounts.ts';
 import { Facts } from '../shell/Facts.tsx';
 import { dayPart, listed, longDay } from '../shell/words.ts';
 import { effectText as text } from './effect.text.ts';
-import { type Span, spansOf } from './month.ts';
+import { type Span, spansOf } from './spans.ts';
 import { deciderWords } from './text.ts';
 import { leaveWords } from './words.ts';
 

@@ -1,13 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { homeEndpoint } from '../../api/contract/home.ts';
 import { seeFigures } from '../../api/requests/hr.contract.ts';
+import { addMonths, monthOf } from '../shared/month.ts';
 import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { HrSection } from './HrSection.tsx';
 import { hrText as text } from './hr.text.ts';
-import { addMonths, monthOf } from './month.ts';
 
 const useStyles = makeStyles({
   box: { overflowX: 'auto' },

@@ -3,7 +3,7 @@ import type { PersonId } from '../../api/contract/ids.ts';
 import { addDays } from '../../api/contract/time.ts';
 import type { TeamMonth } from '../../api/requests/leave.contract.ts';
 import { TextLink } from '../shell/links.tsx';
-import { type Span, spansOf } from './month.ts';
+import { type Span, spansOf } from './spans.ts';
 import { teamText as text } from './team.text.ts';
 import { daysWords } from './words.ts';
 

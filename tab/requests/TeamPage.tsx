@@ -1,16 +1,17 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular, PeopleRegular } from '@fluentui/react-icons';
+import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { PeopleRegular } from '@fluentui/react-icons';
 import { useSearchParams } from 'react-router';
 import { homeEndpoint } from '../../api/contract/home.ts';
 import type { PersonId } from '../../api/contract/ids.ts';
 import type { PlainDate } from '../../api/contract/time.ts';
 import { teamMonth } from '../../api/requests/leave.contract.ts';
+import { MonthChoice, monthWords } from '../shared/MonthChoice.tsx';
+import { isMonth, type Month, monthOf } from '../shared/month.ts';
 import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { dayPart, listed } from '../shell/words.ts';
-import { addMonths, firstOf, isMonth, type Month, monthOf } from './month.ts';
 import { RoomPage } from './RoomPage.tsx';
 import { TeamList } from './TeamList.tsx';
 import { TeamTable, type TeamTableProps } from './TeamTable.tsx';
@@ -18,8 +19,6 @@ import { teamText as text } from './team.text.ts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
-  months: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  heading: { margin: 0, minWidth: '160px' },
   wide: { '@media (max-width: 1023px)': { display: 'none' } },
   narrow: { '@media (min-width: 1024px)': { display: 'none' } },
 });
@@ -30,9 +29,6 @@ export const TeamPage = () => (
     {({ id }) => <Months viewer={id} />}
   </RoomPage>
 );
-
-const monthWords = (month: Month): string =>
-  text.month(dayPart(firstOf(month), 'month'), dayPart(firstOf(month), 'year'));
 
 const Months = ({ viewer }: { viewer: PersonId }) => {
   const styles = useStyles();
@@ -47,31 +43,9 @@ const Months = ({ viewer }: { viewer: PersonId }) => {
     ) : (
       <Problem problem={home.error} onRetry={() => home.refetch()} />
     );
-  const go = (to: Month) => setAsked({ month: to }, { replace: true });
   return (
     <div className={styles.page}>
-      <div className={styles.months}>
-        <Button
-          icon={<ChevronLeftRegular />}
-          aria-label={text.before}
-          onClick={() => go(addMonths(month, -1))}
-        />
-        <Text
-          as="h2"
-          size={500}
-          weight="semibold"
-          align="center"
-          className={styles.heading}
-          aria-live="polite"
-        >
-          {monthWords(month)}
-        </Text>
-        <Button
-          icon={<ChevronRightRegular />}
-          aria-label={text.after}
-          onClick={() => go(addMonths(month, 1))}
-        />
-      </div>
+      <MonthChoice month={month} onMonth={(to) => setAsked({ month: to }, { replace: true })} />
       <OneMonth month={month} viewer={viewer} today={home.data?.today} />
     </div>
   );

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { PersonId } from '../../api/contract/ids.ts';
 import type { PlainDate } from '../../api/contract/time.ts';
 import type { TeamMonth } from '../../api/requests/leave.contract.ts';
+import { daysOf, isWeekend } from '../shared/month.ts';
 import { TextLink } from '../shell/links.tsx';
 import { dayPart } from '../shell/words.ts';
-import { daysOf, isWeekend } from './month.ts';
 import { TeamLegend } from './TeamLegend.tsx';
 import { teamText as text } from './team.text.ts';
 import { FREE, useSigns } from './team-signs.ts';

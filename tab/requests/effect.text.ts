@@ -1,5 +1,5 @@
 import type { Flow } from '../../api/requests/form.contract.ts';
-import type { Span } from './month.ts';
+import type { Span } from './spans.ts';
 
 const DECIDER: Readonly<Partial<Record<Flow, string>>> = {
   absence: 'Who is told',

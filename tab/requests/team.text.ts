@@ -1,13 +1,10 @@
-import type { Span } from './month.ts';
+import type { Span } from './spans.ts';
 
 const PART: Readonly<Record<Span['part'], string>> = { am: 'morning', pm: 'afternoon', day: 'all day' };
 
 export const teamText = {
   title: 'Team calendar',
   purpose: 'Who of your team is away. Nobody sees why.',
-  before: 'Month before',
-  after: 'Month after',
-  month: (name: string, year: string) => `${name} ${year}`,
   table: (month: string) => `Who is away in ${month}`,
   person: 'Person',
   cell: (part: Span['part'], waiting: boolean) => `${waiting ? 'Asked for' : 'Away'}, ${PART[part]}`,

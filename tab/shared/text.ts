@@ -8,4 +8,6 @@ export const text = {
   found: (count: number) =>
     count === 0 ? 'Nobody found' : `${count} ${count === 1 ? 'person' : 'people'} found. Use the arrow keys.`,
   problem: 'The search did not work. Try again',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
 } as const;

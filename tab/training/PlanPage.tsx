@@ -114,7 +114,7 @@ const Gaps = ({ plan: { gaps, later, can } }: { plan: Plan }) => {
           <ul className={styles.plain}>
             {later.map(({ skill }) => (
               <li key={skill}>
-                <Text>{titleOf(skill)}</Text>
+                <TextLink to={`/training?skill=${skill}`}>{titleOf(skill)}</TextLink>
               </li>
             ))}
           </ul>

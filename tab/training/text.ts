@@ -22,6 +22,7 @@ export const text = {
       leading: { title: 'You lead no session', detail: 'Champions plan sessions for their department.' },
     },
     more: 'Show more',
+    today: 'today',
     online: 'online in Teams',
   },
   session: {

@@ -40,7 +40,13 @@ export const trainingRoutes = (
 
 /** What of the room a card or a shared link may open. */
 export const TRAINING_PLACES: readonly Place[] = [
-  { path: '/training', query: { mine: /^(attending|leading)$/ } },
+  {
+    path: '/training',
+    query: {
+      ...{ mine: /^(attending|leading)$/, skill: /^[A-F][1-4]$/, site: /^(online|sit_[0-9a-z]{26})$/ },
+      ...{ view: /^(list|calendar)$/, month: /^20\d\d-(0[1-9]|1[0-2])$/ },
+    },
+  },
   { path: '/training/sessions/:id' },
   // Behind the `#`, as the code is for whoever is in the room and for no log.
   { path: '/training/sessions/:id/check-in', hash: { code: /^[0-9A-Za-z]{6}$/ } },

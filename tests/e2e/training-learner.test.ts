@@ -91,6 +91,27 @@ describe('a person’s training', () => {
     await plan.tab.getByRole('article').getByText('You have a seat').waitFor();
     await expectFit(plan);
 
+    const councillor = await stage.enter({ person: 'councillor', theme: 'dark' });
+    await councillor.tab.getByRole('link', { name: 'Training', exact: true }).press('Enter');
+    await councillor.tab.getByRole('radio', { name: 'Calendar' }).press('Space');
+    const day = councillor.tab.getByRole('cell', { name: /^24/ });
+    await day.getByRole('link', { name: '10:30am Sign in with confidence' }).waitFor();
+    await expectFit(councillor);
+    await councillor.tab.getByRole('combobox', { name: 'Where' }).selectOption({ label: 'Online in Teams' });
+    await councillor.tab.getByText('No session in November 2026.').waitFor();
+    await expect
+      .poll(() => councillor.tab.evaluate(() => location.search))
+      .toBe('?site=online&view=calendar');
+    await councillor.tab.getByRole('radio', { name: 'List' }).press('Space');
+    await councillor.tab.getByRole('button', { name: 'Show all sessions' }).press('Enter');
+    await councillor.tab.getByRole('link', { name: 'Sign in with confidence' }).press('Enter');
+    await councillor.tab.getByRole('button', { name: 'Sign up' }).press('Enter');
+    await councillor.tab.getByText('You have a seat', { exact: true }).waitFor();
+    const at320 = '/training?view=calendar&skill=A1';
+    const narrow = await stage.enter({ person: 'clerk', at: at320, width: 320 });
+    await narrow.tab.getByRole('article').getByText('You have a seat').waitFor();
+    await expectFit(narrow);
+
     stage.world.clock.advance(HOUR);
     const at = `/training/sessions/${session.id}/check-in#code=NOTIT1`;
     const there = await stage.enter({ person: 'clerk', at, width: 320, theme: 'contrast' });

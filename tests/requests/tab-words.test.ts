@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../api/contract/ids.ts';
 import { contractAnswers, contractInput, daysIn, weeksOf } from '../../tab/requests/contract-form.ts';
-import { addMonths, daysOf, isMonth, spansOf } from '../../tab/requests/month.ts';
+import { spansOf } from '../../tab/requests/spans.ts';
 import { nextWords } from '../../tab/requests/text.ts';
 import { daysWords, inDays, leaveWords } from '../../tab/requests/words.ts';
 import { duration } from '../../tab/shared/form/amounts.ts';
+import { addMonths, daysOf, isMonth } from '../../tab/shared/month.ts';
 
 const PERSON = `per_${'0'.repeat(26)}` as PersonId;
 const WEEK = [444, 444, 444, 444, 444, 0, 0] as const;
