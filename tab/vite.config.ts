@@ -16,6 +16,19 @@ const hostOrigins: Plugin = {
       : [{ tag: 'meta', attrs: { name: 'guildhall-host-origins', content: process.env.HOST_ORIGINS } }],
 };
 
+/**
+ * teams-js carries a log within it that its makers turn on in a browser's storage: 3 kB of the first page that nobody
+ * reads. A silent one stands in; a version of teams-js that calls it otherwise fails the build.
+ */
+const quietTeams: Plugin = {
+  name: 'guildhall-quiet-teams',
+  apply: 'build',
+  load: (id) =>
+    /\/teams-js\/.*\/debug\/src\/browser\.js$/.test(id)
+      ? 'const log = () => Object.assign(() => {}, { extend: log }); export const b = { debug: log };'
+      : undefined,
+};
+
 /** What the first page has loaded before anybody goes on to another. */
 const onFirstPage = new Set<string>();
 const firstPage: Plugin = {
@@ -35,7 +48,7 @@ const firstPage: Plugin = {
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../dist/.vite', import.meta.url)),
-  plugins: [react(), hostOrigins, firstPage],
+  plugins: [react(), hostOrigins, quietTeams, firstPage],
   server: {
     proxy: { '/api': API },
     // node_modules may be a link to a folder elsewhere; Vite serves files by their real path.
