@@ -10,7 +10,6 @@ import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { championsText as text } from './champions.text.ts';
 import { Filters } from './Filters.tsx';
-import { Section } from './Section.tsx';
 import { useFramework } from './use-framework.ts';
 
 const useStyles = makeStyles({
@@ -58,11 +57,7 @@ export const Directory = () => {
     <>
       <Choice {...{ skill: skill ?? '', department: department ?? '', departments, choose }} />
       {found.length === 0 && <Empty {...text.noneSo} />}
-      {[...Map.groupBy(found, (one) => one.department)].map(([title, ofIt]) => (
-        <Section key={title} title={title}>
-          <Cards champions={ofIt} />
-        </Section>
-      ))}
+      <Cards champions={found.toSorted((a, b) => a.department.localeCompare(b.department, 'en-GB'))} />
     </>
   );
 };
@@ -122,11 +117,12 @@ const Cards = ({ champions }: Pick<Champions, 'champions'>) => {
   const styles = useStyles();
   const { titleOf } = useFramework();
   return (
-    <ul className={styles.cards}>
-      {champions.map(({ person, skills, hoursPerMonth, contact }) => (
-        <li key={person.id}>
+    <ul className={styles.cards} aria-label={text.title}>
+      {champions.map(({ person, department, skills, hoursPerMonth, contact }) => (
+        <li key={`${person.id} ${department}`}>
           <Card className={styles.card}>
             <TextLink to={`/people/${person.id}`}>{person.name}</TextLink>
+            <Text weight="semibold">{department}</Text>
             <Text>{skills.length === 0 ? text.unsaid : text.offers(skills.map(titleOf).join(', '))}</Text>
             {hoursPerMonth !== null && <Text className={styles.quiet}>{text.hours(hoursPerMonth)}</Text>}
             <div className={styles.ways}>

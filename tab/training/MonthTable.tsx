@@ -39,14 +39,15 @@ interface MonthTableProps {
 /** A month with a row for each week; each session is a link, so that Tab goes through them in their order. */
 export const MonthTable = ({ sessions, month, today }: MonthTableProps) => {
   const styles = useStyles();
-  const weeks = weeksOf(month);
+  // A week that is over holds nothing: only what is to come is listed.
+  const weeks = weeksOf(month).filter((week) => today === undefined || (week.at(-1) ?? today) >= today);
   const held = byDay(sessions);
   return (
     <table className={styles.table}>
       <caption className={styles.heard}>{monthWords(month)}</caption>
       <thead>
         <tr>
-          {weeks[0]?.map((day) => (
+          {weeksOf(month)[0]?.map((day) => (
             <th key={day} scope="col" className={styles.head}>
               <Text weight="semibold">{dayPart(day, 'weekday')}</Text>
             </th>
