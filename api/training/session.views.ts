@@ -65,8 +65,10 @@ export const sessionViewOf = async (looking: Looking, session: Session): Promise
   const { cancelled, offerHours, rev } = session;
   const leads = trainingPolicy.lead(looking.viewer, session) === 'yes';
   const mayKnowWhy = row.own !== null || leads;
-  const mayJoin = session.isOnline && session.state === 'planned' && (leads || row.own?.state === 'booked');
-  const numbers = leads ? await numbersOf(looking.reader, session, looking.ports.clock.now()) : null;
+  const now = looking.ports.clock.now();
+  const isMeeting = session.isOnline && session.state === 'planned' && now < session.end;
+  const mayJoin = isMeeting && (leads || row.own?.state === 'booked');
+  const numbers = leads ? await numbersOf(looking.reader, session, now) : null;
   const meeting = mayJoin ? await looking.reader.get(meetings, session.id) : undefined;
   return {
     ...row,

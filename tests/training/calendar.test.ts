@@ -53,7 +53,7 @@ describe('calendars', () => {
   });
 
   test('hold the Teams meeting of a session online, and everybody with a seat is told where to join', async () => {
-    const { service, plan, calendar, deliver } = await trainingWorld();
+    const { service, plan, calendar, deliver, clock } = await trainingWorld();
     const { id } = await plan({ isOnline: true, place: { site: null, room: '' } });
     await service.joinSession(HILDA, { id });
 
@@ -67,6 +67,8 @@ describe('calendars', () => {
     expect(joinUrl).toMatch(/^https:\/\/teams\.example\//);
     expect(seat?.body).toContain(`Join online: ${joinUrl}`);
     expect((await service.seeSession(SAM, { id })).joinUrl).toBeNull();
+    clock.advance(8 * DAY);
+    expect((await service.seeSession(HILDA, { id })).joinUrl, 'it is over').toBeNull();
   });
 });
 

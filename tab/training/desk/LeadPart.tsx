@@ -1,5 +1,7 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { me } from '../../../api/people/contract.ts';
 import type { SessionView } from '../../../api/training/session.contract.ts';
+import { useRead } from '../../shell/api.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { ButtonLink } from '../../shell/links.tsx';
 import { CancelSession } from './CancelSession.tsx';
@@ -11,15 +13,17 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-/** For whoever leads the session: how many there are, and what they may do with it. Nothing for anybody else. */
+/** For whoever leads the session and the digital lead: how many there are, and what they may do with it. Nothing for anybody else. */
 export const LeadPart = ({ session }: { session: SessionView }) => {
   const styles = useStyles();
   const { id, numbers, can } = session;
-  if (numbers === null) return null;
+  const self = useRead(me, {});
+  if (numbers === null || self.data === undefined) return null;
+  const title = session.lead?.id === self.data.id ? text.title.own : text.title.others;
   return (
-    <Card className={styles.card} role="region" aria-label={text.title}>
+    <Card className={styles.card} role="region" aria-label={title}>
       <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-        {text.title}
+        {title}
       </Text>
       <Facts facts={text.facts(numbers)} />
       {can.roll && (

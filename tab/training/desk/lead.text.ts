@@ -2,9 +2,9 @@ import type { SessionNumbers } from '../../../api/training/session.contract.ts';
 import type { Fact } from '../../shell/Facts.tsx';
 import { counted } from '../../shell/words.ts';
 
-/** What the page of a session says to whoever leads it. */
+/** What the page of a session says to whoever leads it, and to the digital lead. */
 export const leadText = {
-  title: 'You lead this session',
+  title: { own: 'You lead this session', others: 'How it stands' },
   facts: ({ booked, offered, waiting, marked, completed }: SessionNumbers): readonly Fact[] => [
     ['Have a seat', String(booked)],
     ...(offered > 0 ? [['Asked to take one', String(offered)] as const] : []),
