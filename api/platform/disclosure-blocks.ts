@@ -1,5 +1,5 @@
 import type { Instant } from '../contract/time.ts';
-import { add, isFar, isSame, isTellableTally, minus, sumOfTallies, type Tally } from './tally.ts';
+import { add, isFar, isSame, isTellableTally, minus, NO_TALLY, sumOfTallies, type Tally } from './tally.ts';
 
 /** A tally with the moment at which it was counted: what is told stands still until enough people have moved. */
 export interface Taken {
@@ -11,6 +11,8 @@ export interface Taken {
 export interface Group {
   readonly name: string;
   readonly tallies: readonly Tally[];
+  /** False where another column tells so much of it that nothing can hide behind it. */
+  readonly covers: boolean;
 }
 
 /** What is told of one column. */
@@ -76,12 +78,17 @@ const splitOf = ({ groups, k, mayTell }: Fresh): Split => {
     mayTell(name) && tallies.every((tally) => isTellableTally(tally, k));
   let told = bySize.filter(mayStand);
   let kept = bySize.filter((group) => !mayStand(group));
-  const isRestOpen = () => !sumOfGroups(kept).every((tally) => isTellableTally(tally, k));
-  while (told.length > 0 && kept.length > 0 && (kept.length === 1 || isRestOpen())) {
+  while (told.length > 0 && isOpen(kept, k)) {
     kept = [...kept, ...told.slice(0, 1)];
     told = told.slice(1);
   }
   return { told: namesOf(told), kept: namesOf(kept) };
+};
+
+/** True where what is kept back can be reckoned: it is one part, or would tell of somebody together. */
+const isOpen = (kept: readonly Group[], k: number): boolean => {
+  const hidden = kept.filter(({ covers }) => covers);
+  return hidden.length === 1 || !sumOfGroups(hidden).every((tally) => isTellableTally(tally, k));
 };
 
 /** The parts that were told before, as far as there still are such. */
@@ -104,7 +111,7 @@ const nothingTold = (fresh: Fresh): Block => ({
 /** The newest figures of a column that may be told after what was told before; undefined where none may. */
 const columnOf = (fresh: Fresh, split: Split, place: number): Column | undefined => {
   const { groups, all, before, whole: given } = fresh;
-  const tallyOf = (name: string) => groups.find((group) => group.name === name)?.tallies[place] ?? NONE;
+  const tallyOf = (name: string) => groups.find((group) => group.name === name)?.tallies[place] ?? NO_TALLY;
   const old = before && earlier(before, place);
   const isComplete = split.kept.every((name) => tallyOf(name).people === 0);
   const parts = split.told.map((name) => steadied(old?.parts.get(name), tallyOf(name), fresh));
@@ -113,7 +120,7 @@ const columnOf = (fresh: Fresh, split: Split, place: number): Column | undefined
   const wholes = given?.[place]
     ? [given[place]]
     : [
-        steadied(old?.whole, all[place] ?? NONE, fresh),
+        steadied(old?.whole, all[place] ?? NO_TALLY, fresh),
         ...(hasAll ? [moved(old.whole, parts, partsBefore, fresh)] : []),
       ];
   const candidates = [
@@ -173,12 +180,10 @@ const restsOf = ({ whole, parts, isComplete }: Named, common: readonly string[])
   return [minus(whole.tally, sumTaken(taken)), ...(isComplete ? [sumTaken(others)] : [])];
 };
 
-const NONE: Tally = { people: 0, known: 0, kinds: [], sums: [] };
-
 const namesOf = (groups: readonly Group[]): readonly string[] => groups.map(({ name }) => name);
 const sizeOf = ({ tallies }: Group): number => Math.max(...tallies.map(({ people }) => people));
 const sumTaken = (taken: readonly Taken[]): Tally => sumOfTallies(taken.map(({ tally }) => tally));
 const sumOfGroups = (groups: readonly Group[]): readonly Tally[] =>
   (groups[0]?.tallies ?? []).map((_, place) =>
-    sumOfTallies(groups.map(({ tallies }) => tallies[place] ?? NONE)),
+    sumOfTallies(groups.map(({ tallies }) => tallies[place] ?? NO_TALLY)),
   );

@@ -30,11 +30,13 @@ export const isFar = (one: Tally, other: Tally, k: number): boolean => {
   return [known, ...kinds].some((step) => Math.abs(step) >= k);
 };
 
+/** Of nobody. */
+export const NO_TALLY: Tally = { people: 0, known: 0, kinds: [], sums: [] };
+
 export const add = (one: Tally, other: Tally): Tally => together(one, other, 1);
 export const minus = (one: Tally, other: Tally): Tally => together(one, other, -1);
 
-export const sumOfTallies = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce(add, { people: 0, known: 0, kinds: [], sums: [] });
+export const sumOfTallies = (tallies: readonly Tally[]): Tally => tallies.reduce(add, NO_TALLY);
 
 const numbersOf = ({ known, kinds, sums }: Tally): readonly number[] => [known, ...kinds, ...sums];
 

@@ -1,9 +1,9 @@
-import { add, type Tally } from '../platform/tally.ts';
+import { add, NO_TALLY, type Tally } from '../platform/tally.ts';
 import { COLUMN_IDS, type ColumnId, NO_DEPARTMENT, NO_MANAGER, skillsOf } from './cube.contract.ts';
-import { AREA_IDS, LEVELS, type Level, type SkillId } from './framework.contract.ts';
+import { AREA_IDS, type AreaId, LEVELS, type SkillId } from './framework.contract.ts';
 import type { WorkerFacts } from './ports.ts';
 import { baselineOf, type Essentials, type HeldLevels, levelOf } from './scoring.rules.ts';
-import { type Baseline, LETTERS, type Letter } from './words.contract.ts';
+import { type Baseline, LETTERS } from './words.contract.ts';
 
 /** Somebody as far as figures go. */
 export interface Counted {
@@ -29,6 +29,9 @@ export type CouncilCounts = ReadonlyMap<string, ReadonlyMap<string, Counts>>;
 /** Twelfths of a level are whole numbers for the mean of up to four skills. */
 export const STEPS_A_LEVEL = 12;
 
+/** Kinds of levels: who meets what is asked, who does not, then levels 0 to 4. Sums: on what the levels stand. */
+export const [MET, BELOW, FIRST_LEVEL] = [0, 1, 2] as const;
+
 /** Counts people one by one; nobody can be found in what comes of it. */
 export const counting = () => {
   const council = new Map<string, Map<string, Counts>>();
@@ -47,7 +50,11 @@ export const together = (all: Iterable<Counts>): Counts => {
   let sum: Counts | undefined;
   for (const counts of all) sum = sumOfCounts(sum, counts);
   return (
-    sum ?? { reach: NOTHING, levels: COLUMN_IDS.map(() => NOTHING), changes: COLUMN_IDS.map(() => NOTHING) }
+    sum ?? {
+      reach: NO_TALLY,
+      levels: COLUMN_IDS.map(() => NO_TALLY),
+      changes: COLUMN_IDS.map(() => NO_TALLY),
+    }
   );
 };
 
@@ -55,49 +62,59 @@ const sumOfCounts = (one: Counts | undefined, other: Counts): Counts =>
   one
     ? {
         reach: add(one.reach, other.reach),
-        levels: one.levels.map((tally, place) => add(tally, other.levels[place] ?? NOTHING)),
-        changes: one.changes.map((tally, place) => add(tally, other.changes[place] ?? NOTHING)),
+        levels: one.levels.map((tally, place) => add(tally, other.levels[place] ?? NO_TALLY)),
+        changes: one.changes.map((tally, place) => add(tally, other.changes[place] ?? NO_TALLY)),
       }
     : other;
 
 const countsOf = (counted: Counted): Counts => {
-  const standings = COLUMN_IDS.map((column) => standingIn(counted, column));
+  const standings = AREA_IDS.flatMap((area) => [[area, standingIn(counted, area)] as const]);
+  const byArea = new Map(standings);
+  const standing = (column: ColumnId) => byArea.get(column.charAt(0) as AreaId);
   return {
-    reach: { people: 1, known: one(Object.keys(counted.levels).length > 0), kinds: [], sums: [] },
-    levels: standings.map((standing) => (standing ? levelTally(standing) : NOTHING)),
-    changes: standings.map((standing, place) =>
-      standing && standing.baseline !== 'unassessed'
-        ? changeTally(changeIn(counted, COLUMN_IDS[place] ?? 'A'))
-        : NOTHING,
-    ),
+    reach: { ...NO_TALLY, people: 1, known: one(Object.keys(counted.levels).length > 0) },
+    levels: COLUMN_IDS.map((column) => {
+      const inArea = standing(column);
+      return inArea ? levelTally(counted, column, inArea) : NO_TALLY;
+    }),
+    changes: COLUMN_IDS.map((column) => {
+      const isKnown = (standing(column) ?? 'unassessed') !== 'unassessed';
+      return isKnown ? changeTally(changeIn(counted, column)) : NO_TALLY;
+    }),
   };
 };
 
-const NOTHING: Tally = { people: 0, known: 0, kinds: [], sums: [] };
-
-/** Where somebody stands in one column. */
-interface Standing {
-  readonly baseline: Baseline;
-  readonly level: Level;
-  readonly letter: Letter;
-}
-
-/** Undefined where nothing essential is asked of them there. */
-const standingIn = ({ essentials, levels }: Counted, column: ColumnId): Standing | undefined => {
-  const asked = askedIn(essentials, column);
-  if (asked.length === 0) return undefined;
+/** Undefined where nothing essential is asked of them in the area. */
+const standingIn = ({ essentials, levels }: Counted, area: AreaId): Baseline | undefined => {
+  const asked = askedIn(essentials, area);
   const needed = new Map(asked.map((skill) => [skill, essentials.get(skill) ?? 1] as const));
-  const known = asked.flatMap((skill) => levelOf(levels[skill]) ?? []);
-  const letters = asked.flatMap((skill) => {
-    const held = levels[skill];
-    return held?.state === 'assessed' ? [LETTERS.indexOf(held.letter)] : [];
-  });
+  return asked.length === 0 ? undefined : baselineOf(levels, needed);
+};
+
+/**
+ * Skills count the same people as their area, who lack a skill or do not. Of whom it is not asked lack nothing: were
+ * they left out, the area less the skill would be a figure of them alone.
+ */
+const levelTally = (counted: Counted, column: ColumnId, inArea: Baseline): Tally => {
+  if (inArea === 'unassessed') return { ...NO_TALLY, people: 1 };
+  const { essentials, levels } = counted;
+  const isMet = askedIn(essentials, column).every(
+    (skill) => (levelOf(levels[skill]) ?? -1) >= (essentials.get(skill) ?? 0),
+  );
+  const shown = column === column.charAt(0) ? askedIn(essentials, column) : [column as SkillId];
+  const known = shown.flatMap((skill) => levelOf(levels[skill]) ?? []);
+  const level = known.length > 0 ? Math.round(meanOf(known)) : undefined;
+  const letters = shown.flatMap((skill) => letterOf(levels[skill]));
+  const letter = LETTERS[Math.min(...letters)];
   return {
-    baseline: baselineOf(levels, needed),
-    level: LEVELS[Math.round(meanOf(known))] ?? 0,
-    letter: LETTERS[Math.min(...letters)] ?? 'S',
+    ...{ people: 1, known: 1 },
+    kinds: [one(isMet), one(!isMet), ...LEVELS.map((of) => one(of === level))],
+    sums: LETTERS.map((of) => one(of === letter)),
   };
 };
+
+const letterOf = (held: HeldLevels[SkillId]): readonly number[] =>
+  held?.state === 'assessed' ? [LETTERS.indexOf(held.letter)] : [];
 
 const askedIn = (essentials: Essentials, column: ColumnId): readonly SkillId[] => {
   const area = AREA_IDS.find((id) => id === column);
@@ -118,18 +135,9 @@ const changeIn = ({ essentials, levels, first }: Counted, column: ColumnId): num
   return Math.round(meanOf(pairs.map(({ change }) => change)) * STEPS_A_LEVEL);
 };
 
-const levelTally = ({ baseline, level, letter }: Standing): Tally => {
-  if (baseline === 'unassessed') return { people: 1, known: 0, kinds: [], sums: [] };
-  return {
-    ...{ people: 1, known: 1 },
-    kinds: [one(baseline === 'met'), one(baseline === 'below'), ...LEVELS.map((of) => one(of === level))],
-    sums: LETTERS.map((of) => one(of === letter)),
-  };
-};
-
 const changeTally = (change: number | undefined): Tally =>
   change === undefined
-    ? { people: 1, known: 0, kinds: [], sums: [] }
+    ? { ...NO_TALLY, people: 1 }
     : {
         ...{ people: 1, known: 1 },
         kinds: [one(change > 0), one(change === 0), one(change < 0)],

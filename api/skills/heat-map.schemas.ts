@@ -31,12 +31,12 @@ const change = z.strictObject({
 
 const figure = z.strictObject({
   suppressed: z.literal(false),
-  /** Of whom something essential is asked there; 0 where it is asked of nobody. */
+  /** Of whom something essential is asked in the area, for a skill as well; 0 where nothing is of anybody. */
   eligible: count,
   assessed: count,
   /** Assessed among eligible; null where nobody is. */
   coverage: share.nullable(),
-  /** How many of those assessed meet all that is essential for them. */
+  /** How many of those assessed meet all that is essential for them there; of whom nothing is asked lack nothing. */
   met: count,
   /** Null where nobody was assessed. `low` to `high` is Wilson’s 95 % interval with finite-population correction. */
   share: z.strictObject({ share, low: share, high: share, isIndicative: z.boolean() }).nullable(),
@@ -68,7 +68,7 @@ export const heatRow = z.strictObject({
 });
 
 /** What a figure means and stands on, for the card beside it. */
-const card = z.strictObject({
+export const figureCard = z.strictObject({
   at: instant,
   /** Fewest people a figure is about. */
   k: z.int(),
@@ -86,7 +86,7 @@ export const heatMapAnswer = z.strictObject({
   area: area.nullable(),
   columns: list(z.strictObject({ id: z.union([area, skill]), title: z.string() })),
   /** Null until the first figures were taken, and for a department that nobody works in. */
-  figures: z.strictObject({ card, whole: heatRow, rows: list(heatRow) }).nullable(),
+  figures: z.strictObject({ card: figureCard, whole: heatRow, rows: list(heatRow) }).nullable(),
   can: list(z.enum(['see_teams'])),
 });
 

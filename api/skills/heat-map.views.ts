@@ -1,8 +1,8 @@
 import type { Instant } from '../contract/time.ts';
 import type { Block, Taken } from '../platform/disclosure-blocks.ts';
-import type { Tally } from '../platform/tally.ts';
+import { NO_TALLY } from '../platform/tally.ts';
 import { summedChange } from './change.rules.ts';
-import { STEPS_A_LEVEL } from './counting.ts';
+import { FIRST_LEVEL, MET, STEPS_A_LEVEL } from './counting.ts';
 import { type ColumnId, skillsOf } from './cube.contract.ts';
 import type { SkillsCube } from './cube.records.ts';
 import { AREAS } from './framework/framework.ts';
@@ -70,7 +70,7 @@ interface Asked {
 const reachOf = ({ reach }: Figures, { at, part, kept }: Asked): HeatRow['reach'] => {
   const taken = takenOf(reach, part, at);
   if (taken === 'kept') return kept;
-  const { people, known } = taken[0]?.tally ?? NOTHING;
+  const { people, known } = taken[0]?.tally ?? NO_TALLY;
   return { suppressed: false, staff: people, assessed: known, at: taken[0]?.at ?? at };
 };
 
@@ -78,11 +78,11 @@ const cellOf = (figures: Figures, place: Place, { at, part, kept }: Asked): Heat
   const area = figures.areas[place.area];
   const levels = takenOf(area[place.levels], part, at);
   if (levels === 'kept') return kept;
-  const taken = levels[place.at] ?? { at, tally: NOTHING };
+  const taken = levels[place.at] ?? { at, tally: NO_TALLY };
   const changes = takenOf(area[place.change], part, at);
   return {
     ...figureOf(taken),
-    change: changes === 'kept' ? kept : changeOf(changes[place.at] ?? { at, tally: NOTHING }, taken),
+    change: changes === 'kept' ? kept : changeOf(changes[place.at] ?? { at, tally: NO_TALLY }, taken),
   };
 };
 
@@ -94,16 +94,14 @@ const takenOf = (
 ): readonly Taken[] | 'kept' => {
   if (!block || (part !== undefined && block.kept.includes(part))) return 'kept';
   if (part === undefined) return block.columns.map(({ whole }) => whole);
-  return partIn(block, part) ?? block.columns.map(() => ({ at, tally: NOTHING }));
+  return partIn(block, part) ?? block.columns.map(() => ({ at, tally: NO_TALLY }));
 };
-
-const NOTHING: Tally = { people: 0, known: 0, kinds: [], sums: [] };
 
 type Told = Extract<HeatCell, { suppressed: false }>;
 
 const figureOf = ({ at, tally }: Taken): Omit<Told, 'change'> => {
   const { people: eligible, known: assessed, kinds, sums } = tally;
-  const [met = 0] = kinds;
+  const met = kinds[MET] ?? 0;
   const levels = LEVELS.map((level) => kinds[FIRST_LEVEL + level] ?? 0);
   const told = shareOf({ count: met, assessed, eligible });
   return {
@@ -113,9 +111,6 @@ const figureOf = ({ at, tally }: Taken): Omit<Told, 'change'> => {
     evidence: { S: sums[0] ?? 0, K: sums[1] ?? 0, O: sums[2] ?? 0, A: sums[3] ?? 0 },
   };
 };
-
-/** Kinds are met, below, then the levels from 0. */
-const FIRST_LEVEL = 2;
 
 /** Of an even number the mean of the two in the middle; null of nobody. */
 const middleOf = (levels: readonly number[]): number | null => {

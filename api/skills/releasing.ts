@@ -6,7 +6,7 @@ import {
   type Group,
   type Taken,
 } from '../platform/disclosure-blocks.ts';
-import { type CouncilCounts, type Counts, together } from './counting.ts';
+import { BELOW, type CouncilCounts, type Counts, together } from './counting.ts';
 import { COLUMN_IDS, type ColumnId, skillsOf } from './cube.contract.ts';
 import { AREA_IDS, type AreaId } from './framework.contract.ts';
 
@@ -62,7 +62,7 @@ type Named = { readonly name: string; readonly counts: Counts };
 
 const figuresOf = (groups: readonly Named[], place: Place): Figures => {
   const reach = disclosed(place, {
-    groups: groups.map(({ name, counts }) => ({ name, tallies: [counts.reach] })),
+    groups: groups.map(({ name, counts }) => ({ name, tallies: [counts.reach], covers: true })),
     mayTell: () => true,
     blockOf: (figures) => figures?.reach,
   });
@@ -75,16 +75,21 @@ const figuresOf = (groups: readonly Named[], place: Place): Figures => {
  * whose area is kept back has its skills kept back; and no change is told of whom no level is.
  */
 const areaFigures = (groups: readonly Named[], place: Place, area: AreaId): AreaFigures => {
-  const told = (kind: keyof AreaFigures, columns: readonly ColumnId[], mayTell: Disclosing['mayTell']) =>
-    blockOf(groups, place, { area, kind, columns, mayTell });
-  const levels = told('levels', [area], () => true);
-  const skills = told('skills', skillsOf(area), isTold(levels));
-  const levelChange = told('levelChange', [area], isTold(levels));
-  const skillChange = told(
-    'skillChange',
-    skillsOf(area),
-    (name) => isTold(skills)(name) && isTold(levelChange)(name),
-  );
+  const block = (of: Omit<Kind, 'area'>) => blockOf(groups, place, { area, ...of });
+  const [whole, parts, always] = [[area], skillsOf(area), () => true] as const;
+  const levels = block({ kind: 'levels', columns: whole, mayTell: always, covers: always });
+  const skills = block({
+    kind: 'skills',
+    columns: parts,
+    mayTell: isTold(levels),
+    covers: hasSomeBelow(levels),
+  });
+  const levelChange = block({ kind: 'levelChange', columns: whole, mayTell: isTold(levels), covers: always });
+  const skillChange = block({
+    ...{ kind: 'skillChange', columns: parts },
+    mayTell: (name) => isTold(skills)(name) && isTold(levelChange)(name),
+    covers: hasSomeKnown(levelChange),
+  });
   return {
     ...(levels && { levels }),
     ...(skills && levels && { skills }),
@@ -98,11 +103,22 @@ const isTold =
   (name: string): boolean =>
     block?.told.includes(name) === true;
 
+/** Where the area tells that nobody is below, nobody is in any of its skills: behind them nothing hides. */
+const hasSomeBelow =
+  (levels: Block | undefined) =>
+  (name: string): boolean =>
+    partIn(levels, name)?.every(({ tally }) => tally.kinds[BELOW] !== 0 && tally.known > 0) ?? true;
+const hasSomeKnown =
+  (change: Block | undefined) =>
+  (name: string): boolean =>
+    partIn(change, name)?.every(({ tally }) => tally.known > 0) ?? true;
+
 interface Kind {
   readonly area: AreaId;
   readonly kind: keyof AreaFigures;
   readonly columns: readonly ColumnId[];
   readonly mayTell: Disclosing['mayTell'];
+  readonly covers: (name: string) => boolean;
 }
 
 const blockOf = (groups: readonly Named[], place: Place, of: Kind): Block | undefined =>
@@ -130,10 +146,10 @@ export const partIn = (block: Block | undefined, name: string): readonly Taken[]
   return block && place >= 0 ? block.columns.flatMap(({ parts }) => parts[place] ?? []) : undefined;
 };
 
-const groupOf = ({ name, counts }: Named, { kind, columns }: Kind): Group => {
+const groupOf = ({ name, counts }: Named, { kind, columns, covers }: Kind): Group => {
   const tallies = kind === 'levels' || kind === 'skills' ? counts.levels : counts.changes;
   return {
-    name,
+    ...{ name, covers: covers(name) },
     tallies: columns.flatMap((column) => tallies[COLUMN_IDS.indexOf(column)] ?? []),
   };
 };
