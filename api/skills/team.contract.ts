@@ -12,6 +12,6 @@ export const seeTeam = endpoint<NoInput, Team>()({
   path: '/api/skills/team',
   caller: 'person',
   summary:
-    'For managers: what counts and what is missing of each direct report who was told so before answering. Each of them sees who looked.',
+    'For managers: what counts and what is missing of each direct report who was told so before answering. Each of them sees who looked. Beside it what is asked of the team, figures of the smallest group that may be told, and what helps.',
   refusals: {},
 });

@@ -2,7 +2,6 @@ import type { SensitiveRead } from '../contract/accesses.ts';
 import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { demand } from '../contract/verdict.ts';
-import { FEWEST, isTellable } from '../platform/disclosure.ts';
 import { MAX_LIMIT, type Reader } from '../platform/store/store.ts';
 import { areaOf, SKILL_IDS } from './framework.contract.ts';
 import { skillsPolicy } from './policy.ts';
@@ -10,6 +9,7 @@ import type { SkillsPorts, WorkerFacts } from './ports.ts';
 import { baselineOf, gapOf, type HeldLevels, levelOf } from './scoring.rules.ts';
 import { type Standing, standingsOf } from './standing.ts';
 import type { Team, TeamMember } from './team.contract.ts';
+import { aroundTeam } from './team-figures.ts';
 import { titleOf } from './views.ts';
 
 /** A manager's look at the levels of somebody who reports to them. */
@@ -24,32 +24,37 @@ export const teamService = (ports: SkillsPorts) => ({
    * Each direct report by name, with level and gap where the council shows them by name now and the person was told so
    * before they answered; each of those is told who looked, each time.
    */
-  seeTeam: (viewer: Viewer): Promise<Team> =>
-    ports.store.tx(async (t) => {
-      demand(skillsPolicy.seeTeam(viewer));
-      const { people, lane } = ports;
-      const facts = await staffAmong(t, people, viewer.reports);
-      const standings = await standingsOf(t, facts);
-      const names = await people.namesKnownTo(
-        t,
-        viewer,
-        facts.map(({ person }) => person),
-      );
-      const shown = facts.flatMap(({ person: id }, place): readonly TeamMember[] => {
-        const name = names.get(id);
-        const levels = lane === 'named' ? memberLevels(standings[place]) : null;
-        return name === undefined ? [] : [{ person: { id, name }, levels }];
-      });
-      for (const { person, levels } of shown)
-        if (levels)
-          await people.noteAccess(t, viewer, { subject: person.id, what: TEAM_READ.id, object: person.id });
-      return {
-        lane,
-        people: shown.toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'en-GB')),
-        answered: answeredOf(standings),
-      };
-    }),
+  seeTeam: async (viewer: Viewer): Promise<Team> => {
+    demand(skillsPolicy.seeTeam(viewer));
+    const facts = await staffAmong(ports.store, ports.people, viewer.reports);
+    const around = await aroundTeam(ports, viewer, facts);
+    return { lane: ports.lane, people: await membersSeen(ports, viewer, facts), ...around };
+  },
 });
+
+/** Those of them by name, with what may be shown; each is told of it in the transaction that reads it. */
+const membersSeen = (
+  { store, people, lane }: SkillsPorts,
+  viewer: Viewer,
+  facts: readonly WorkerFacts[],
+): Promise<readonly TeamMember[]> =>
+  store.tx(async (t) => {
+    const standings = await standingsOf(t, facts);
+    const names = await people.namesKnownTo(
+      t,
+      viewer,
+      facts.map(({ person }) => person),
+    );
+    const shown = facts.flatMap(({ person: id }, place): readonly TeamMember[] => {
+      const name = names.get(id);
+      const levels = lane === 'named' ? memberLevels(standings[place]) : null;
+      return name === undefined ? [] : [{ person: { id, name }, levels }];
+    });
+    for (const { person, levels } of shown)
+      if (levels)
+        await people.noteAccess(t, viewer, { subject: person.id, what: TEAM_READ.id, object: person.id });
+    return shown.toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'en-GB'));
+  });
 
 /** Skills are asked of those who work here: a councillor may stand under an officer in the directory, and is no report. */
 const staffAmong = async (
@@ -58,15 +63,6 @@ const staffAmong = async (
   reports: readonly PersonId[],
 ): Promise<readonly WorkerFacts[]> =>
   (await people.factsOf(reader, reports.slice(0, MAX_LIMIT))).filter(({ isStaff }) => isStaff);
-
-/** How many answered says who did in a team of a few, or where all or none did. */
-const answeredOf = (standings: readonly Standing[]): number | null => {
-  const figure = {
-    people: standings.length,
-    count: standings.filter(({ profile }) => profile !== undefined).length,
-  };
-  return isTellable(figure, FEWEST.reads) ? figure.count : null;
-};
 
 /** Null where nothing was answered that is to be shown by name. */
 const memberLevels = (standing: Standing | undefined): TeamMember['levels'] => {
