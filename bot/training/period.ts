@@ -113,7 +113,7 @@ const STRETCHES: readonly Stretch[] = [
 ];
 
 const LIMIT =
-  /\b(before|by|until|till|after|from|since|starting|on or after)(?= (?:the |next |this )?[\p{L}\d])/gu;
+  /\b((?:the )?week (?:of|commencing|beginning|starting)|w\/?c|before|by|until|till|after|from|since|starting|on or after)(?= (?:the |next |this )?[\p{L}\d])/gu;
 
 /** "Before Friday", "after 3 December": a limit right before a day. */
 const limited = (text: string, today: PlainDate): Period | undefined => {
@@ -134,6 +134,7 @@ const limited = (text: string, today: PlainDate): Period | undefined => {
 };
 
 const spanOf = (limit: string, day: PlainDate, today: PlainDate): Span => {
+  if (/week|^w/.test(limit)) return { from: mondayOf(day), to: addDays(mondayOf(day), 6) };
   if (limit === 'before') return { from: today, to: addDays(day, -1) };
   if (limit === 'after') return { from: addDays(day, 1) };
   return ['by', 'until', 'till'].includes(limit) ? { from: today, to: day } : { from: day };

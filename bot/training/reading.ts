@@ -38,7 +38,7 @@ export const readTraining = (text: string, { today, sites }: Around): TrainingRe
   const topics = readTopics(place.rest);
   const intents = intentsIn(said, topics.skills.length > 0);
   const intent = intents[0];
-  if (intent === 'check-in') return checkInOf(said, intents.length > 1);
+  if (intent === 'check-in') return checkInOf(said, text);
   const period = readPeriod(topics.rest, today);
   const words = wordsOf(period.rest).map(spelled);
   if (words.some((word) => isForeign(word) && !isOwnWord(word, intent))) return undefined;
@@ -80,10 +80,12 @@ const intentsIn = (said: readonly string[], hasTopic: boolean): readonly Intent[
   const narrowest = (['check-in', 'give-back', 'roll'] as const).find((one) => narrow.includes(one));
   if (narrowest) return [narrowest];
   if (narrow.length > 0) return [...new Set(narrow)];
+  if (QUEUE.test(whole) && !said.some((word) => TRAINING.has(word) || JOINS.has(word))) return ['mine'];
   return isAbout || (hasTopic && WANTS_TO_LEARN.test(whole)) ? ['find'] : [];
 };
 
 const QUEUE = /\b(?:waiting list|waitlist)\b/;
+const JOINS = new Set(['join', 'add', 'put', 'sign', 'book', 'register', 'enrol']);
 const WANTS_TO_LEARN =
   /\b(?:sign (?:me|us|myself)? ?up|(?:put|book|get|add|enrol|enroll|register) (?:me|us|myself)(?: down| up)? (?:on|onto|for|in|into|to)|enroll? (?:on|in|for)|(?:place|places|spot|spots) (?:on|in|for)|learn|teach me|train me|upskill|brush up|improve my|better (?:at|with))\b/;
 const GIVES_BACK =
@@ -99,7 +101,8 @@ interface Narrow {
 const NARROW: readonly Narrow[] = [
   {
     intent: 'check-in',
-    looks: /\bcheck(?:ing)? ?-?(?:me )?in\b(?! code (?:for|of)\b)|\bcheckin\b/,
+    looks:
+      /\bcheck(?:ing)? ?-?(?:me )?in\b(?! code (?:for|of)\b)|\bcheckin\b|\bmark me (?:as )?(?:present|here|in)\b/,
     alone: true,
   },
   {
@@ -117,7 +120,7 @@ const NARROW: readonly Narrow[] = [
   {
     intent: 'roll',
     looks:
-      /\bwho(?:'s|s| is| are| has| came| all)? .*(?:here|came|come|coming|signed up|booked|attending|attended|turned up|turning up|on)\b|\b(?:register|attendance|roll|check-in code) (?:for|of)\b/,
+      /\bwho(?:'s|s| is| are| has| came| all)? (?:.*\b)?(?:here|came|come|coming|signed up|booked|attending|attended|turned up|turning up|(?:at|on|in) (?:the|my|this))\b|\b(?:register|attendance|roll|check-in code) (?:for|of)\b/,
   },
   {
     intent: 'mine',
@@ -127,7 +130,7 @@ const NARROW: readonly Narrow[] = [
   {
     intent: 'mine',
     looks:
-      /\b(?:did i sign up|(?:am i|have i|i'm|i am|i've|i have) (?:\w+ ){0,2}?signed up) for\b|\bmy certificates?\b|\bmy learning(?: plan)?$/,
+      /\b(?:did i sign up|(?:am i|have i|i'm|i am|i've|i have) (?:\w+ ){0,2}?signed up) for\b|\bmy certificates?\b|^certificates?$|\b(?:training|learning) plan\b|\bmy learning(?: plan)?$/,
     alone: true,
   },
 ];
@@ -159,19 +162,23 @@ const wayIn = (words: readonly string[]): TrainingReading['way'] => {
 };
 const ONLINE = new Set(['online', 'virtual', 'remote', 'remotely', 'webinar', 'webinars']);
 
-/** Six letters or digits as they are handed out; fewer or more are still shown to be a code that is wrong. */
+/** Letters and digits as they are handed out; fewer or more are still shown to be a code that is wrong. */
 const CODE = /^[0-9a-z]{4,8}$/;
 
+/** Without a digit in it, a code is told from a word by its capitals. */
+const isCode = (word: string, text: string): boolean =>
+  CODE.test(word) && (/\d/.test(word) || text.includes(word.toUpperCase()));
+
 /** A code is all that stands beside the words of the wish; with other words it is another wish, or somebody else's. */
-const checkInOf = (said: readonly string[], isMore: boolean): TrainingReading | undefined => {
+const checkInOf = (said: readonly string[], text: string): TrainingReading | undefined => {
   const left = said.filter((word) => !isExplained(word, 'check-in'));
   const [code, ...others] = left;
   const isAbout = said.some((word) => TRAINING.has(word));
-  const isCode = code !== undefined && others.length === 0 && CODE.test(code);
-  if (left.some(isForeign) || (left.length > 0 && !isCode && !isAbout)) return undefined;
+  const hasCode = code !== undefined && others.length === 0 && isCode(code, text);
+  if (left.some(isForeign) || (left.length > 0 && !hasCode && !isAbout)) return undefined;
   return {
     ...{ intent: 'check-in', skills: [], about: [], spans: [], halves: [] },
-    sure: !isMore && (isCode || (isAbout && left.length === 0)),
-    ...(isCode && { code: code.toUpperCase() }),
+    sure: hasCode || (isAbout && left.length === 0),
+    ...(hasCode && { code: code.toUpperCase() }),
   };
 };

@@ -35,7 +35,8 @@ const LOOKALIKES = new Set(
   final finding filling fishing finishing pushing online offline office office's hoping helping help helps tables table
   reading read ready leading using used booking booked meeting meetings screen signing filed field fields systems system
   learning learn leaning leave leaves residents resident report reports reporting promote promoted places plans planned
-  planning planner message messages record recorded remove removed manager management people personal person services service second check checks
+  planning planner message messages record recorded remove removed manager management people personal person services service second check checks check-in checkin
+  print prints printed mark marked
   chair course coursed sources source course's sessions start session training`.split(/\s+/),
 );
 

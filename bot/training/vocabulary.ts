@@ -35,7 +35,7 @@ export const WORDS_OF: Readonly<Record<Intent, ReadonlySet<string>>> = {
     training booked sign signed up enrolled down registered waiting list waitlist wait queue offered offer offers seat seats
     place places completed complete done finished attended attend attending passed certificate certificates record
     history plan learning upcoming future past own list all view open find next coming joined booking bookings
-    about much many before so far been was passed doing in links e-learning began begun started position print download took taken take
+    about much many before so far been was passed doing in links e-learning began begun started position print download send email took taken take
   `),
   'give-back': set(`
     cancel cancelling withdraw withdrawing drop dropping pull pulling back away leave unenrol unenroll unregister remove

@@ -142,6 +142,12 @@ export const UTTERANCES: readonly Utterance[] = [
   ],
   ["I'd like to attend the copilot session on 10 December", 'find F4 2026-12-10..2026-12-10'],
 
+  ['courses for the week of 30 November', 'find 2026-11-30..2026-12-06'],
+  ['training w/c 30 November', 'find 2026-11-30..2026-12-06'],
+  ['what training is on at the depot tomorrow', 'find 2026-11-25..2026-11-25 @depot'],
+  ['add me to the waiting list for phishing', 'find E2'],
+  ['book the Excel session on Monday 7 December', 'find C4 2026-12-07..2026-12-07'],
+
   // Slips of the finger
   ['find a sesion about excel', 'find C4'],
   ['traning on phising', 'find E2'],
@@ -192,6 +198,12 @@ export const UTTERANCES: readonly Utterance[] = [
   ['which sessions am I in', 'mine'],
   ['have I passed the course', 'mine'],
 
+  ['waiting list', 'mine'],
+  ['certificate', 'mine'],
+  ['print my certificate', 'mine'],
+  ['training plan', 'mine'],
+  ["have I got a place on Thursday's session", 'mine'],
+
   // Giving a place back
   ['cancel my training', 'give-back'],
   ['cancel my training session', 'give-back'],
@@ -235,6 +247,11 @@ export const UTTERANCES: readonly Utterance[] = [
   ['check in with Ann about the report', 'not ours'],
   ['check in at the hotel', 'not ours'],
 
+  ['mark me as present', 'asks'],
+  ['how do I check in', 'asks'],
+  ['cant check in', 'not ours'],
+  ['check in on Friday', 'not ours'],
+
   // The roll of whoever leads
   ['call the roll', 'roll'],
   ['Call the roll please', 'roll'],
@@ -248,6 +265,7 @@ export const UTTERANCES: readonly Utterance[] = [
   ['who came to my training', 'roll'],
   ['who is signed up for my session', 'roll'],
   ['who is coming to the Excel training', 'roll'],
+  ['who is at the training today', 'roll'],
   ['attendance for the phishing session', 'roll'],
   ['show the check-in code for my session', 'roll'],
   ['call the role', 'not ours'],
@@ -277,6 +295,10 @@ export const UTTERANCES: readonly Utterance[] = [
   ['sign Tom up for the Excel training', 'asks'],
   ['who teaches the Excel course', 'asks'],
   ['book my training', 'asks'],
+  ['who is running the Excel session', 'find C4'],
+  ['swap my session for another one', 'asks'],
+  ['my session expired', 'asks'],
+  ['safeguarding training', 'asks'],
 
   ['put my team down for training', 'asks'],
   ['how much does the training cost', 'asks'],
@@ -287,6 +309,12 @@ export const UTTERANCES: readonly Utterance[] = [
 
   // Other rooms and other systems
   ['training room booking', 'not ours'],
+  ['training day off', 'not ours'],
+  ['cancel my desk and my training', 'not ours'],
+  ['book a desk and sign me up for Excel', 'not ours'],
+  ['fire safety training', 'not ours'],
+  ['can my colleague join the training', 'not ours'],
+  ['who is my digital champion', 'not ours'],
   ['training budget', 'not ours'],
   ['search for training', 'not ours'],
   ['anything about excel', 'not ours'],
