@@ -8,6 +8,7 @@ import {
   beginAssessment,
   seeAssessment,
 } from '../../api/skills/assessment.contract.ts';
+import { mySkills } from '../../api/skills/contract.ts';
 import { KNOWLEDGE_CHECKS } from '../../api/skills/framework/framework.ts';
 import { moveNomination, nominateChampion } from '../../api/training/champion.contract.ts';
 import { writeCourse } from '../../api/training/course.contract.ts';
@@ -175,6 +176,11 @@ const teamSays = async (name: string, words: string): Promise<void> => {
   await card.getByText(words).first().waitFor();
 };
 
+const levelOf = async (account: string) => {
+  const { skills } = await (await stage.world.as(account)).ok(mySkills, {});
+  return skills.find(({ skill }) => skill === 'E2')?.effective;
+};
+
 test('a gap leads by keyboard on a phone to a seat, to a roll, to another check and to a level that counts', {
   timeout: 120_000,
 }, async () => {
@@ -189,10 +195,13 @@ test('a gap leads by keyboard on a phone to a seat, to a roll, to another check 
   stage.world.clock.advance(HOUR);
   await callTheRoll(name);
   await stage.world.settle();
+  const afterwards = await levelOf(account);
   const heard = JSON.stringify(conversations.byMember(account)?.messages ?? []);
   await checkAgain(account);
 
   await teamSays(name, 'Has what the job asks for.');
+  expect(afterwards, 'having been there moves no level').toBeLessThan(2);
+  expect(await levelOf(account)).toBe(2);
   expect(inCalendar).toEqual([`Training: ${TITLE}`]);
   expect(heard).toContain(`Completed: ${TITLE}`);
 });
