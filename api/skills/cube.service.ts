@@ -22,11 +22,13 @@ export const cubeService = (ports: SkillsPorts) => ({
     await ports.store.tx((t) => write(t, ports, { counts, requirements }), { turn: 'skills.cube' });
   },
 
-  /** The same where the last release is a day old, or tells of nobody yet. */
+  /** The same where the last release is a day old or tells of nobody; the first waits for somebody's levels. */
   releaseFiguresWhenDue: async (): Promise<void> => {
-    const last = await newestCube(ports.store);
+    const { store, clock } = ports;
+    if ((await store.find(moments, 'age', 'all', { limit: 1 })).rows.length === 0) return;
+    const last = await newestCube(store);
     const assessed = last?.figures.reach?.columns[0]?.whole.tally.known ?? 0;
-    const isOld = last && last.at <= addMillis(ports.clock.now(), -DAY_MS);
+    const isOld = last && last.at <= addMillis(clock.now(), -DAY_MS);
     if (assessed === 0 || isOld) await cubeService(ports).releaseFigures();
   },
 });

@@ -10,7 +10,7 @@ import { profiles } from './records.ts';
 const DAY_SECONDS = 86_400;
 
 /** How soon the first figures are there. From then on they are taken once a day. */
-const FIGURES_LOOK_SECONDS = 900;
+const FIGURES_LOOK_SECONDS = 300;
 
 /** Work the clock asks for. It may run twice or late: what was told is not told again. */
 export const skillsJobs = (ports: SkillsPorts): readonly Job[] => [

@@ -37,19 +37,14 @@ const enter = async (world: SandboxWorld, stopped: AbortSignal): Promise<void> =
 
 const MINUTE_MS = 60_000;
 /**
- * At these minutes the app looks at what is there, and so long before nothing of the past is begun: the record of
+ * At each fifth minute the app looks at what is there, and for so long before nothing of the past is begun: the record of
  * changes is sealed, and a sealed hour takes no more entries; figures of skills are taken, and then only once a day.
  */
-const LOOKS = [
-  { everyMs: 15 * MINUTE_MS, clearMs: 3 * MINUTE_MS },
-  { everyMs: 5 * MINUTE_MS, clearMs: MINUTE_MS / 2 },
-] as const;
+const LOOKS_EVERY_MS = 5 * MINUTE_MS;
+const CLEAR_MS = 3 * MINUTE_MS;
 const AFTER_MS = 5_000;
 
-const untilItFits = (now: number): number =>
-  Math.max(
-    ...LOOKS.map(({ everyMs, clearMs }) => {
-      const left = everyMs - (now % everyMs);
-      return left < clearMs ? left + AFTER_MS : 0;
-    }),
-  );
+const untilItFits = (now: number): number => {
+  const left = LOOKS_EVERY_MS - (now % LOOKS_EVERY_MS);
+  return left < CLEAR_MS ? left + AFTER_MS : 0;
+};

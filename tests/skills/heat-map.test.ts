@@ -153,6 +153,16 @@ describe('the heat map', () => {
     expect(lines.find((line) => line.startsWith('Housing,E'))).toMatch(/,30,30,1,15,0\.5,0\.5,0\.5,/);
   });
 
+  test('is first made once somebody has told of their skills', async () => {
+    await world.service.releaseFiguresWhenDue();
+    expect((await world.service.seeHeatMap(DINA, {})).figures).toBeNull();
+
+    await joined(world, people('Parks', [{ count: 6, level: 2 }]));
+    await world.service.releaseFiguresWhenDue();
+
+    expect((await world.service.seeHeatMap(DINA, {})).figures).not.toBeNull();
+  });
+
   test('of another day keeps a figure until five people have moved', async () => {
     await joined(world, [
       ...people('Parks', [
