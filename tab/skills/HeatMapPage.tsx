@@ -17,7 +17,7 @@ import { CsvButton } from './CsvButton.tsx';
 import { FigureCard } from './heat-map/FigureCard.tsx';
 import { FigureTable } from './heat-map/FigureTable.tsx';
 import { Found } from './heat-map/Found.tsx';
-import { type Heading, HeatTable } from './heat-map/HeatTable.tsx';
+import { focusOnChosen, type Heading, HeatTable } from './heat-map/HeatTable.tsx';
 import { type Figures, groupsIn } from './heat-map/heat.ts';
 import { Legend } from './heat-map/Legend.tsx';
 import { text } from './heat-map/text.ts';
@@ -108,9 +108,9 @@ const Shown = ({ map, figures, way }: ShownProps) => {
         <FigureCard
           title={text.card.title(group.heading.title, column.title)}
           cell={cell}
-          figures={figures}
+          card={figures.card}
           onClose={() => {
-            document.querySelector<HTMLElement>('td button[aria-pressed="true"]')?.focus();
+            focusOnChosen();
             way.choose(null);
           }}
         />

@@ -37,7 +37,7 @@ export const Steps = ({ steps, skills }: StepsProps) => {
           <Text as="h3" weight="semibold" className={styles.heading}>
             {title}
           </Text>
-          <Offers step={steps.find((step) => step.skill === skill)} />
+          <Offers step={steps.find((step) => step.skill === skill)} learnAt={PLAN} />
         </div>
       ))}
       {gaps.length > 0 && (
@@ -49,7 +49,14 @@ export const Steps = ({ steps, skills }: StepsProps) => {
   );
 };
 
-const Offers = ({ step }: { step: NextStep | undefined }) => {
+interface OffersProps {
+  readonly step: NextStep | undefined;
+  /** Where one opens what is learned alone; where it is for others it is only named. */
+  readonly learnAt?: string;
+}
+
+/** What is on offer for one skill, and whom to ask. */
+export const Offers = ({ step, learnAt }: OffersProps) => {
   const styles = useStyles();
   const { sessions = [], links = [], champions = [] } = step ?? {};
   if (sessions.length + links.length + champions.length === 0) return <Text>{text.nobody}</Text>;
@@ -62,7 +69,11 @@ const Offers = ({ step }: { step: NextStep | undefined }) => {
       ))}
       {links.map(({ id, title, minutes }) => (
         <li key={id}>
-          <TextLink to={PLAN}>{text.link(title, minutes)}</TextLink>
+          {learnAt === undefined ? (
+            <Text>{text.link(title, minutes)}</Text>
+          ) : (
+            <TextLink to={learnAt}>{text.link(title, minutes)}</TextLink>
+          )}
         </li>
       ))}
       {champions.map(({ id, name }) => (

@@ -5,6 +5,9 @@ import { Empty } from '../shell/Empty.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { RoomPage } from './RoomPage.tsx';
+import { TeamFigures } from './team/TeamFigures.tsx';
+import { TeamRequirements } from './team/TeamRequirements.tsx';
+import { TeamSteps } from './team/TeamSteps.tsx';
 import { text as all } from './text.ts';
 
 const text = all.team;
@@ -41,19 +44,27 @@ const Reports = () => {
   return <People team={team.data} />;
 };
 
-const People = ({ team: { lane, people, answered } }: { team: Team }) => {
+const People = ({ team }: { team: Team }) => {
   const styles = useStyles();
+  const { lane, people, answered, invited } = team;
   return (
     <>
-      {answered !== null && <Text>{text.answered(answered, people.length)}</Text>}
-      {lane === 'aggregate' && <Empty {...text.aggregate} />}
-      <ul className={styles.list}>
-        {people.map((member) => (
-          <li key={member.person.id}>
-            <Member member={member} />
-          </li>
-        ))}
-      </ul>
+      <Text>
+        {answered === null ? text.invited(invited) : text.answered(answered, invited)}
+        {` ${lane === 'named' ? text.named : text.aggregate}`}
+      </Text>
+      {lane === 'named' && (
+        <ul className={styles.list}>
+          {people.map((member) => (
+            <li key={member.person.id}>
+              <Member member={member} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <TeamFigures around={team.around} />
+      <TeamSteps team={team} />
+      <TeamRequirements required={team.required} />
     </>
   );
 };

@@ -103,14 +103,38 @@ export const text = {
   },
   team: {
     title: 'My team’s skills',
-    purpose: 'What counts against what is asked for. Each person sees that you looked.',
+    purpose: 'Where your team stands, what is asked of it, and what helps.',
+    named: 'Each person whose levels you see here can see that you looked.',
     none: {
       title: 'Nobody reports to you',
       detail: 'Reporting lines come from the directory. An administrator can help.',
     },
-    aggregate: {
-      title: 'This council shows no levels by name',
-      detail: 'Talk with your people about their own results, and offer them sessions.',
+    aggregate:
+      'This council shows no levels by name. Talk with your people about their own results, and offer them what helps.',
+    invited: (of: number) =>
+      `${counted(of, 'person is', 'people are')} asked to check their skills. How many did is not told here: it would say who.`,
+    around: {
+      title: (name: string, finding: string) => `${name}: ${finding}`,
+      names: { team: 'Your team', department: 'Your department', council: 'The council' },
+      why: {
+        team: '',
+        department: 'Figures of your team alone would tell of somebody, so these are of your department. ',
+        council: 'Figures of your team or department alone would tell of somebody, so these are of all. ',
+      },
+      none: 'There are no figures yet. They are taken once a day, as soon as enough people have checked their skills.',
+      heading: 'Figures around your team',
+    },
+    steps: {
+      title: 'What you can offer your team',
+      none: 'Nothing is on offer yet for what is asked of your team.',
+      sessions: 'See all sessions',
+      champions: 'See all champions',
+    },
+    required: {
+      title: 'What is asked of your team',
+      purpose: 'The highest level that is essential for anybody in it.',
+      none: 'Nothing is essential for anybody in your team.',
+      one: (title: string, level: number) => `${title}: ${levelName(level)}`,
     },
     unknown:
       'Nothing to show yet. They have not checked their skills, or did so when levels were not shown by name.',

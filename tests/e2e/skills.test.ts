@@ -75,7 +75,8 @@ describe('the check of digital skills', () => {
 
   test('shows a manager the team, and a councillor that it is for staff', async () => {
     const { tab } = await stage.enter({ person: 'care-manager', at: '/skills/team' });
-    await tab.getByRole('heading', { level: 2 }).first().waitFor();
+    await tab.getByRole('heading', { name: 'What is asked of your team' }).waitFor();
+    await tab.getByRole('heading', { name: 'What you can offer your team' }).waitFor();
     await expectAxeClean(tab);
 
     const councillor = await stage.enter({ person: 'councillor', at: '/skills' });

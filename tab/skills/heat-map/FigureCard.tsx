@@ -18,12 +18,13 @@ const useStyles = makeStyles({
 interface FigureCardProps {
   readonly title: string;
   readonly cell: Cell;
-  readonly figures: Figures;
+  /** What all figures of the page stand on. */
+  readonly card: Figures['card'];
   readonly onClose: () => void;
 }
 
 /** What one figure means and stands on; of what is hidden, why. Takes focus, as it stands below the map. */
-export const FigureCard = ({ title, cell, figures, onClose }: FigureCardProps) => {
+export const FigureCard = ({ title, cell, card, onClose }: FigureCardProps) => {
   const styles = useStyles();
   const box = useRef<HTMLElement>(null);
   useKeptFocus(box);
@@ -41,7 +42,7 @@ export const FigureCard = ({ title, cell, figures, onClose }: FigureCardProps) =
         ) : cell.share === null ? (
           <Text>{`${words}: ${small}`}</Text>
         ) : (
-          <Facts facts={factsOf(cell, figures)} onPhone="below" />
+          <Facts facts={factsOf(cell, card)} onPhone="below" />
         )}
         <div>
           <Button onClick={onClose}>{text.close}</Button>
@@ -51,14 +52,14 @@ export const FigureCard = ({ title, cell, figures, onClose }: FigureCardProps) =
   );
 };
 
-const factsOf = (cell: Told, figures: Figures): readonly Fact[] => {
+const factsOf = (cell: Told, card: Figures['card']): readonly Fact[] => {
   const { terms } = text;
   const { share, met, assessed, evidence, levels, at } = cell;
-  const { framework, requirements } = figures.card;
+  const { framework, requirements } = card;
   return [
     [terms.share, `${cellWords(cell).words}: ${text.share(met, assessed)}`],
     [terms.definition, text.definition],
-    [terms.coverage, coverageWords(cell, figures)],
+    [terms.coverage, coverageWords(cell, card)],
     ...(share === null
       ? []
       : ([[terms.interval, text.interval(percentOf(share.low), percentOf(share.high))]] as const)),

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { HeatMap } from '../../../api/skills/heat-map.contract.ts';
 import { momentDay } from '../../shared/moment.ts';
 import { TextLink } from '../../shell/links.tsx';
-import { type Figures, findingOf, percentOf } from './heat.ts';
+import { findingWords } from './finding-words.ts';
+import { type Figures, findingOf } from './heat.ts';
 import { text } from './text.ts';
 import type { Way } from './use-way.ts';
 
@@ -61,13 +62,6 @@ export const Found = ({ map, figures, way }: FoundProps) => {
       </Text>
     </section>
   );
-};
-
-const findingWords = (columns: HeatMap['columns'], figures: Figures): string => {
-  const finding = findingOf(columns, figures);
-  return finding.kind === 'worst'
-    ? text.finding.worst(finding.title, percentOf(finding.share))
-    : text.finding[finding.kind];
 };
 
 const hintOf = (columns: HeatMap['columns'], figures: Figures): readonly string[] => {

@@ -143,6 +143,10 @@ export const HeatTable = ({ caption, axis, columns, groups, chosen, onChoose }: 
   );
 };
 
+/** Puts focus back into the cell that the figure card is about. */
+export const focusOnChosen = (): void =>
+  document.querySelector<HTMLElement>('td button[aria-pressed="true"]')?.focus();
+
 const Named = ({ heading: { title, to } }: { heading: Heading }) =>
   to === null ? <span>{title}</span> : <TextLink to={to}>{title}</TextLink>;
 

@@ -13,7 +13,10 @@ export const cellWords = (cell: Cell): { readonly words: string; readonly small:
 };
 
 /** "58 of 80 people of whom something is asked (73%)"; with it whether that is enough. */
-export const coverageWords = ({ assessed, eligible, coverage, share }: Told, { card }: Figures): string => {
+export const coverageWords = (
+  { assessed, eligible, coverage, share }: Told,
+  card: Figures['card'],
+): string => {
   const words = text.coverage(assessed, eligible, percentOf(coverage ?? 0));
   return share?.isIndicative ? `${words}. ${text.indicative(percentOf(card.enoughCoverage))}` : words;
 };
