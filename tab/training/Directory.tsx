@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   card: { height: '100%', boxSizing: 'border-box', padding: tokens.spacingHorizontalL },
-  ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
