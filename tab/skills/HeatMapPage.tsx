@@ -18,7 +18,7 @@ import { FigureCard } from './heat-map/FigureCard.tsx';
 import { FigureTable } from './heat-map/FigureTable.tsx';
 import { Found } from './heat-map/Found.tsx';
 import { focusOnChosen, type Heading, HeatTable } from './heat-map/HeatTable.tsx';
-import { type Figures, groupsIn } from './heat-map/heat.ts';
+import { type Figures, groupsIn, isAllHidden } from './heat-map/heat.ts';
 import { Legend } from './heat-map/Legend.tsx';
 import { text } from './heat-map/text.ts';
 import { LOOKS, useWay, type Way } from './heat-map/use-way.ts';
@@ -64,7 +64,15 @@ interface ShownProps {
   readonly way: Way;
 }
 
-const Shown = ({ map, figures, way }: ShownProps) => {
+const Shown = (props: ShownProps) => (
+  <>
+    <Found {...props} />
+    {isAllHidden(props.figures) ? <Empty {...text.hidden} /> : <Told {...props} />}
+  </>
+);
+
+/** The map or the table, and the card of a figure that was chosen. */
+const Told = ({ map, figures, way }: ShownProps) => {
   const styles = useStyles();
   const { department, area } = map;
   const { columns, groups } = headed(map, figures, way);
@@ -79,7 +87,6 @@ const Shown = ({ map, figures, way }: ShownProps) => {
   const cell = column && group?.row.cells[columns.indexOf(column)];
   return (
     <>
-      <Found map={map} figures={figures} way={way} />
       <div className={styles.tools}>
         <Segmented
           label={text.look.label}

@@ -59,7 +59,7 @@ interface OffersProps {
 export const Offers = ({ step, learnAt }: OffersProps) => {
   const styles = useStyles();
   const { sessions = [], links = [], champions = [] } = step ?? {};
-  if (sessions.length + links.length + champions.length === 0) return <Text>{text.nobody}</Text>;
+  if (sessions.length + links.length + champions.length === 0) return <Text block>{text.nobody}</Text>;
   return (
     <ul className={styles.list}>
       {sessions.map(({ id, title, start, place }) => (

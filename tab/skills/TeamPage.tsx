@@ -46,13 +46,10 @@ const Reports = () => {
 
 const People = ({ team }: { team: Team }) => {
   const styles = useStyles();
-  const { lane, people, answered, invited } = team;
+  const { lane, people } = team;
   return (
     <>
-      <Text>
-        {answered === null ? text.invited(invited) : text.answered(answered, invited)}
-        {` ${lane === 'named' ? text.named : text.aggregate}`}
-      </Text>
+      <Text>{sayingOf(team)}</Text>
       {lane === 'named' && (
         <ul className={styles.list}>
           {people.map((member) => (
@@ -68,6 +65,14 @@ const People = ({ team }: { team: Team }) => {
     </>
   );
 };
+
+/** Who was asked and who answered; by name one sees that below, and in figures as far as it says nobody. */
+const sayingOf = ({ lane, answered, invited }: Team): string =>
+  [
+    answered === null ? text.invited(invited) : text.answered(answered, invited),
+    ...(answered === null && lane === 'aggregate' ? [text.untold] : []),
+    lane === 'named' ? text.named : text.aggregate,
+  ].join(' ');
 
 const Member = ({ member: { person, levels } }: { member: TeamMember }) => {
   const styles = useStyles();

@@ -111,8 +111,8 @@ export const text = {
     },
     aggregate:
       'This council shows no levels by name. Talk with your people about their own results, and offer them what helps.',
-    invited: (of: number) =>
-      `${counted(of, 'person is', 'people are')} asked to check their skills. How many did is not told here: it would say who.`,
+    invited: (of: number) => `${counted(of, 'person is', 'people are')} asked to check their skills.`,
+    untold: 'How many did is not told: it would say who.',
     around: {
       title: (name: string, finding: string) => `${name}: ${finding}`,
       names: { team: 'Your team', department: 'Your department', council: 'The council' },

@@ -21,6 +21,10 @@ export const groupsIn = ({ whole, rows }: Figures): readonly Group[] => [
   ...rows.map((row) => ({ id: row.id ?? NAMELESS, row })),
 ];
 
+/** Whether nothing of it may be told: hatching alone would be no picture. */
+export const isAllHidden = (figures: Figures): boolean =>
+  groupsIn(figures).every(({ row }) => row.cells.every(({ suppressed }) => suppressed));
+
 /** How many shades there are: more could not be told apart. */
 export const SHADES = 5;
 

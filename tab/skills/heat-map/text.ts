@@ -22,6 +22,11 @@ export const text = {
       'Figures are taken once a day, as soon as people have checked their skills. Come back tomorrow, or check your own skills meanwhile.',
     action: 'My skills',
   },
+  hidden: {
+    title: 'Nothing can be told yet',
+    detail:
+      'Any figure here would tell of somebody. The more people check their skills, the more can be shown; figures are counted anew once a day.',
+  },
   nobody: {
     title: 'Nobody works there',
     detail: 'There are no figures of this department.',
