@@ -6,10 +6,10 @@ type Figure = NonNullable<SessionView['changes'][number]['figure']>;
 
 const minutesOf = (minutes: number): string => counted(minutes, 'minute');
 
-/** One decimal, with a sign that is read out as such. */
+/** Two decimals at most, with a sign that is read out as such. */
 const signed = (levels: number): string => {
-  const rounded = Math.abs(levels).toFixed(1);
-  return Number(rounded) === 0 ? '0' : `${levels > 0 ? '+' : 'minus '}${rounded}`;
+  const rounded = Number(Math.abs(levels).toFixed(2));
+  return rounded === 0 ? '0' : `${levels > 0 ? '+' : 'minus '}${rounded}`;
 };
 
 const MOVED = { better: 'up', worse: 'down' } as const;
@@ -35,7 +35,7 @@ export const attendedText = {
   certificate: 'Certificate',
   again: 'Check again what changed',
   teaches: 'Teaches',
-  taught: (skill: string, level: string) => `${skill}, to ${level}`,
+  taught: (skill: string, level: string) => `${skill} (${level})`,
   change: {
     title: 'What changed since',
     purpose:
