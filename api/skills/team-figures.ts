@@ -11,15 +11,21 @@ import { titleOf } from './views.ts';
 
 type Around = Pick<Team, 'answered' | 'invited' | 'required' | 'around' | 'steps'>;
 
-/** What a manager has of their team where nobody is shown by name: never nothing, and never more than figures tell. */
+interface Seen {
+  readonly staff: readonly WorkerFacts[];
+  /** Of how many of them the manager sees levels by name. */
+  readonly named: number;
+}
+
+/** What a manager has of their team beside names: never nothing, and never more than figures tell. */
 export const aroundTeam = async (
   ports: SkillsPorts,
   viewer: Viewer,
-  staff: readonly WorkerFacts[],
+  { staff, named }: Seen,
 ): Promise<Around> => {
   const required = await requiredOfTeam(ports, staff);
   const figures = await figuresOf(ports, staff);
-  const around = figures ? smallestTold(figures, viewer) : null;
+  const around = figures ? smallestTold(figures, viewer, named) : null;
   const skills = byNeed(required, around).map(({ skill }) => skill);
   return {
     ...{ required, around, invited: staff.length },
@@ -61,10 +67,17 @@ const figuresOf = async (
 
 const COLUMNS = columnsOf(undefined);
 
-/** The team's own figures, else the department's, else the council's. */
-const smallestTold = ({ council, department, name }: Figures, { person }: Viewer): Team['around'] => {
+/**
+ * The team's own figures, else the department's, else the council's. Figures less those seen by name tell of the others,
+ * who were promised that nothing is shown of them alone: so never the team's own beside names.
+ */
+const smallestTold = (
+  { council, department, name }: Figures,
+  { person }: Viewer,
+  named: number,
+): Team['around'] => {
   const rows = [
-    ...(department?.groups.some((group) => group.name === person)
+    ...(named === 0 && department?.groups.some((group) => group.name === person)
       ? [
           {
             kind: 'team' as const,
@@ -75,8 +88,14 @@ const smallestTold = ({ council, department, name }: Figures, { person }: Viewer
     { kind: 'department' as const, row: rowOf(council, { id: name, name, part: name }, COLUMNS) },
     { kind: 'council' as const, row: rowOf(council, { id: null, name: 'The council' }, COLUMNS) },
   ];
-  const told = rows.find(({ row }) => row.cells.some((cell) => !cell.suppressed && cell.assessed > 0));
-  return told ? { ...told, columns: COLUMNS.columns, card: cardOf(council) } : null;
+  const card = cardOf(council);
+  const isOfOthers = (assessed: number) => named === 0 || assessed === 0 || assessed - named >= card.k;
+  const told = rows.find(
+    ({ row: { cells } }) =>
+      cells.some((cell) => !cell.suppressed && cell.assessed > 0) &&
+      cells.every((cell) => cell.suppressed || isOfOthers(cell.assessed)),
+  );
+  return told ? { ...told, columns: COLUMNS.columns, card } : null;
 };
 
 const answeredIn = (department: SkillsCube, { person }: Viewer): number | null => {

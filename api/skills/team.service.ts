@@ -27,8 +27,9 @@ export const teamService = (ports: SkillsPorts) => ({
   seeTeam: async (viewer: Viewer): Promise<Team> => {
     demand(skillsPolicy.seeTeam(viewer));
     const facts = await staffAmong(ports.store, ports.people, viewer.reports);
-    const around = await aroundTeam(ports, viewer, facts);
-    return { lane: ports.lane, people: await membersSeen(ports, viewer, facts), ...around };
+    const people = await membersSeen(ports, viewer, facts);
+    const named = people.filter(({ levels }) => levels !== null).length;
+    return { lane: ports.lane, people, ...(await aroundTeam(ports, viewer, { staff: facts, named })) };
   },
 });
 

@@ -118,8 +118,8 @@ export const text = {
       names: { team: 'Your team', department: 'Your department', council: 'The council' },
       why: {
         team: '',
-        department: 'Figures of your team alone would tell of somebody, so these are of your department. ',
-        council: 'Figures of your team or department alone would tell of somebody, so these are of all. ',
+        department: 'Figures of your team alone could tell of somebody, so these are of your department. ',
+        council: 'Figures of your team or department alone could tell of somebody, so these are of all. ',
       },
       none: 'There are no figures yet. They are taken once a day, as soon as enough people have checked their skills.',
       heading: 'Figures around your team',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ABE, ADA, MANAGER, type SkillsWorld, skillsWorld } from './build.ts';
+import { ABE, ADA, assess, MANAGER, type SkillsWorld, skillsWorld } from './build.ts';
 import { joined, people } from './council.ts';
 
 let world: SkillsWorld;
@@ -78,5 +78,29 @@ describe('a manager who sees nobody by name', () => {
     expect(answered).toBe(12);
     expect(steps).toHaveLength(2);
     expect(JSON.stringify(around)).not.toMatch(/per_(?!mona)/);
+  });
+});
+
+describe('a manager who sees some by name', () => {
+  test('sees no figures from which the others could be reckoned', async () => {
+    await joined(world, [
+      ...people(
+        'Parks',
+        [
+          { count: 7, level: 2 },
+          { count: 5, level: 0 },
+        ],
+        MANAGER.person,
+      ),
+      ...others,
+    ]);
+    await world.service.releaseFigures();
+    const named = { ...world, service: world.roomWith('named').service };
+    await assess(named, ADA, { says: { else: 'with_help' } });
+
+    const { around, people: team } = await named.service.seeTeam(MANAGER);
+
+    expect(team.filter(({ levels }) => levels !== null)).toHaveLength(1);
+    expect(around).toMatchObject({ kind: 'department', row: { name: 'Parks' } });
   });
 });
