@@ -58,7 +58,7 @@ export const sessionRow = z.strictObject({
   }),
 });
 
-/** What changed for those who completed it, of one skill; null while that would tell of few. */
+/** What changed for those who completed it, of one skill; null until its roll is closed, and while it would tell of few. */
 const change = z.strictObject({
   skill: skillCode,
   figure: z

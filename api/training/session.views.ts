@@ -1,9 +1,9 @@
 import type { PersonId } from '../contract/ids.ts';
-import type { Instant } from '../contract/time.ts';
+import { addMillis, type Instant } from '../contract/time.ts';
 import { findAll, type Group, type Reader } from '../platform/store/store.ts';
 import type { MarkView } from './attendance.contract.ts';
 import { completedKey, completions, type Mark, marks } from './attendance.records.ts';
-import { markThatCounts, whyNotBeThere } from './attendance.rules.ts';
+import { markThatCounts, ROLL_OPEN_MS, whyNotBeThere } from './attendance.rules.ts';
 import { meetings } from './calendar.records.ts';
 import type { BookingState, SessionId } from './contract.ts';
 import { numbersOf } from './numbers.ts';
@@ -116,7 +116,10 @@ const changesOf = async (
   { id, state, end }: Session,
   taught: SessionRow['course']['skills'],
 ): Promise<SessionView['changes']> => {
-  if (state === 'cancelled' || ports.clock.now() < end) return [];
+  const now = ports.clock.now();
+  if (state === 'cancelled' || now < end) return [];
+  // Whoever calls the roll decides whom the figure is about: with one person less it would tell of that one.
+  if (now < addMillis(end, ROLL_OPEN_MS)) return taught.map(({ skill }) => ({ skill, figure: null }));
   const people = (await findAll(reader, completions, 'session', id)).map(({ person }) => person);
   return Promise.all(
     taught.map(async ({ skill }) => ({

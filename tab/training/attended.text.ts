@@ -40,7 +40,7 @@ export const attendedText = {
     title: 'What changed since',
     purpose:
       'Levels before and after, of those who completed it and were checked both times. Other things may have helped as well.',
-    few: 'Too few people have been checked again. Figures are shown for five people or more.',
+    few: 'Not told yet. Figures are shown from two weeks after the session on, of five people or more who were checked again.',
     known: ({ paired, lost, mean, interval, verdict }: Figure): string =>
       [
         verdict === 'no_reliable_difference'

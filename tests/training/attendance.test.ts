@@ -151,7 +151,7 @@ describe('a completion', () => {
 });
 
 describe('the page of a session that is over', () => {
-  test('says how the skills it taught changed for those who completed it, and nothing before', async () => {
+  test('says how the skills it taught changed for those who completed it, once nobody can be put on its roll or off it', async () => {
     const { mark, service, id, clock } = await anHour();
     clock.advance(2 * HOUR);
     await mark(HILDA, 60);
@@ -161,7 +161,10 @@ describe('the page of a session that is over', () => {
     const after = await service.seeSession(SAM, { id });
 
     expect(before.changes).toEqual([]);
-    expect(after.changes).toMatchObject([{ skill: 'C4', figure: { paired: 1 } }]);
+    expect(after.changes).toEqual([{ skill: 'C4', figure: null }]);
+    clock.advance(14 * DAY);
+    const { changes } = await service.seeSession(SAM, { id });
+    expect(changes).toMatchObject([{ skill: 'C4', figure: { paired: 1 } }]);
   });
 });
 
