@@ -1,7 +1,7 @@
 import { Card, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
-import { SKILL_IDS } from '../../api/skills/framework.contract.ts';
+import { SKILL_IDS, type SkillId } from '../../api/skills/framework.contract.ts';
 import { type Champions, listChampions } from '../../api/training/champion.contract.ts';
 import { useRead } from '../shell/api.tsx';
 import { Empty } from '../shell/Empty.tsx';
@@ -10,6 +10,7 @@ import { TextLink } from '../shell/links.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { championsText as text } from './champions.text.ts';
 import { Filters } from './Filters.tsx';
+import { SkillSelect } from './SkillSelect.tsx';
 import { useFramework } from './use-framework.ts';
 
 const useStyles = makeStyles({
@@ -55,7 +56,7 @@ export const Directory = () => {
   if (departments.length === 0) return <Empty {...text.none} />;
   return (
     <>
-      <Choice {...{ skill: skill ?? '', department: department ?? '', departments, choose }} />
+      <Choice {...{ skill, department: department ?? '', departments, choose }} />
       {found.length === 0 && <Empty {...text.noneSo} />}
       <Cards champions={found.toSorted((a, b) => a.department.localeCompare(b.department, 'en-GB'))} />
     </>
@@ -63,14 +64,13 @@ export const Directory = () => {
 };
 
 interface ChoiceProps {
-  readonly skill: string;
+  readonly skill: SkillId | undefined;
   readonly department: string;
   readonly departments: readonly string[];
   readonly choose: (name: 'skill' | 'department', value: string) => void;
 }
 
 const Choice = ({ skill, department, departments, choose }: ChoiceProps) => {
-  const { areas } = useFramework();
   const id = useId();
   return (
     <Filters
@@ -79,18 +79,12 @@ const Choice = ({ skill, department, departments, choose }: ChoiceProps) => {
         {
           ...{ id: `${id}-skill`, label: text.filter.skill },
           field: (
-            <Select id={`${id}-skill`} value={skill} onChange={(_, { value }) => choose('skill', value)}>
-              <option value="">{text.filter.anySkill}</option>
-              {areas.map((area) => (
-                <optgroup key={area.id} label={area.title}>
-                  {area.skills.map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {one.title}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </Select>
+            <SkillSelect
+              id={`${id}-skill`}
+              value={skill}
+              any={text.filter.anySkill}
+              onChange={(value) => choose('skill', value ?? '')}
+            />
           ),
         },
         {

@@ -2,10 +2,10 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { Segmented } from '../shell/Segmented.tsx';
 import { Filters } from './Filters.tsx';
+import { SkillSelect } from './SkillSelect.tsx';
 import { soughtText as text } from './sought.text.ts';
 import { type Sought, VIEWS, WHOSE } from './sought.ts';
 import { text as all } from './text.ts';
-import { useFramework } from './use-framework.ts';
 import { usePlaces } from './use-places.ts';
 
 const useStyles = makeStyles({
@@ -61,9 +61,7 @@ interface NarrowedProps {
 
 const Narrowed = ({ sought: { skill, site }, onSkill, onSite }: NarrowedProps) => {
   const id = useId();
-  const { areas } = useFramework();
   const { sites } = usePlaces();
-  const skills = areas.flatMap((area) => area.skills);
   const choices = [{ id: 'online', name: text.online } as const, ...sites];
   return (
     <Filters
@@ -71,24 +69,7 @@ const Narrowed = ({ sought: { skill, site }, onSkill, onSite }: NarrowedProps) =
       fields={[
         {
           ...{ id: `${id}-skill`, label: text.skill },
-          field: (
-            <Select
-              id={`${id}-skill`}
-              value={skill ?? ''}
-              onChange={(_, { value }) => onSkill(skills.find((one) => one.id === value)?.id)}
-            >
-              <option value="">{text.anySkill}</option>
-              {areas.map((area) => (
-                <optgroup key={area.id} label={area.title}>
-                  {area.skills.map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {one.title}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </Select>
-          ),
+          field: <SkillSelect id={`${id}-skill`} value={skill} any={text.anySkill} onChange={onSkill} />,
         },
         {
           ...{ id: `${id}-site`, label: text.place },
