@@ -64,7 +64,7 @@ export const text = {
     notAsked: 'Not asked',
     ofNobody: 'of anybody here',
     nobody: 'Not known',
-    nobodyChecked: 'nobody checked',
+    noLevels: 'no levels yet',
     label: (row: string, column: string, words: string, small: string) =>
       `${row}, ${column}: ${words} ${small}`,
   },

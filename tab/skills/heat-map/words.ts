@@ -8,7 +8,7 @@ export const cellWords = (cell: Cell): { readonly words: string; readonly small:
   const { cell: said } = all;
   if (cell.suppressed) return { words: said.hidden, small: said.why[cell.reason] };
   if (cell.eligible === 0) return { words: said.notAsked, small: said.ofNobody };
-  if (cell.share === null) return { words: said.nobody, small: said.nobodyChecked };
+  if (cell.share === null) return { words: said.nobody, small: said.noLevels };
   return { words: said.percent(percentOf(cell.share.share)), small: said.of(cell.assessed) };
 };
 
