@@ -10,7 +10,11 @@ export const championState = z.enum(['nominated', 'consented', 'agreed', 'appoin
 
 export const championVerb = z.enum(['consent', 'agree', 'appoint', 'decline', 'end']);
 
-const skills = z.array(skillCode).min(1, 'Name a skill').max(24);
+const skills = z
+  .array(skillCode)
+  .min(1, 'Name a skill')
+  .max(24)
+  .refine((all) => new Set(all).size === all.length, 'Name each skill once');
 const hoursPerMonth = z.int().min(1, 'At least one hour').max(80, '80 hours at most');
 
 export const noInput = z.strictObject({});

@@ -9,6 +9,10 @@ type Why = Reason<TrainingRefusal> | undefined;
 
 /** No session is longer: what takes several days is several sessions. */
 const LONGEST_MS = 24 * 3_600_000;
+/** No roll is called in less. */
+const SHORTEST_MS = 5 * 60_000;
+/** A slip in the year makes a session that nobody ever finds. */
+const FURTHEST_MS = 731 * 24 * 3_600_000;
 
 /** A session as far as signing up goes. */
 export interface Open {
@@ -25,8 +29,11 @@ export const whyNotPlan = (
   now: Instant,
 ): Why => {
   if (start <= now) return wrongTime('start', 'A session begins in the future.');
-  if (end <= start || millisBetween(start, end) > LONGEST_MS)
-    return wrongTime('end', 'A session ends after it begins, within a day.');
+  if (millisBetween(now, start) > FURTHEST_MS)
+    return wrongTime('start', 'A session begins within two years.');
+  const length = millisBetween(start, end);
+  if (length < SHORTEST_MS || length > LONGEST_MS)
+    return wrongTime('end', 'A session ends five minutes or more after it begins, within a day.');
   if (signupCloses > start) return wrongTime('signupCloses', 'Sign-up closes before the session begins.');
   if (signupOpens >= signupCloses) return wrongTime('signupOpens', 'Sign-up opens before it closes.');
   const hasPlace = place.site !== null || place.room !== '';
