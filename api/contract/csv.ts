@@ -27,14 +27,17 @@ const cellsOf = (text: string, separator: string): readonly string[] => {
 
 /**
  * Rows as a CSV text that spreadsheets open as it is meant (RFC 4180): with a byte order mark, so that names keep their
- * accents, and with a cell that would be taken for a formula held back by an apostrophe (OWASP, CSV injection).
+ * accents, and with a cell that would be taken for a formula held back by an apostrophe (OWASP, CSV injection). A negative
+ * number is none, and would be words behind one.
  */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')}`;
 
 const FORMULA = /^[=+\-@\t\r\n|]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
 
 const cellText = (cell: string): string => {
-  const plain = FORMULA.test(cell.trimStart()) || FORMULA.test(cell) ? `'${cell}` : cell;
+  const isFormula = !NUMBER.test(cell) && (FORMULA.test(cell.trimStart()) || FORMULA.test(cell));
+  const plain = isFormula ? `'${cell}` : cell;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };

@@ -47,7 +47,8 @@ const valuesOf = (cell: HeatCell): readonly string[] => {
       ? Array.from({ length: CHANGE_COLUMNS }, () => KEPT_BACK)
       : [
           ...[change.paired, change.mean, change.interval?.low, change.interval?.high].map(text),
-          change.verdict,
+          // Of nobody there is nothing to find.
+          change.mean === null ? '' : change.verdict,
         ]),
     at,
   ];

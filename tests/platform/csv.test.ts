@@ -13,7 +13,7 @@ describe('a spreadsheet file', () => {
     expect(text).toBe('\uFEFFName,Department\r\n"Siân ""Sam"" Pryce","Roads, Parks"\r\n');
   });
 
-  test.each(['=1+1', '+44 1524', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =1', '|calc', '=HYPERLINK("x")'])(
+  test.each(['=1+1', '+44 1524', '-2+3', '-', '@SUM(A1)', '\t=1', '\r=1', ' =1', '|calc', '=HYPERLINK("x")'])(
     'never holds a formula that somebody wrote as their name: %j',
     (name) => {
       const cell = csvText([[name]])
@@ -23,6 +23,10 @@ describe('a spreadsheet file', () => {
       expect(cell.startsWith("'")).toBe(true);
     },
   );
+
+  test.each(['-2', '-0.0092', '12.5'])('keeps a number as one that can be reckoned with: %s', (number) => {
+    expect(csvText([[number]])).toBe(`\uFEFF${number}\r\n`);
+  });
 
   test('is read back as it was written', () => {
     const word = fc.stringMatching(/^[A-Za-zé ,;.'()]*[a-z]$/);
