@@ -12,7 +12,7 @@ export const text = {
   csv: 'Download as CSV',
   staffOnly: {
     title: 'Digital skills are for staff',
-    detail: 'Councillors find sessions and help through Democratic Services.',
+    detail: 'Training sessions are for councillors too: choose Training in the menu.',
   },
   mine: {
     title: 'My digital skills',

@@ -29,7 +29,7 @@ export const ChampionsPage = () => {
       purpose={text.purpose}
       {...(data?.can.nominate === true && { actions: <Ways /> })}
     >
-      <Nominations />
+      {data?.can.nominate === true && <Nominations />}
       <Directory />
     </RoomPage>
   );
