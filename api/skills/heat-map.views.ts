@@ -114,9 +114,18 @@ const figureOf = ({ at, tally }: Taken): Omit<Told, 'change'> => {
 
 /** Of an even number the mean of the two in the middle; null of nobody. */
 const middleOf = (levels: readonly number[]): number | null => {
-  const all = levels.flatMap((count, level) => Array.from({ length: count }, () => level));
-  const [low, high] = [all[Math.ceil(all.length / 2) - 1], all[Math.floor(all.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+  const count = levels.reduce((sum, one) => sum + one, 0);
+  if (count === 0) return null;
+  return (levelAt(levels, Math.ceil(count / 2)) + levelAt(levels, Math.floor(count / 2) + 1)) / 2;
+};
+
+/** The level of the person at this place, from 1, in the order of levels. */
+const levelAt = (levels: readonly number[], place: number): number => {
+  let passed = 0;
+  return levels.findIndex((count) => {
+    passed += count;
+    return passed >= place;
+  });
 };
 
 const changeOf = ({ at, tally }: Taken, { tally: levels }: Taken): Told['change'] => {

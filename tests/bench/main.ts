@@ -13,6 +13,7 @@ import { postgresBench } from './postgres.bench.ts';
 import { requestsBench } from './requests.bench.ts';
 import { searchBench } from './search.bench.ts';
 import { sizesBench } from './sizes.bench.ts';
+import { skillsBench } from './skills.bench.ts';
 import { storeBench } from './store.bench.ts';
 
 /** `npm run bench`: prints the measured promises of the design; `npm run bench -- store` prints one part of them. */
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   requests: requestsBench,
   search: searchBench,
   policies: policiesBench,
+  skills: skillsBench,
   'floor-postgres': floorOnPostgresBench,
   move: moveBench,
   bundle: bundleBench,
