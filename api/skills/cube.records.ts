@@ -26,8 +26,8 @@ export interface SkillsCube {
 
 export const cubes = collection<SkillsCube>()('skills_cube', {
   index: {
-    /** The council's, by release. */
-    council: ({ id, release }) => (id.includes('|') ? undefined : { in: 'council', by: padded(release) }),
+    /** The council's and each department's, by release. */
+    place: ({ id, release }) => ({ in: placeOf(departmentOf(id)), by: padded(release) }),
     /** By age: what retention looks through. */
     age: ({ at }) => ({ in: 'all', by: at }),
   },
@@ -35,9 +35,15 @@ export const cubes = collection<SkillsCube>()('skills_cube', {
 
 const padded = (release: number): string => String(release).padStart(DIGITS, '0');
 
+const placeOf = (department?: string): string => (department === undefined ? 'council' : `of ${department}`);
+
 export const cubeId = (release: number, department?: string): SkillsCube['id'] =>
   `cube.${padded(release)}${department === undefined ? '' : `|${department}`}`;
 
-/** The council's figures of the newest release; undefined while there was none. */
-export const newestCube = async (reader: Reader): Promise<SkillsCube | undefined> =>
-  (await reader.find(cubes, 'council', 'council', { desc: true, limit: 1 })).rows[0];
+/** The department that figures are of; undefined for the council's own. */
+export const departmentOf = (id: SkillsCube['id']): string | undefined =>
+  id.includes('|') ? id.slice(id.indexOf('|') + 1) : undefined;
+
+/** The newest figures of the council, or of a department; undefined where there were none. */
+export const newestCube = async (reader: Reader, department?: string): Promise<SkillsCube | undefined> =>
+  (await reader.find(cubes, 'place', placeOf(department), { desc: true, limit: 1 })).rows[0];

@@ -2,7 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import { addMillis } from '../contract/time.ts';
 import type { Tx } from '../platform/store/store.ts';
 import { type CouncilCounts, type Counts, counting, together } from './counting.ts';
-import { cubeId, cubes, newestCube, type SkillsCube } from './cube.records.ts';
+import { cubeId, cubes, departmentOf, newestCube, type SkillsCube } from './cube.records.ts';
 import { FRAMEWORK_VERSION } from './framework/framework.ts';
 import type { SkillsPorts } from './ports.ts';
 import { moments, profiles } from './records.ts';
@@ -106,6 +106,6 @@ const releaseBefore = async (t: Tx, council: SkillsCube): Promise<Release> => {
   );
   return {
     council: council.figures,
-    departments: new Map(departments.map(({ id, figures }) => [id.slice(id.indexOf('|') + 1), figures])),
+    departments: new Map(departments.map(({ id, figures }) => [departmentOf(id) ?? '', figures])),
   };
 };

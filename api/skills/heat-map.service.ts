@@ -2,7 +2,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { demand } from '../contract/verdict.ts';
 import { NO_MANAGER } from './cube.contract.ts';
-import { cubeId, cubes, newestCube, type SkillsCube } from './cube.records.ts';
+import { newestCube, type SkillsCube } from './cube.records.ts';
 import type { HeatMap, HeatMapExport, HeatMapInput } from './heat-map.contract.ts';
 import { exportedMap } from './heat-map.export.ts';
 import { cardOf, columnsOf, type RowOf, rowOf } from './heat-map.views.ts';
@@ -24,14 +24,10 @@ const heatMap = async (
   { department, area }: HeatMapInput,
 ): Promise<HeatMap> => {
   demand(department === undefined ? skillsPolicy.seeFigures(viewer) : skillsPolicy.seeTeamFigures(viewer));
-  const council = await newestCube(ports.store);
+  const cube = await newestCube(ports.store, department);
   const columns = columnsOf(area);
   const asked = { department: department ?? null, area: area ?? null, columns: columns.columns };
   const can = skillsPolicy.seeTeamFigures(viewer) === 'yes' ? (['see_teams'] as const) : [];
-  const cube =
-    council && department !== undefined
-      ? await ports.store.get(cubes, cubeId(council.release, department))
-      : council;
   if (!cube) return { ...asked, figures: null, can };
   const name = department ?? 'The council';
   const rows = department === undefined ? departmentsIn(cube) : await teamsIn(ports, cube);

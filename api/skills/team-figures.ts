@@ -1,8 +1,8 @@
 import type { Viewer } from '../contract/person.ts';
 import { NO_DEPARTMENT } from './cube.contract.ts';
-import { cubeId, cubes, newestCube, type SkillsCube } from './cube.records.ts';
+import { newestCube, type SkillsCube } from './cube.records.ts';
 import { areaOf, SKILL_IDS } from './framework.contract.ts';
-import { cardOf, columnsOf, rowOf } from './heat-map.views.ts';
+import { cardOf, columnsOf, type RowOf, rowOf } from './heat-map.views.ts';
 import type { SkillsPorts, WorkerFacts } from './ports.ts';
 import { presentRequirements } from './requirement.records.ts';
 import { essentialsOf, requiredOf } from './requirement.rules.ts';
@@ -24,12 +24,14 @@ export const aroundTeam = async (
   { staff, named }: Seen,
 ): Promise<Around> => {
   const required = await requiredOfTeam(ports, staff);
-  const figures = await figuresOf(ports, staff);
-  const around = figures ? smallestTold(figures, viewer, named) : null;
+  const name = departmentOf(staff);
+  const department = await newestCube(ports.store, name);
+  const around =
+    (department && teamIn(department, viewer, named)) ?? (await aroundDepartment(ports, name, named));
   const skills = byNeed(required, around).map(({ skill }) => skill);
   return {
     ...{ required, around, invited: staff.length },
-    answered: figures?.department ? answeredIn(figures.department, viewer) : null,
+    answered: department ? answeredIn(department, viewer) : null,
     steps: skills.length > 0 ? await ports.nextSteps(viewer, skills) : [],
   };
 };
@@ -46,56 +48,52 @@ const requiredOfTeam = async (
   });
 };
 
-interface Figures {
-  readonly council: SkillsCube;
-  readonly department: SkillsCube | undefined;
-  readonly name: string;
-}
-
-/** Of the department in which most of them work: a team is counted within its department. */
-const figuresOf = async (
-  { store }: Pick<SkillsPorts, 'store'>,
-  staff: readonly WorkerFacts[],
-): Promise<Figures | undefined> => {
-  const council = await newestCube(store);
-  if (!council) return undefined;
+/** The one in which most of them work: a team is counted within its department. */
+const departmentOf = (staff: readonly WorkerFacts[]): string => {
   const names = staff.map(({ department = NO_DEPARTMENT }) => department);
   const count = (one: string) => names.filter((name) => name === one).length;
-  const [name = NO_DEPARTMENT] = names.toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
-  return { council, name, department: await store.get(cubes, cubeId(council.release, name)) };
+  const [most = NO_DEPARTMENT] = names.toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
+  return most;
 };
 
 const COLUMNS = columnsOf(undefined);
+type Shown = NonNullable<Team['around']>;
 
 /**
- * The team's own figures, else the department's, else the council's. Figures less those seen by name tell of the others,
- * who were promised that nothing is shown of them alone: so never the team's own beside names.
+ * The team's own figures; null where they may not be told. Figures less those seen by name tell of the others, who were
+ * promised that nothing is shown of them alone: so never beside names.
  */
-const smallestTold = (
-  { council, department, name }: Figures,
-  { person }: Viewer,
+const teamIn = (department: SkillsCube, { person }: Viewer, named: number): Shown | null =>
+  named === 0 && department.groups.some(({ name }) => name === person)
+    ? shownIf(department, named, { kind: 'team', id: person, name: 'Your team', part: person })
+    : null;
+
+/** Those of the department, else of the council. */
+const aroundDepartment = async (
+  { store }: Pick<SkillsPorts, 'store'>,
+  name: string,
   named: number,
-): Team['around'] => {
-  const rows = [
-    ...(named === 0 && department?.groups.some((group) => group.name === person)
-      ? [
-          {
-            kind: 'team' as const,
-            row: rowOf(department, { id: person, name: 'Your team', part: person }, COLUMNS),
-          },
-        ]
-      : []),
-    { kind: 'department' as const, row: rowOf(council, { id: name, name, part: name }, COLUMNS) },
-    { kind: 'council' as const, row: rowOf(council, { id: null, name: 'The council' }, COLUMNS) },
-  ];
-  const card = cardOf(council);
-  const isOfOthers = (assessed: number) => named === 0 || assessed === 0 || assessed - named >= card.k;
-  const told = rows.find(
-    ({ row: { cells } }) =>
-      cells.some((cell) => !cell.suppressed && cell.assessed > 0) &&
-      cells.every((cell) => cell.suppressed || isOfOthers(cell.assessed)),
+): Promise<Shown | null> => {
+  const council = await newestCube(store);
+  if (!council) return null;
+  return (
+    shownIf(council, named, { kind: 'department', id: name, name, part: name }) ??
+    shownIf(council, named, { kind: 'council', id: null, name: 'The council' })
   );
-  return told ? { ...told, columns: COLUMNS.columns, card } : null;
+};
+
+const shownIf = (
+  cube: SkillsCube,
+  named: number,
+  { kind, ...of }: RowOf & Pick<Shown, 'kind'>,
+): Shown | null => {
+  const row = rowOf(cube, of, COLUMNS);
+  const card = cardOf(cube);
+  const isOfOthers = (assessed: number) => named === 0 || assessed === 0 || assessed - named >= card.k;
+  const isTold =
+    row.cells.some((cell) => !cell.suppressed && cell.assessed > 0) &&
+    row.cells.every((cell) => cell.suppressed || isOfOthers(cell.assessed));
+  return isTold ? { kind, row, columns: COLUMNS.columns, card } : null;
 };
 
 const answeredIn = (department: SkillsCube, { person }: Viewer): number | null => {
