@@ -12,12 +12,13 @@ import {
   seeAssessment,
 } from '../../api/skills/assessment.contract.ts';
 import { mySkills } from '../../api/skills/contract.ts';
-import { useRead, useWrite } from '../shell/api.tsx';
+import { useFresh, useRead, useWrite } from '../shell/api.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { ButtonLink } from '../shell/links.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import type { ProblemError } from '../shell/problem-error.ts';
 import { CheckQuestion } from './CheckQuestion.tsx';
 import { QuestionHeading } from './QuestionHeading.tsx';
 import { Review } from './Review.tsx';
@@ -67,7 +68,17 @@ const Asking = ({ start }: { start: Assessment }) => {
   const [now, setNow] = useState<AssessmentView>(start);
   const [answered, setAnswered] = useState<readonly Answered[]>(start.answered);
   const [again, setAgain] = useState<Answered>();
-  const refused = notices.problem;
+  const fresh = useFresh();
+  // Answered, finished or thrown away in another window meanwhile: what is asked by now, or that it is over.
+  const refused = (problem: ProblemError) => {
+    notices.problem(problem);
+    if (problem.status !== 409 && problem.status !== 422) return;
+    fresh(seeAssessment, { id: start.id }).then((page) => {
+      setAgain(undefined);
+      setAnswered(page.answered);
+      setNow(page);
+    }, notices.problem);
+  };
   const taskAnswer = useWrite(answerTask, {
     changes: [],
     refused,

@@ -1,6 +1,8 @@
 import { Card, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { AssessmentPage } from '../../api/skills/assessment.contract.ts';
 import { ButtonLink } from '../shell/links.tsx';
+import { QuestionHeading } from './QuestionHeading.tsx';
 import { text as all } from './text.ts';
 
 const text = all.assessment.over;
@@ -20,11 +22,10 @@ const useStyles = makeStyles({
 /** What the checks were about, and the way to the levels that came of it. */
 export const Review = ({ assessment: { state, review } }: { assessment: AssessmentPage }) => {
   const styles = useStyles();
+  const id = useId();
   return (
     <div className={styles.body}>
-      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-        {state === 'dropped' ? text.dropped : text.title}
-      </Text>
+      <QuestionHeading id={id}>{state === 'dropped' ? text.dropped : text.title}</QuestionHeading>
       <div>
         <ButtonLink to="/skills" appearance="primary">
           {text.levels}

@@ -1,6 +1,6 @@
 import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
-import { beginAssessment, dropAssessment } from '../../api/skills/assessment.contract.ts';
+import { beginAssessment } from '../../api/skills/assessment.contract.ts';
 import { exportSkills, type Mine, mySkills } from '../../api/skills/contract.ts';
 import { momentDay } from '../shared/moment.ts';
 import { useRead, useWrite } from '../shell/api.tsx';
@@ -9,6 +9,7 @@ import { ButtonLink } from '../shell/links.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { CsvButton } from './CsvButton.tsx';
+import { Drop } from './Drop.tsx';
 import { Levels } from './Levels.tsx';
 import { Recheck } from './Recheck.tsx';
 import { RoomPage } from './RoomPage.tsx';
@@ -113,20 +114,13 @@ const Begin = ({ mine }: { mine: Mine }) => {
     done: ({ id }) => navigate(`/skills/assessments/${id}`),
     refused: (problem) => notices.problem(problem),
   });
-  const drop = useWrite(dropAssessment, {
-    changes: [mySkills],
-    done: () => notices.done(text.dropped),
-    refused: (problem) => notices.problem(problem),
-  });
   if (open !== null)
     return (
       <>
         <ButtonLink to={`/skills/assessments/${open.id}`} appearance="primary">
           {text.goOn}
         </ButtonLink>
-        <Button disabledFocusable={drop.isPending} onClick={() => drop.mutate({ id: open.id })}>
-          {text.drop}
-        </Button>
+        <Drop id={open.id} />
       </>
     );
   if (can.includes('begin_recheck')) return <Recheck mine={mine} />;

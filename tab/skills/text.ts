@@ -20,8 +20,13 @@ export const text = {
     begin: 'Start',
     goOn: 'Go on where you stopped',
     recheck: 'Check again',
-    drop: 'Throw it away',
-    dropped: 'Your unfinished answers are gone',
+    drop: {
+      button: 'Throw it away',
+      title: 'Throw away what you answered?',
+      words: 'Your answers since you began are lost. What was known of your skills before stays as it is.',
+      back: 'Keep it',
+      done: 'Your unfinished answers are gone',
+    },
     first: {
       title: 'Find out where you stand',
       detail:

@@ -48,7 +48,7 @@ describe('the check of digital skills', () => {
     await phone.tab.getByText('You answered: Yes, on my own').waitFor();
     const asked = await questionOf(phone.tab);
 
-    const { tab } = await stage.enter({ person: 'clerk', at: '/skills' });
+    const { tab, host } = await stage.enter({ person: 'clerk', at: '/skills' });
     await tab.getByRole('link', { name: 'Go on where you stopped' }).click();
     await tab.getByRole('button', { name: 'Change my last answer' }).waitFor();
     expect(await questionOf(tab)).not.toBe(asked);
@@ -56,6 +56,7 @@ describe('the check of digital skills', () => {
     await expectAxeClean(tab);
     await tab.getByRole('button', { name: 'Finish and see my levels' }).press('Enter');
     await tab.getByText('why one answer is best').waitFor();
+    await expect.poll(() => focused(tab)).toBe('This check is finished');
     await expectAxeClean(tab);
     await tab.getByRole('link', { name: 'See my levels' }).press('Enter');
 
@@ -71,6 +72,19 @@ describe('the check of digital skills', () => {
     await expectAxeClean(tab);
     await tab.getByRole('button', { name: 'Start the check' }).press('Enter');
     await tab.getByText(/0 of \d+ skills? done/).waitFor();
+
+    const elsewhere = await stage.enter({ person: 'clerk', at: '/skills' });
+    const drop = elsewhere.tab.getByRole('button', { name: 'Throw it away' });
+    await drop.press('Enter');
+    await elsewhere.tab.getByRole('button', { name: 'Keep it' }).press('Enter');
+    await expect.poll(() => focused(elsewhere.tab)).toBe('Throw it away');
+    await drop.press('Enter');
+    await elsewhere.tab.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).press('Enter');
+    await elsewhere.tab.getByRole('button', { name: 'Check again' }).waitFor();
+    await expect.poll(() => focused(elsewhere.tab)).toBe('My digital skills');
+    await tab.getByRole('button', { name: 'Not yet' }).press('Enter');
+    await tab.getByRole('heading', { name: 'This check was thrown away' }).waitFor();
+    host.forgive(/409/);
   });
 
   test('shows a manager the team, and a councillor that it is for staff', async () => {
@@ -213,6 +227,7 @@ describe('a training session', () => {
     await first.tab.getByRole('link', { name: 'Spot a false message' }).press('Enter');
     await first.tab.getByRole('button', { name: 'Sign up' }).press('Enter');
     await first.tab.getByText('You have a seat', { exact: true }).waitFor();
+    await expect.poll(() => focused(first.tab)).toBe('Spot a false message');
     await expectAxeClean(first.tab);
 
     const next = await stage.enter({ person: 'depot', at: '/training', width: 320, theme: 'dark' });
