@@ -33,6 +33,9 @@ export const timeWords = (instant: Instant): string => {
   return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 };
 
+/** "Tuesday 24 November, 9:30am". */
+export const momentWords = (at: Instant): string => `${longDay(wallOf(at).day)}, ${timeWords(at)}`;
+
 /** "Tuesday 24 November, 9:30am to midday"; over several days, both of them. */
 export const spanWords = (from: Instant, to: Instant): string => {
   const [first, last] = [wallOf(from).day, wallOf(to).day];

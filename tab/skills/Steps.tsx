@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { NextStep, SkillResult } from '../../api/skills/contract.ts';
-import { moment } from '../shared/moment.ts';
+import { momentWords } from '../shared/event-time.ts';
 import { ButtonLink, TextLink } from '../shell/links.tsx';
 import { text as all } from './text.ts';
 
@@ -64,7 +64,9 @@ export const Offers = ({ step, learnAt }: OffersProps) => {
     <ul className={styles.list}>
       {sessions.map(({ id, title, start, place }) => (
         <li key={id}>
-          <TextLink to={`/training/sessions/${id}`}>{text.session(title, moment(start), place)}</TextLink>
+          <TextLink to={`/training/sessions/${id}`}>
+            {text.session(title, momentWords(start), place)}
+          </TextLink>
         </li>
       ))}
       {links.map(({ id, title, minutes }) => (

@@ -1,5 +1,5 @@
 import { Button, Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { type Plan, seePlan } from '../../api/training/plan.contract.ts';
 import {
   joinSession,
@@ -7,7 +7,7 @@ import {
   type SessionView,
   seeSession,
 } from '../../api/training/session.contract.ts';
-import { spanWords } from '../shared/event-time.ts';
+import { momentWords, spanWords } from '../shared/event-time.ts';
 import { useWrite } from '../shell/api.tsx';
 import { TextLink } from '../shell/links.tsx';
 import { useNotices } from '../shell/notices.tsx';
@@ -115,15 +115,19 @@ const Offer = ({ session }: { session: Gap['sessions'][number] }) => {
   const styles = useStyles();
   const notices = useNotices();
   const { id, title, start, end, place, left, waiting, own, can } = session;
+  const offer = useRef<HTMLDivElement>(null);
   const join = useWrite(joinSession, {
     changes: [seePlan, seeSession, listSessions],
     refused: notices.problem,
-    done: (after: SessionView) =>
-      notices.done(after.own?.state === 'booked' ? sessionText.done.booked : sessionText.done.waiting),
+    done: (after: SessionView) => {
+      // The button goes with what it did; the session stays in hand.
+      offer.current?.querySelector('a')?.focus();
+      notices.done(after.own?.state === 'booked' ? sessionText.done.booked : sessionText.done.waiting);
+    },
   });
   const isFull = left <= 0 || waiting > 0;
   return (
-    <div className={styles.offer}>
+    <div ref={offer} className={styles.offer}>
       <div className={styles.words}>
         <TextLink to={`/training/sessions/${id}`}>{title}</TextLink>
         <Text>{[spanWords(start, end), place].filter((part) => part !== '').join(' · ')}</Text>
@@ -137,7 +141,7 @@ const Offer = ({ session }: { session: Gap['sessions'][number] }) => {
         <Button
           disabledFocusable={join.isPending}
           onClick={() => join.mutate({ id })}
-          aria-label={`${isFull ? sessionText.act.wait : sessionText.act.join}: ${title}`}
+          aria-label={`${isFull ? sessionText.act.wait : sessionText.act.join}: ${title}, ${momentWords(start)}`}
         >
           {isFull ? sessionText.act.wait : sessionText.act.join}
         </Button>

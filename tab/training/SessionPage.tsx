@@ -1,4 +1,5 @@
 import { Button, Card, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useRef } from 'react';
 import { useParams } from 'react-router';
 import type { SessionId } from '../../api/training/contract.ts';
 import {
@@ -10,14 +11,14 @@ import {
   type SessionView,
   seeSession,
 } from '../../api/training/session.contract.ts';
-import { spanWords } from '../shared/event-time.ts';
-import { moment } from '../shared/moment.ts';
+import { momentWords, spanWords } from '../shared/event-time.ts';
 import { useRead, useWrite } from '../shell/api.tsx';
 import { type Fact, Facts } from '../shell/Facts.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { TextLink } from '../shell/links.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { useKeptFocus } from '../shell/use-kept-focus.ts';
 import { listed } from '../shell/words.ts';
 import { Attended } from './Attended.tsx';
 import { attendedText } from './attended.text.ts';
@@ -76,7 +77,7 @@ const Session = ({ session }: { session: SessionView }) => {
       {own !== null && <Text weight="semibold">{all.own[own.state]}</Text>}
       {own?.ahead != null && <Text>{all.ahead(own.ahead)}</Text>}
       {own?.state === 'offered' && own.offeredUntil !== null && (
-        <Text>{all.until(moment(own.offeredUntil))}</Text>
+        <Text>{all.until(momentWords(own.offeredUntil))}</Text>
       )}
       <Facts facts={facts} onPhone="below" />
       {session.joinUrl !== null && (
@@ -108,7 +109,7 @@ const useFacts = (session: SessionView): readonly Fact[] => {
     ...(lead === null ? [] : [[text.lead, lead.name] as const]),
     [text.seats, waiting > 0 ? `${seats}, ${text.waiting(waiting)}` : seats],
     [text.forWhom, department ?? text.everybody],
-    [text.signup, text.signupSpan(moment(session.signupOpens), moment(session.signupCloses))],
+    [text.signup, text.signupSpan(momentWords(session.signupOpens), momentWords(session.signupCloses))],
   ];
 };
 
@@ -143,15 +144,23 @@ const Acts = ({ session: { id, can, capacity, taken, waiting } }: { session: Ses
   return (
     <div className={styles.foot}>
       {acts.map(({ label, write, isMain }) => (
-        <Button
-          key={label}
-          appearance={isMain ? 'primary' : 'secondary'}
-          disabledFocusable={isBusy}
-          onClick={() => write.mutate({ id })}
-        >
-          {label}
-        </Button>
+        <Act key={label}>
+          <Button
+            appearance={isMain ? 'primary' : 'secondary'}
+            disabledFocusable={isBusy}
+            onClick={() => write.mutate({ id })}
+          >
+            {label}
+          </Button>
+        </Act>
       ))}
     </div>
   );
+};
+
+/** Goes with what it did; focus must not go to nowhere. */
+const Act = ({ children }: { children: ReactNode }) => {
+  const box = useRef<HTMLSpanElement>(null);
+  useKeptFocus(box);
+  return <span ref={box}>{children}</span>;
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf, spanWords, timeWords, wallOf } from '../../tab/shared/event-time.ts';
+import { instantOf, momentWords, spanWords, timeWords, wallOf } from '../../tab/shared/event-time.ts';
 
 test('a time that is typed is the council’s own, in winter and in summer', () => {
   expect(instantOf('2026-11-24', '09:30')).toBe('2026-11-24T09:30:00.000Z');
@@ -18,6 +18,7 @@ test('times read as people say them', () => {
       timeWords(instantOf('2026-11-24', time)),
     ),
   ).toEqual(['midnight', '9:30am', '10am', 'midday', '12:15pm', '6:30pm']);
+  expect(momentWords('2026-06-02T09:30:00.000Z')).toBe('Tuesday 2 June, 10:30am');
   expect(spanWords('2026-11-24T09:30:00.000Z', '2026-11-24T12:00:00.000Z')).toBe(
     'Tuesday 24 November, 9:30am to midday',
   );
