@@ -321,8 +321,8 @@ const offerTraining = async (): Promise<void> => {
   const [{ id: course } = {}, spare] = courses;
   const place = { site: null, room: 'Room 1' };
   const details = { isOnline: false, place, capacity: 1, offerHours: 0, department: null };
-  const year = { signupOpens: '2026-11-01T09:00:00Z', signupCloses: '2099-05-01T08:00:00Z' };
-  const time = { start: '2099-05-01T09:00:00Z', end: '2099-05-01T10:00:00Z' };
+  const year = { signupOpens: '2026-11-01T09:00:00Z', signupCloses: '2028-05-01T08:00:00Z' };
+  const time = { start: '2028-05-01T09:00:00Z', end: '2028-05-01T10:00:00Z' };
   const plan = { course, ...details, ...year, ...time, lead: ids.find((id) => id.startsWith('per_')) };
   const session = (await (await send('post', '/api/training/sessions', plan)).json()) as SessionView;
   const at = `/api/training/sessions/${session.id}`;
