@@ -110,7 +110,8 @@ interface Found extends Shown {
 
 /** Sessions that can be gone to, and a way to sign up for one. */
 export const sessionsCard = ({ title, note, rows, ...shown }: Found): Reply => {
-  const text = [title, note, ...rows.map((row) => sessionText(row, shown))].filter(Boolean).join('. ');
+  const said = rows.map((row) => sessionText(row, shown));
+  const text = [`${title}.`, ...(note ? [note] : []), ...said].join(' ');
   const all = { title: 'See all sessions', url: shown.linkTo('/training') };
   return {
     text,

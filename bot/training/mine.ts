@@ -46,9 +46,12 @@ export const myTraining = async (
     });
   const shown: Shown = { sites, linkTo };
   const said = note ?? (rows.length === 0 ? 'You are signed up for nothing to come.' : undefined);
-  const text = [title, said, ...rows.map((row) => sessionText(row, shown)), ...rest]
-    .filter(Boolean)
-    .join('. ');
+  const text = [
+    `${title}.`,
+    ...(said ? [said] : []),
+    ...rows.map((row) => sessionText(row, shown)),
+    ...rest.map(({ words }) => words),
+  ].join(' ');
   return {
     text,
     card: card(text, [

@@ -204,6 +204,10 @@ describe('one’s own training', () => {
     expect(words).toContain('You wait, and are next.');
     expect(words).toContain('Completed: Spreadsheets, on Wednesday 25 November 2026. [Certificate](');
     expect(words).toContain('Begun alone: Sums in ten minutes, 10 minutes.');
+    // What a locked screen and an old client show in place of the card.
+    expect(JSON.stringify(mine)).toContain(
+      'You wait, and are next. Completed: Spreadsheets, on Wednesday 25 November 2026. Begun alone: Sums in ten minutes, 10 minutes."',
+    );
     expect(choicesOn(mine).map(({ value }) => value)).toEqual([booked.id, full.id]);
     await press(mine, 'Give this place back', { session: booked.id });
     expect(await room.world.seats(booked.id)).toEqual([]);
