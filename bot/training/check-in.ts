@@ -21,7 +21,9 @@ export const askToCheckIn = async (
   if (!session)
     return sayingCard({
       title: 'No session of yours is on now',
-      words: note ?? 'You can check in from its beginning to its end, if you have a seat in it.',
+      words: [note, 'You can check in from its beginning to its end, if you have a seat in it.']
+        .filter(Boolean)
+        .join(' '),
       actions: [MINE],
     });
   return checkInCard(session, { code, note });

@@ -13,7 +13,7 @@ import { useLocation } from 'react-router';
 import { checkIn } from '../../api/training/attendance.contract.ts';
 import type { SessionId } from '../../api/training/contract.ts';
 import { seePlan } from '../../api/training/plan.contract.ts';
-import { seeSession } from '../../api/training/session.contract.ts';
+import { type SessionView, seeSession } from '../../api/training/session.contract.ts';
 import { useFieldLook } from '../shared/field-look.ts';
 import { useWrite } from '../shell/api.tsx';
 import { useNotices } from '../shell/notices.tsx';
@@ -87,3 +87,10 @@ export const CheckIn = ({ id }: { id: SessionId }) => {
     </Card>
   );
 };
+
+/** For whoever came by the code's address and cannot check in: why not, where otherwise nothing would answer them. */
+export const NoCheckIn = ({ session }: { session: Pick<SessionView, 'start' | 'own'> }) => (
+  <Card className={useStyles().card} role="region" aria-label={text.title}>
+    <Text>{text.notNow(session)}</Text>
+  </Card>
+);

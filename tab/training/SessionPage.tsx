@@ -1,6 +1,6 @@
 import { Button, Card, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useRef } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import type { SessionId } from '../../api/training/contract.ts';
 import {
   acceptOffer,
@@ -22,7 +22,7 @@ import { useKeptFocus } from '../shell/use-kept-focus.ts';
 import { listed } from '../shell/words.ts';
 import { Attended } from './Attended.tsx';
 import { attendedText } from './attended.text.ts';
-import { CheckIn } from './CheckIn.tsx';
+import { CheckIn, NoCheckIn } from './CheckIn.tsx';
 import { LeadPart } from './desk/LeadPart.tsx';
 import { RoomPage } from './RoomPage.tsx';
 import { SessionChanges } from './SessionChanges.tsx';
@@ -48,9 +48,7 @@ export const SessionPage = () => {
     >
       {session.data !== undefined ? (
         <>
-          {session.data.attendance.canCheckIn && session.data.attendance.mark === null && (
-            <CheckIn id={session.data.id} />
-          )}
+          <Arrived session={session.data} />
           <Attended attendance={session.data.attendance} />
           <Session session={session.data} />
           <LeadPart session={session.data} />
@@ -64,6 +62,16 @@ export const SessionPage = () => {
       <TextLink to="/training">{text.back}</TextLink>
     </RoomPage>
   );
+};
+
+/** Where the viewer can check in: here; where they came for that and cannot: why. */
+const Arrived = ({ session }: { session: SessionView }) => {
+  const cameForIt = useLocation().pathname.endsWith('/check-in');
+  const { attendance, can, cancelled } = session;
+  if (attendance.mark !== null) return null;
+  if (attendance.canCheckIn) return <CheckIn id={session.id} />;
+  const isAsking = cameForIt && !can.roll && cancelled === null && attendance.completion === null;
+  return isAsking ? <NoCheckIn session={session} /> : null;
 };
 
 const Session = ({ session }: { session: SessionView }) => {

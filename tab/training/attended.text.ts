@@ -1,5 +1,6 @@
 import type { Certificate, MarkView } from '../../api/training/attendance.contract.ts';
 import type { SessionView } from '../../api/training/session.contract.ts';
+import { momentWords } from '../shared/event-time.ts';
 import { counted, listed } from '../shell/words.ts';
 
 type Figure = NonNullable<SessionView['changes'][number]['figure']>;
@@ -24,6 +25,10 @@ export const attendedText = {
     wrong: 'This is not the code of this session. Look at it again, or ask whoever leads the session.',
     send: 'I am here',
     done: 'You are checked in',
+    notNow: ({ start, own }: Pick<SessionView, 'start' | 'own'>): string =>
+      own?.state === 'booked'
+        ? `You can check in from the beginning to the end of the session: ${momentWords(start)}.`
+        : 'You have no seat in this session, so there is nothing to check in to. Tell whoever leads it.',
   },
   mark: ({ source, minutes }: MarkView): string => {
     if (source === 'code') return 'You checked in with the code.';

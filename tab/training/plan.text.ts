@@ -38,10 +38,10 @@ export const planText = {
   },
   seats: (left: number, waiting: number) =>
     waiting > 0
-      ? `full, ${counted(waiting, 'person', 'people')} waiting`
+      ? `Full, ${counted(waiting, 'person', 'people')} waiting`
       : left > 0
         ? `${counted(left, 'seat')} left`
-        : 'full',
+        : 'Full',
   link: {
     minutes: (title: string, minutes: number) => `${title} (${counted(minutes, 'minute')})`,
     open: 'Open',

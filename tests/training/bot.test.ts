@@ -302,6 +302,8 @@ describe('checking in', () => {
     const hildas = await say(`check in ${code}`, OIDS.hilda);
 
     expect(wordsOn(hildas)).toContain('No session of yours is on now');
+    const unsure = await say('check in', OIDS.hilda);
+    expect(wordsOn(unsure)).toContain('You can check in from its beginning to its end');
   });
 });
 
