@@ -22,6 +22,8 @@ export interface Notices {
   /** Something was refused or failed after it had been shown as done. Stays until closed. */
   refused(title: string, detail?: string): void;
   problem(problem: ProblemError): void;
+  /** What was refused is done by now: its words would be untrue, and hide what comes next. */
+  settled(): void;
 }
 
 const Context = createContext<Notices | undefined>(undefined);
@@ -41,7 +43,7 @@ const Action = ({ label, onClick }: { label: string; onClick?: () => void }) => 
 );
 
 const useController = (toaster: string): Notices => {
-  const { dispatchToast, dismissToast } = useToastController(toaster);
+  const { dispatchToast, dismissToast, dismissAllToasts } = useToastController(toaster);
   const count = useRef(0);
   return useMemo(() => {
     // What was done before is history: its words could be untrue by now, its undo refused, and both hide what matters.
@@ -63,6 +65,7 @@ const useController = (toaster: string): Notices => {
     return {
       refused,
       problem: ({ title, detail }) => refused(title, detail),
+      settled: dismissAllToasts,
       done: (title, { detail, undo } = {}) =>
         dispatchToast(
           <Toast>
@@ -87,7 +90,7 @@ const useController = (toaster: string): Notices => {
           },
         ),
     };
-  }, [dispatchToast, dismissToast]);
+  }, [dispatchToast, dismissToast, dismissAllToasts]);
 };
 
 const useStyles = makeStyles({

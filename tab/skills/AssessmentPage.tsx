@@ -83,13 +83,21 @@ const Asking = ({ start }: { start: Assessment }) => {
     changes: [],
     refused,
     done: (view, { item, value }) => {
+      notices.settled();
       const question = questionOf(item, now, again);
       setAnswered([...answered.filter((one) => one.item !== item), { item, question, value }]);
       setAgain(undefined);
       setNow(view);
     },
   });
-  const checkAnswer = useWrite(answerCheck, { changes: [], refused, done: setNow });
+  const checkAnswer = useWrite(answerCheck, {
+    changes: [],
+    refused,
+    done: (view) => {
+      notices.settled();
+      setNow(view);
+    },
+  });
   const finish = useWrite(finishAssessment, {
     changes: [seeAssessment, mySkills],
     refused,
