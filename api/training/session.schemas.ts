@@ -102,6 +102,8 @@ export const sessionView = z.strictObject({
   rev: z.int(),
   /** Where it is joined, for those who have a seat and who leads it; null in a room and until Teams has told. */
   joinUrl: z.string().nullable(),
+  /** Why whoever is not signed up cannot be; null where they can, and for who leads it or is signed up. */
+  shut: z.enum(['signup_not_open', 'signup_closed', 'session_over']).nullable(),
   attendance,
   /** Once it is over, for each skill it teaches; empty before. */
   changes: list(change),

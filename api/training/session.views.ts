@@ -73,10 +73,18 @@ export const sessionViewOf = async (looking: Looking, session: Session): Promise
   return {
     ...row,
     attendance: await attendanceOf(looking, session, row.own?.state === 'booked'),
+    shut: row.own === null ? shutFor(session, looking.viewer, now) : null,
     changes: await changesOf(looking, session, row.course.skills),
     ...{ summary: course?.summary ?? '', offerHours, numbers, rev, joinUrl: meeting?.joinUrl ?? null },
     cancelled: cancelled ? { at: cancelled.at, reason: mayKnowWhy ? cancelled.reason : null } : null,
   };
+};
+
+/** Why somebody without a place sees no way to one, as far as the session itself tells. */
+const shutFor = (session: Session, { person }: Learner, now: Instant): SessionView['shut'] => {
+  const why = whyNotJoin(session, { person, own: undefined, meanwhile: undefined }, now)?.code;
+  const told = ['signup_not_open', 'signup_closed', 'session_over'] as const;
+  return told.find((code) => code === why) ?? null;
 };
 
 /** What is known of the viewer's having been there. */

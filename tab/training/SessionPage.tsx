@@ -93,6 +93,7 @@ const Session = ({ session }: { session: SessionView }) => {
           {text.joinOnline}
         </Link>
       )}
+      {session.shut !== null && <Text weight="semibold">{text.shut[session.shut]}</Text>}
       <Acts session={session} />
     </Card>
   );

@@ -39,6 +39,11 @@ export const text = {
       left > 0 ? `${left} of ${capacity} left` : `All ${capacity} taken`,
     waiting: (count: number) => `${counted(count, 'person', 'people')} waiting`,
     joinOnline: 'Join in Teams',
+    shut: {
+      signup_not_open: 'Sign-up has not opened yet.',
+      signup_closed: 'Sign-up is closed.',
+      session_over: 'This session has begun or is over.',
+    },
     cancelled: 'This session was cancelled',
     because: (reason: string) => `Why: ${reason}`,
   },

@@ -35,22 +35,32 @@ describe('signing up', () => {
     expect((await service.listSessions(DANA, {})).sessions).toHaveLength(2);
   });
 
-  test('is refused twice, to who leads it, outside its time, and for what was cancelled', async () => {
+  test('is refused twice, to who leads it, outside its time, which is told before, and for what was cancelled', async () => {
     const { service, plan, clock } = await trainingWorld();
     const later = await plan({ signupOpens: '2026-11-26T09:00:00.000Z' });
     const soon = await plan({ signupCloses: '2026-11-25T07:00:00.000Z' }, 24);
     const off = await plan({}, 48);
     await service.cancelSession(DANA, { id: off.id, rev: 1, reason: 'Flooded' });
     await service.joinSession(HILDA, soon);
+    const shut = async (viewer: typeof HILDA, session: typeof soon) =>
+      (await service.seeSession(viewer, { id: session.id })).shut;
 
     expect(await outcome(service.joinSession(HILDA, soon))).toBe('already_signed_up');
     expect(await outcome(service.joinSession(DANA, soon))).toBe('own_session');
     expect(await outcome(service.joinSession(HILDA, later))).toBe('signup_not_open');
     expect(await outcome(service.joinSession(HILDA, off))).toBe('session_cancelled');
+    expect(await shut(HILDA, later)).toBe('signup_not_open');
+    expect([await shut(SAM, soon), await shut(HILDA, soon), await shut(DANA, soon)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     clock.advance(22 * HOUR);
     expect(await outcome(service.joinSession(SAM, soon))).toBe('signup_closed');
+    expect([await shut(SAM, soon), await shut(HILDA, soon)]).toEqual(['signup_closed', null]);
     clock.advance(2 * HOUR);
     expect(await outcome(service.joinSession(SAM, soon))).toBe('session_over');
+    expect(await shut(SAM, soon)).toBe('session_over');
     expect(await outcome(service.leaveSession(HILDA, soon))).toBe('session_over');
   });
 
