@@ -138,7 +138,17 @@ const Acts = ({ session: { id, can, capacity, taken, waiting } }: { session: Ses
       ),
   };
   const join = useWrite(joinSession, steps);
-  const leave = useWrite(leaveSession, steps);
+  const leave = useWrite(leaveSession, {
+    ...steps,
+    // Where the seat went to who waited, nothing takes that back.
+    done: (after: SessionView) =>
+      notices.done(
+        all.done.left,
+        after.can.join && after.taken < after.capacity && after.waiting === 0
+          ? { undo: () => join.mutate({ id }) }
+          : {},
+      ),
+  });
   const accept = useWrite(acceptOffer, steps);
   const decline = useWrite(declineOffer, steps);
   const isBusy = [join, leave, accept, decline].some(({ isPending }) => isPending);
