@@ -51,6 +51,13 @@ export const text = {
   ahead: (count: number) =>
     count === 0 ? 'You are next.' : `${counted(count, 'person', 'people')} before you.`,
   until: (when: string) => `Answer by ${when}, then it goes to who is next.`,
+  giveBack: {
+    title: 'Give your place back?',
+    taken: 'Whoever is waiting has it at once.',
+    waiting: 'You lose your place on the waiting list. If you come back, you wait behind everybody else.',
+    back: 'Keep my place',
+    button: 'Give it back',
+  },
   act: {
     join: 'Sign up',
     wait: 'Join the waiting list',

@@ -237,6 +237,8 @@ describe('a training session', () => {
     await expectAxeClean(next.tab);
 
     await first.tab.getByRole('button', { name: 'Give my place back' }).press('Enter');
+    await first.tab.getByText('Whoever is waiting has it at once.').waitFor();
+    await first.tab.getByRole('button', { name: 'Give it back' }).press('Enter');
     await first.tab.getByRole('button', { name: 'Join the waiting list' }).waitFor();
     const champions = await stage.enter({ person: 'clerk', at: '/training/champions' });
     await champions.tab.getByText('Nobody yet').waitFor();

@@ -78,7 +78,7 @@ const planIt = async (inside: Inside): Promise<void> => {
   await press(inside, 'Check your answers');
   await heading(tab, 'Check your answers', 2);
   await press(inside, 'Plan this session');
-  await tab.getByRole('alert').getByText('A session ends after it begins').waitFor();
+  await tab.getByRole('alert').getByText('A session ends five minutes or more after it begins').waitFor();
   await expectAxeClean(tab);
   await fillIn(inside, 'To', '11:00');
   await press(inside, 'Check your answers');
