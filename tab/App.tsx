@@ -5,36 +5,17 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components';
-import {
-  ClipboardTaskListLtrFilled,
-  ClipboardTaskListLtrRegular,
-  DeskFilled,
-  DeskRegular,
-  DocumentLockFilled,
-  DocumentLockRegular,
-  HatGraduationFilled,
-  HatGraduationRegular,
-  HomeFilled,
-  HomeRegular,
-  NewsFilled,
-  NewsRegular,
-  PeopleFilled,
-  PeopleRegular,
-  PersonFilled,
-  PersonRegular,
-  SettingsFilled,
-  SettingsRegular,
-} from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { BrowserRouter, Route, Routes, useNavigate } from 'react-router';
 import type { DesksHomeCard as DesksCard } from '../api/desks/contract.ts';
 import type { NewsHomeCard as NewsCard } from '../api/news/contract.ts';
-import { type Me, me } from '../api/people/contract.ts';
+import { me } from '../api/people/contract.ts';
 import type { RequestsHomeCard as RequestsCard } from '../api/requests/contract.ts';
 import type { SkillsHomeCard as SkillsCard } from '../api/skills/contract.ts';
 import type { TrainingHomeCard as TrainingCard } from '../api/training/contract.ts';
 import { DesksHomeCard } from './desks/DesksHomeCard.tsx';
 import { type HomeCards, HomePage } from './home/HomePage.tsx';
+import { menuFor } from './menu.ts';
 import { NewsHomeCard, newsWaiting } from './news/NewsHomeCard.tsx';
 import { NEWS_PLACES, newsRoutes } from './news/news-routes.tsx';
 import { RequestsHomeCard, requestsWaiting } from './requests/RequestsHomeCard.tsx';
@@ -46,7 +27,6 @@ import { FaultBoundary, ShownPage } from './shell/FaultBoundary.tsx';
 import { Layout } from './shell/Layout.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { ButtonLink } from './shell/links.tsx';
-import type { MenuPlace } from './shell/MainMenu.tsx';
 import { NoticesProvider } from './shell/notices.tsx';
 import { OutsideTeams } from './shell/OutsideTeams.tsx';
 import { Page } from './shell/Page.tsx';
@@ -80,40 +60,6 @@ const SearchPage = lazy(() =>
 );
 const SearchBox = lazy(() => import('./search/SearchBox.tsx').then((box) => ({ default: box.SearchBox })));
 const YouPage = lazy(() => import('./people/YouPage.tsx').then((page) => ({ default: page.YouPage })));
-
-/** In the order people use them. */
-const MENU: readonly MenuPlace[] = [
-  { path: '/', label: text.places.home, icon: HomeRegular, currentIcon: HomeFilled },
-  { path: '/news', label: text.places.news, icon: NewsRegular, currentIcon: NewsFilled },
-  { path: '/desks', label: text.places.desks, icon: DeskRegular, currentIcon: DeskFilled },
-  { path: '/people', label: text.places.people, icon: PeopleRegular, currentIcon: PeopleFilled },
-  { path: '/people/me', label: text.places.you, icon: PersonRegular, currentIcon: PersonFilled },
-];
-/** For councillors, in front of all else: what officers want them to know. */
-const BRIEFINGS: MenuPlace = {
-  ...{ path: '/news/briefings', label: text.places.briefings },
-  ...{ icon: DocumentLockRegular, currentIcon: DocumentLockFilled },
-};
-/** For staff: councillors are nobody's employees. */
-const REQUESTS: MenuPlace = {
-  ...{ path: '/requests', label: text.places.requests },
-  ...{ icon: ClipboardTaskListLtrRegular, currentIcon: ClipboardTaskListLtrFilled },
-};
-/** For staff as well. */
-const SKILLS: MenuPlace = {
-  ...{ path: '/skills', also: '/training', label: text.places.skills },
-  ...{ icon: HatGraduationRegular, currentIcon: HatGraduationFilled },
-};
-/** For councillors, who have no page of skills: what anybody can learn. */
-const TRAINING: MenuPlace = {
-  ...{ path: '/training', label: text.places.training },
-  ...{ icon: HatGraduationRegular, currentIcon: HatGraduationFilled },
-};
-/** For those alone who may administer. */
-const ADMIN: MenuPlace = {
-  ...{ path: '/admin', label: text.places.admin },
-  ...{ icon: SettingsRegular, currentIcon: SettingsFilled },
-};
 
 /** Every page a card or a shared link may open. */
 const ID = /^[a-z]{2,6}_[0-9a-z]{26}$/;
@@ -182,7 +128,7 @@ const OpenAt = ({ host }: { host: Host }) => {
 const Frame = ({ children }: { children: ReactNode }) => {
   const { data: self } = useRead(me, {});
   return (
-    <Layout places={self === undefined ? MENU : placesOf(self)} search={<Search />}>
+    <Layout places={menuFor(self)} search={<Search />}>
       {children}
     </Layout>
   );
@@ -196,15 +142,6 @@ const Search = () => (
     </Suspense>
   </FaultBoundary>
 );
-
-const placesOf = ({ isStaff, roles, can }: Me): readonly MenuPlace[] => [
-  ...MENU.flatMap((place) => {
-    if (place.path === '/' && roles.includes('Member')) return [place, BRIEFINGS];
-    if (place.path !== '/desks') return [place];
-    return isStaff ? [place, REQUESTS, SKILLS] : [place, TRAINING];
-  }),
-  ...(can.administer ? [ADMIN] : []),
-];
 
 const Inside = ({ host }: { host: Host }) => {
   const [client] = useState(() => apiClient({ token: host.token }));
