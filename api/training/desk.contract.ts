@@ -17,7 +17,7 @@ export const seeDesk = endpoint<NoInput, TrainingDesk>()({
   path: '/api/training/desk',
   caller: 'person',
   summary:
-    'What the viewer leads: sessions under way, those whose roll is open, those to come, each with what is next, and courses of theirs.',
+    'What the viewer leads: sessions under way, those whose roll is open, those to come, each with what is next, and courses of theirs; for the digital lead also sessions whose lead has left.',
   refusals: {},
 });
 

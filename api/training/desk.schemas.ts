@@ -17,6 +17,8 @@ export const deskSession = z.strictObject({
 
 /** What the viewer leads and teaches; empty lists for who does neither. */
 export const deskAnswer = z.strictObject({
+  /** For the digital lead: those to come whose lead does not work here any more, soonest first. */
+  withoutLead: list(sessionLine),
   underWay: list(deskSession),
   /** Over, and their rolls can still be put right; the newest first. */
   rolls: list(deskSession),

@@ -1,7 +1,7 @@
 import type { Viewer } from '../contract/person.ts';
 import { addMillis } from '../contract/time.ts';
 import { demand } from '../contract/verdict.ts';
-import { findAll } from '../platform/store/store.ts';
+import { findAll, MAX_LIMIT } from '../platform/store/store.ts';
 import { ROLL_OPEN_MS } from './attendance.rules.ts';
 import { viewsOf } from './course.views.ts';
 import type { DeskSession, Planning, TrainingDesk } from './desk.contract.ts';
@@ -10,7 +10,7 @@ import { linesOf } from './lines.ts';
 import { numbersOf } from './numbers.ts';
 import { isDigitalLead, trainingPolicy } from './policy.ts';
 import type { TrainingPorts } from './ports.ts';
-import { courses, sessions } from './records.ts';
+import { comingKey, courses, sessions } from './records.ts';
 
 /** What whoever teaches has before them. Who leads a session still finds it here when they are no champion any more. */
 export const deskService = (ports: TrainingPorts) => ({
@@ -21,12 +21,17 @@ export const deskService = (ports: TrainingPorts) => ({
 const seeDesk =
   (ports: TrainingPorts) =>
   async (viewer: Viewer): Promise<TrainingDesk> => {
-    const [led, taught] = await Promise.all([ledBy(ports, viewer), coursesOf(ports, viewer)]);
+    const [withoutLead, led, taught] = await Promise.all([
+      withoutLeadFor(ports, viewer),
+      ledBy(ports, viewer),
+      coursesOf(ports, viewer),
+    ]);
     const now = ports.clock.now();
     const parts = Map.groupBy(led, (session) => partOf(session, now));
     // A roll on which nobody stands is called by nobody.
     const rolls = (parts.get('rolls') ?? []).filter(({ numbers: { booked } }) => booked > 0);
     return {
+      withoutLead,
       underWay: parts.get('underWay') ?? [],
       rolls: rolls.toReversed(),
       toCome: parts.get('toCome') ?? [],
@@ -34,6 +39,23 @@ const seeDesk =
       can: { plan: trainingPolicy.plan(viewer) === 'yes' },
     };
   };
+
+/**
+ * Sessions to come whose lead does not work here any more, for whoever can name another. Of the next `MAX_LIMIT`: who
+ * would lead a later one is in time when it comes nearer.
+ */
+const withoutLeadFor = async (ports: TrainingPorts, viewer: Viewer): Promise<TrainingDesk['withoutLead']> => {
+  if (trainingPolicy.nameLead(viewer) !== 'yes') return [];
+  const { store, people, clock } = ports;
+  const now = clock.now();
+  const page = { from: now, limit: MAX_LIMIT };
+  const { rows } = await store.find(sessions, 'coming', comingKey({ audience: '*' }), page);
+  const toCome = rows.filter((session) => partOf(session, now) === 'toCome');
+  const leads = await people.factsOf(store, [...new Set(toCome.map(({ lead }) => lead))]);
+  const here = new Set(leads.map(({ person }) => person));
+  const left = toCome.filter(({ lead }) => !here.has(lead));
+  return left.map(await linesOf(store, ports, left));
+};
 
 /** Sessions of this person that are not closed yet, by their end: no more than one leads in a few months. */
 const ledBy = async (ports: TrainingPorts, viewer: Viewer): Promise<readonly DeskSession[]> => {

@@ -60,9 +60,13 @@ const factsOf = ({ person, roles }: Viewer): Facts => ({
 });
 
 /** Appointed where the people room would keep it. */
-const thePeople = (held: Map<PersonId, HeldAppointment>): TrainingPorts['people'] => ({
+const thePeople = (
+  held: Map<PersonId, HeldAppointment>,
+  gone: ReadonlySet<PersonId>,
+): TrainingPorts['people'] => ({
   factsOfViewer: async (_, viewer) => factsOf(viewer),
-  factsOf: async (_, people) => EVERYBODY.filter(({ person }) => people.includes(person)).map(factsOf),
+  factsOf: async (_, people) =>
+    EVERYBODY.filter(({ person }) => people.includes(person) && !gone.has(person)).map(factsOf),
   namesKnownTo: async (_, __, people) =>
     new Map(
       EVERYBODY.flatMap(({ person, name }) => (people.includes(person) ? [[person, name] as const] : [])),
@@ -107,8 +111,9 @@ export const trainingWorld = async ({
   const confirmed: SkillId[] = [...SKILL_IDS];
   /** When anybody told what they can do. */
   const checks: Instant[] = [];
+  const gone = new Set<PersonId>();
   const room = trainingRoom({
-    ...{ store, clock, ids, outbox, people: thePeople(new Map()) },
+    ...{ store, clock, ids, outbox, people: thePeople(new Map(), gone) },
     audit: auditTrail({ clock, ids }),
     sites: async () => [],
     calendar,
@@ -157,7 +162,10 @@ export const trainingWorld = async ({
     runJobs: async (now: Instant = clock.now()) => {
       for (const job of room.jobs) await job.run(now);
     },
-    leaves: (viewer: Viewer) => store.tx((t) => room.leave(t, viewer.person)),
+    leaves: async (viewer: Viewer) => {
+      gone.add(viewer.person);
+      await store.tx((t) => room.leave(t, viewer.person));
+    },
   };
 };
 

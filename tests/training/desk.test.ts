@@ -55,7 +55,7 @@ describe('the desk of whoever teaches', () => {
     const { service } = await aDesk();
 
     expect(await service.seeDesk(SAM)).toEqual({
-      ...{ underWay: [], rolls: [], toCome: [], courses: [], can: { plan: false } },
+      ...{ withoutLead: [], underWay: [], rolls: [], toCome: [], courses: [], can: { plan: false } },
     });
     expect(await outcome(service.seePlanning(SAM))).toBe('not_allowed');
     expect(await service.seePlanning(CHRIS)).toMatchObject({
@@ -80,6 +80,48 @@ describe('the desk of whoever teaches', () => {
     expect(await titles(DANA)).toEqual(['Apples', 'Zoo']);
     await service.endCourse(CHRIS, own);
     expect(await titles(CHRIS)).toEqual([]);
+  });
+});
+
+describe('a session whose lead has left', () => {
+  const idsOf = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
+
+  test('stands on the digital lead’s desk until another lead is named, and on no champion’s', async () => {
+    const { service, detailsIn, leaves, small, empty } = await aDesk();
+    const { course } = await service.seeSession(DANA, empty);
+    const other = { ...CHRIS, person: SAM.person };
+    const own = await service.planSession(other, { course: course.id, ...detailsIn(5) });
+    const before = await service.seeDesk(DANA);
+    await leaves(CHRIS);
+
+    const desk = await service.seeDesk(DANA);
+    const champions = await service.seeDesk(other);
+    const { rev } = await service.seeSession(DANA, empty);
+    await service.changeSession(DANA, { id: empty.id, rev, ...detailsIn(3), lead: SAM.person });
+    const named = await service.seeDesk(DANA);
+
+    expect(before.withoutLead).toEqual([]);
+    expect(desk.withoutLead).toMatchObject([
+      { id: empty.id, title: 'Spreadsheets', place: 'Room 1' },
+      { id: small.id },
+    ]);
+    expect(champions.withoutLead).toEqual([]);
+    expect(idsOf(named.withoutLead)).toEqual([small.id]);
+    expect(idsOf((await service.seeDesk(SAM)).toCome)).toEqual([empty.id, own.id]);
+  });
+
+  test('is gone from there when it is cancelled, and when it begins', async () => {
+    const { service, leaves, small, empty, clock } = await aDesk();
+    await leaves(CHRIS);
+    const { rev } = await service.seeSession(DANA, small);
+    await service.cancelSession(DANA, { id: small.id, rev, reason: 'Nobody can lead it' });
+
+    const cancelled = await service.seeDesk(DANA);
+    clock.advance(3 * HOUR);
+    const begun = await service.seeDesk(DANA);
+
+    expect(idsOf(cancelled.withoutLead)).toEqual([empty.id]);
+    expect(begun.withoutLead).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ import { Section } from '../Section.tsx';
 import { Courses } from './Courses.tsx';
 import { DeskCard } from './DeskCard.tsx';
 import { deskText as text } from './desk.text.ts';
+import { WithoutLead } from './WithoutLead.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -43,6 +44,7 @@ export const DeskPage = () => {
     >
       {desk.data !== undefined ? (
         <>
+          <WithoutLead sessions={desk.data.withoutLead} />
           <Sessions desk={desk.data} />
           <Courses {...desk.data} />
         </>

@@ -6,6 +6,11 @@ export const deskText = {
   title: 'Sessions I lead',
   purpose: 'What each of your sessions needs next.',
   plan: 'Plan a session',
+  withoutLead: {
+    title: 'Sessions without a lead',
+    purpose: 'Whoever led them does not work here any more. Name somebody else, or cancel them.',
+    next: 'Name another lead',
+  },
   parts: {
     underWay: 'Now',
     rolls: 'Over, and the roll is open',
