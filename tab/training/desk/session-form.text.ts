@@ -23,5 +23,5 @@ export const sessionFormText = {
   department: 'Who is it for?',
   everybody: 'Everybody',
   lead: 'Who leads it? (optional)',
-  leadHint: 'You do, unless you name somebody else.',
+  leadHint: 'Left empty, a new session is led by you, and one that is changed keeps its lead.',
 } as const;
