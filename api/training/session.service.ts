@@ -107,12 +107,17 @@ const cancelSession =
     }, turnOf(id));
 
 const CODE_LENGTH = 6;
-/** From the random half of an id, which has neither I, L, O nor U to be misread. */
-const codeFrom = ({ ids }: Pick<TrainingPorts, 'ids'>): string =>
-  ids
+/**
+ * From the random half of an id, which has neither I, L, O nor U to be misread. It begins with a digit: by that chat
+ * tells a code from a word, however it is typed.
+ */
+const codeFrom = ({ ids }: Pick<TrainingPorts, 'ids'>): string => {
+  const drawn = ids
     .next('cod')
     .slice(-2 * CODE_LENGTH, -CODE_LENGTH)
     .toUpperCase();
+  return `${drawn.charCodeAt(0) % 10}${drawn.slice(1)}`;
+};
 
 /** The session as whoever leads it may still change it. */
 const ledBy = async (

@@ -61,7 +61,7 @@ describe('the check-in code', () => {
     const { code } = await service.seeRoll(DANA, { id });
     const seen = JSON.stringify(await service.seeSession(HILDA, { id }));
 
-    expect(code).toMatch(/^[0-9A-Z]{6}$/);
+    expect(code).toMatch(/^\d[0-9A-Z]{5}$/);
     expect(seen).not.toContain(code);
     expect(await outcome(service.checkIn(HILDA, { id, code }))).toBe('not_begun');
     clock.advance(2 * HOUR);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTraining, type TrainingReading } from '../../bot/training/reading.ts';
 import { readingPromises } from '../support/utterances.ts';
@@ -34,5 +35,15 @@ describe('what people type to the training room', () => {
     ['spaces', `training${' '.repeat(50_000)}friday`],
   ])('is read no further than a message is long, even when it is %s', (_what, words) => {
     expect(readTraining(words, AROUND)).toEqual(readTraining(words.slice(0, 400), AROUND));
+  });
+
+  test('takes any code that is handed out, in capitals or not', () => {
+    const handedOut = fc.stringMatching(/^\d[0-9A-HJKMNP-TV-Z]{5}$/);
+    fc.assert(
+      fc.property(handedOut, fc.boolean(), (code, isTypedInCapitals) => {
+        const typed = isTypedInCapitals ? code : code.toLowerCase();
+        expect(inShort(readTraining(`check in ${typed}`, AROUND))).toBe(`check-in ${code}`);
+      }),
+    );
   });
 });
