@@ -32,6 +32,8 @@ import { councilsOf, stories } from './random-council.ts';
 
 /** A hundred in each run of the suite, a thousand in the long form. */
 const COUNCILS = Math.min(1_000, 2 * ROUNDS);
+/** Each run of the suite meets the same hundred, so that a change is what turns it red; the long form draws new ones. */
+const SAME_ONES = COUNCILS < 1_000 ? { seed: 2026 } : {};
 const k = FEWEST.levels;
 const DAYS: readonly Instant[] = ['2026-11-24T03:00:00.000Z', '2026-11-25T03:00:00.000Z'];
 const MEASURES: readonly Measure[] = ['levels', 'change'];
@@ -234,7 +236,7 @@ describe('who has every figure, every file and both of two days', () => {
         told += seen.size;
         kept += treeOf(councils[0]).size - seen.size;
       }),
-      { numRuns: COUNCILS, endOnFailure: true },
+      { numRuns: COUNCILS, endOnFailure: true, ...SAME_ONES },
     );
     // Otherwise nothing was told, or nothing kept back, and there was nothing to find.
     expect(Math.min(told, kept)).toBeGreaterThan(COUNCILS);
