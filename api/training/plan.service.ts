@@ -1,4 +1,3 @@
-import type { PersonId } from '../contract/ids.ts';
 import type { Viewer } from '../contract/person.ts';
 import { found } from '../contract/verdict.ts';
 import type { Reader, Tx } from '../platform/store/store.ts';
@@ -26,7 +25,7 @@ export const planService = (ports: TrainingPorts) => ({
       store.find(completions, 'person', viewer.person, latest),
       store.find(openedLinks, 'person', viewer.person, latest),
       // What councillors can do is not the council's to ask, so nothing of it is missing.
-      mayCheck ? lackedBy(ports, viewer.person) : [],
+      mayCheck ? ports.skills.gapsOf(store, viewer.person) : [],
       ports.skills.checkedAt(store, viewer.person),
     ]);
     return {
@@ -61,12 +60,6 @@ export const planService = (ports: TrainingPorts) => ({
 });
 
 type Lacking = Awaited<ReturnType<TrainingPorts['skills']['gapsOf']>>;
-
-/** Essential skills first, as their work cannot wait. */
-const lackedBy = async ({ skills, store }: TrainingPorts, person: PersonId): Promise<Lacking> =>
-  (await skills.gapsOf(store, person)).toSorted(
-    (one, other) => Number(other.essential) - Number(one.essential),
-  );
 
 /** What somebody lacks, with what helps with each, and what of it they opened or have a seat in. */
 const gapsOf = async (

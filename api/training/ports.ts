@@ -86,7 +86,7 @@ export interface Change {
 
 /** What the skills room tells: of somebody for their own plan, and of many in sum. */
 export interface Skills {
-  /** What somebody lacks; `effective` is null where it was never assessed. */
+  /** What somebody lacks, the most urgent first; `effective` is null where it was never assessed. */
   gapsOf(
     reader: Reader,
     person: PersonId,

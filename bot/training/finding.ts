@@ -31,7 +31,7 @@ export const findSessions = async (ports: Ports, viewer: Viewer, wish: Wish): Pr
   const topical = isUnknown ? coming : named;
   const fitting = topical.filter((row) => fits(row, wish));
   const rows = (fitting.length > 0 ? fitting : topical).slice(0, SHOWN);
-  if (rows.length === 0) return nothingPlanned(ports, wish.skills.length > 0);
+  if (rows.length === 0) return nothingPlanned(ports, wish);
   const notes = [
     ...(isUnknown ? ['I found no session of that name. These are the next ones.'] : []),
     ...(fitting.length === 0 ? ['None is planned that fits. These are the next ones about it.'] : []),
@@ -84,9 +84,9 @@ export const fits = (row: SessionRow, { spans, halves, way, site }: Where): bool
   );
 };
 
-const nothingPlanned = ({ linkTo }: Ports, hasTopic: boolean): Reply =>
+const nothingPlanned = ({ linkTo }: Ports, { skills }: Pick<Wish, 'skills'>): Reply =>
   sayingCard({
-    title: hasTopic ? 'No session about that is planned' : 'No session is planned',
+    title: skills.length > 0 ? 'No session about that is planned' : 'No session is planned',
     words: 'Look again soon, or ask a digital champion for one.',
     actions: [MINE],
     link: { title: 'See digital champions', url: linkTo('/training/champions') },

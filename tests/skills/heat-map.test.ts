@@ -23,6 +23,25 @@ const cellOf = async (name: string, column: number, input: HeatMapInput = {}): P
   return cell;
 };
 
+/** Figures of two departments that may be told, beside one of three people. */
+const releasedBeside = async (few: string): Promise<void> => {
+  await joined(world, [
+    ...people(few, [
+      { count: 2, level: 2 },
+      { count: 1, level: 1 },
+    ]),
+    ...people('Parks', [
+      { count: 9, level: 2 },
+      { count: 5, level: 0 },
+    ]),
+    ...people('Housing', [
+      { count: 15, level: 3 },
+      { count: 15, level: 0 },
+    ]),
+  ]);
+  await world.service.releaseFigures();
+};
+
 describe('the heat map', () => {
   test('has nothing to show before the first figures, and says so', async () => {
     const { figures, columns } = await world.service.seeHeatMap(DINA, {});
@@ -79,21 +98,7 @@ describe('the heat map', () => {
   });
 
   test('keeps back a department of few, and another with it, so that no total gives it away', async () => {
-    await joined(world, [
-      ...people('Legal', [
-        { count: 2, level: 2 },
-        { count: 1, level: 1 },
-      ]),
-      ...people('Parks', [
-        { count: 9, level: 2 },
-        { count: 5, level: 0 },
-      ]),
-      ...people('Housing', [
-        { count: 15, level: 3 },
-        { count: 15, level: 0 },
-      ]),
-    ]);
-    await world.service.releaseFigures();
+    await releasedBeside('Legal');
 
     const { rows } = await map();
 
@@ -130,21 +135,7 @@ describe('the heat map', () => {
   });
 
   test('tells in a file what the page tells, with [c] for what is kept back', async () => {
-    await joined(world, [
-      ...people('=Legal', [
-        { count: 2, level: 2 },
-        { count: 1, level: 1 },
-      ]),
-      ...people('Parks', [
-        { count: 9, level: 2 },
-        { count: 5, level: 0 },
-      ]),
-      ...people('Housing', [
-        { count: 15, level: 3 },
-        { count: 15, level: 0 },
-      ]),
-    ]);
-    await world.service.releaseFigures();
+    await releasedBeside('=Legal');
 
     const { csv } = await world.service.exportHeatMap(DINA, {});
 

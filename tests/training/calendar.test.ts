@@ -98,7 +98,7 @@ describe('a reminder', () => {
 });
 
 describe('a plan', () => {
-  test('names what somebody lacks, essential first, with sessions, links and champions that help', async () => {
+  test('names what somebody lacks, the most urgent first, with sessions, links and champions that help', async () => {
     const { service, plan, course, gaps } = await trainingWorld();
     const { id } = await plan();
     await plan({ department: 'Housing' }, WEEK + 3);
@@ -106,8 +106,8 @@ describe('a plan', () => {
     const nominated = await service.nominateChampion(HARRY, { skills: ['C4'], hoursPerMonth: 4 });
     await service.moveNomination(DANA, { id: nominated.id, verb: 'agree', rev: 1 });
     await service.moveNomination(DANA, { id: nominated.id, verb: 'appoint', rev: 2 });
-    gaps.push({ skill: 'A1', effective: null, required: 1, essential: false });
     gaps.push({ skill: 'C4', effective: 1, required: 2, essential: true });
+    gaps.push({ skill: 'A1', effective: null, required: 1, essential: false });
 
     const own = (await service.seePlan(HILDA)).gaps;
     const elsewhere = (await service.seePlan(SAM)).gaps;

@@ -27,9 +27,9 @@ describe('what helps, in a person’s own plan', () => {
 
   test('is shown for a handful of skills at once, and names the others', async () => {
     const { service, gaps } = await trainingWorld();
+    gaps.push(C4);
     for (const skill of ['A1', 'A2', 'A3', 'B1', 'B2', 'B3'] as const)
       gaps.push({ ...C4, skill, essential: false });
-    gaps.push(C4);
 
     const { gaps: first, later } = await service.seePlan(HILDA);
 
